@@ -1,0 +1,87 @@
+//! What the person ticked for one page or one call.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Id, NeverForWork, OnlyMe, Reader};
+
+/// The fields that no mark on a record can open: each is ticked for one page or one call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum PrivateField {
+    /// Why a part of the job is hard.
+    TaskWhy,
+    /// More about what gets in the way.
+    ObstacleMore,
+    /// What the person is waiting for.
+    TimeFrameWaitingFor,
+    /// What to do if they say no to a change.
+    AskIfTheySayNo,
+    /// What the person would rather not talk about.
+    MeetingRatherNot,
+    /// What would be good enough.
+    MeetingGoodEnough,
+    /// What to say if they keep asking.
+    MeetingIfTheyKeepAsking,
+}
+
+/// What one page or one call holds. Empty means nothing at all.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+#[serde(default)]
+pub struct Choices {
+    /// Ticked records. A tick counts only while the record is marked fine for the reader, so a record
+    /// made private again leaves every page and call at once.
+    pub ticked: BTreeSet<Id>,
+    /// Records added for this page or call only, whatever their mark.
+    pub this_time: BTreeSet<Id>,
+    /// Private fields ticked for this page or call only. They count only for records that are there.
+    pub fields: BTreeSet<(Id, PrivateField)>,
+}
+
+/// One reader looking at one record: which of its private fields are ticked.
+pub struct Look<'a> {
+    /// Who is looking.
+    pub reader: Reader,
+    id: &'a Id,
+    choices: &'a Choices,
+}
+
+impl<'a> Look<'a> {
+    pub(crate) fn at(id: &'a Id, reader: Reader, choices: &'a Choices) -> Self {
+        Self { reader, id, choices }
+    }
+
+    /// Whether the reader is at work, whose pages have a place for the fewest fields.
+    pub fn is_work(&self) -> bool {
+        self.reader == Reader::Work
+    }
+
+    fn ticked(&self, field: PrivateField) -> bool {
+        self.choices.fields.contains(&(self.id.clone(), field))
+    }
+
+    /// A field for the person alone, kept when ticked for a support worker or for health.
+    pub fn only_me(&self, text: &OnlyMe, field: PrivateField) -> OnlyMe {
+        let open = !self.is_work() && self.ticked(field);
+        if open { text.clone() } else { OnlyMe::default() }
+    }
+
+    /// A field about handling work, kept when ticked for a support worker.
+    pub fn never_for_work(&self, text: &NeverForWork, field: PrivateField) -> NeverForWork {
+        let open = self.reader == Reader::SupportWorker && self.ticked(field);
+        if open { text.clone() } else { NeverForWork::default() }
+    }
+
+    /// Keeps a value for a support worker and health, and gives work its empty form.
+    pub fn not_work<T: Clone + Default>(&self, value: &T) -> T {
+        if self.is_work() { T::default() } else { value.clone() }
+    }
+
+    /// Keeps a value for a support worker alone.
+    pub fn support_worker_only<T: Clone + Default>(&self, value: &T) -> T {
+        if self.reader == Reader::SupportWorker { value.clone() } else { T::default() }
+    }
+}

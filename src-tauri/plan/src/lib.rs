@@ -1,0 +1,47 @@
+//! What a plan is: its records, who may see which part of them, and the sheets made from it.
+//!
+//! This package reads no file, no clock and no random numbers: times and ids are arguments.
+//! The one gate between what a person wrote and anyone else is [`Plan::seen_by`].
+
+mod about;
+mod ask;
+mod choices;
+mod finding;
+mod meeting;
+mod obstacle;
+mod page;
+mod person;
+mod plan;
+mod question;
+mod readers;
+mod record;
+mod sheet;
+mod step;
+mod task;
+mod time_frame;
+mod today;
+mod words;
+
+pub use about::{About, Nation, WhoUses};
+pub use ask::{Ask, AskState, DatedNote};
+pub use choices::{Choices, Look, PrivateField};
+pub use finding::{Finding, FindingCode};
+pub use meeting::{Formal, Meeting, MeetingKind, TalkedAbout};
+pub use obstacle::{Area, Obstacle};
+pub use page::{PageItem, PageRequest};
+pub use person::{Person, Role};
+pub use plan::Plan;
+pub use question::Question;
+pub use readers::{Reader, Readers};
+pub use record::{Body, Id, Kind, Record};
+pub use sheet::{Block, Fact, ListItem, Sheet};
+pub use step::{Step, StepState, When};
+pub use task::{CanDo, Safety, Task};
+pub use time_frame::{TimeFrame, TimeFrameState};
+pub use today::{Coming, NextThing, Today};
+pub use words::{NeverForWork, OnlyMe, Words};
+
+/// The longest single line a field takes, in characters.
+pub const LONGEST_LINE: usize = 300;
+/// The longest text a field takes, in characters.
+pub const LONGEST_TEXT: usize = 20_000;

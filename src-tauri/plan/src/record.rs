@@ -1,0 +1,108 @@
+//! One record of the plan: what it is, its number, and who it is marked fine for.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::{About, Ask, Look, Meeting, Obstacle, Person, Question, Readers, Step, Task, TimeFrame};
+
+/// The name of a record inside the program: 32 hexadecimal digits made from 16 random bytes.
+/// A person never sees it; they see the number.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+#[serde(transparent)]
+pub struct Id(String);
+
+impl Id {
+    /// An id from random bytes.
+    pub fn from_bytes(bytes: [u8; 16]) -> Self {
+        Self(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
+    }
+
+    /// The 32 digits.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Reads an id back. `None` unless it is 32 lower-case hexadecimal digits.
+    pub fn read(text: &str) -> Option<Self> {
+        let hex = |c: char| c.is_ascii_digit() || ('a'..='f').contains(&c);
+        (text.len() == 32 && text.chars().all(hex)).then(|| Self(text.to_owned()))
+    }
+}
+
+/// A record as it is kept, shown and narrowed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+pub struct Record {
+    /// Its name inside the program.
+    pub id: Id,
+    /// Its number within its kind: set once, never reused, so that "Change 3" means one thing on a call.
+    pub number: u32,
+    /// Who it is marked fine for.
+    pub readers: Readers,
+    /// When it was first saved.
+    pub created: DateTime<Utc>,
+    /// When it was last saved.
+    pub changed: DateTime<Utc>,
+    /// What the person wrote.
+    pub body: Body,
+}
+
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $kind:ident = $name:literal),+ $(,)?) => {
+        /// The kinds of record.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+        #[serde(rename_all = "snake_case")]
+        pub enum Kind { $($(#[$doc])* $kind),+ }
+
+        impl Kind {
+            /// Every kind there is.
+            pub const ALL: &[Kind] = &[$(Kind::$kind),+];
+
+            /// The name a kind is stored under.
+            pub fn name(self) -> &'static str {
+                match self { $(Kind::$kind => $name),+ }
+            }
+        }
+
+        /// What a person wrote, by kind.
+        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+        #[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+        #[serde(tag = "kind", rename_all = "snake_case")]
+        pub enum Body { $($(#[$doc])* $kind($kind)),+ }
+
+        impl Body {
+            /// Which kind this is.
+            pub fn kind(&self) -> Kind {
+                match self { $(Body::$kind(_) => Kind::$kind),+ }
+            }
+
+            /// The part of it that this look allows; `None` when there is nothing of this kind for the reader.
+            pub(crate) fn seen_by(&self, look: &Look) -> Option<Body> {
+                match self { $(Body::$kind(it) => it.seen_by(look).map(Body::$kind)),+ }
+            }
+        }
+    };
+}
+
+kinds! {
+    /// The person, their job and this computer. There is one.
+    About = "about",
+    /// Someone at work, in health care, or helping.
+    Person = "person",
+    /// A part of the job.
+    Task = "task",
+    /// Something that gets in the way of working.
+    Obstacle = "obstacle",
+    /// A change to ask for. "Change" on screen.
+    Ask = "ask",
+    /// A step of the action plan.
+    Step = "step",
+    /// When a return might be, left open. There is one.
+    TimeFrame = "time_frame",
+    /// A meeting or call with work.
+    Meeting = "meeting",
+    /// A question to ask at a meeting or on a page.
+    Question = "question",
+}

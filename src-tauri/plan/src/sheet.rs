@@ -1,0 +1,110 @@
+//! A sheet: what a page says, in reading order, before anyone decides where it goes on paper.
+
+use serde::{Deserialize, Serialize};
+
+/// A page for someone, as a list of blocks. Made from a narrowed plan alone.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+pub struct Sheet {
+    /// The title: the one level-1 heading and the document's name.
+    pub title: String,
+    /// A BCP 47 tag such as "en-GB".
+    pub language: String,
+    /// What follows the title, in reading order.
+    pub blocks: Vec<Block>,
+}
+
+/// One part of a sheet.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+#[serde(tag = "block", rename_all = "snake_case")]
+pub enum Block {
+    /// A section heading, always level 2: headings on a page never skip.
+    Heading {
+        /// Its words.
+        text: String,
+    },
+    /// A paragraph. A new line in the text starts a new line on paper.
+    Paragraph {
+        /// Its words.
+        text: String,
+    },
+    /// Short lines of label and value, such as who a page is for.
+    Facts {
+        /// The lines.
+        facts: Vec<Fact>,
+    },
+    /// A table whose first row is its header. Every row has as many cells as the header has.
+    Table {
+        /// The header cells.
+        header: Vec<String>,
+        /// The rows. The first cell of a row is its name.
+        rows: Vec<Vec<String>>,
+        /// How wide each column is, as shares of the page.
+        shares: Vec<u16>,
+        /// How many empty rows to leave for writing by hand.
+        blank_rows: u16,
+    },
+    /// A list, with numbers when the order or naming by voice matters.
+    List {
+        /// Each item's own number, or none for a plain list.
+        items: Vec<ListItem>,
+    },
+    /// Empty lines to write on by hand.
+    WritingLines {
+        /// How many.
+        lines: u16,
+        /// What they are for, for someone who cannot see them.
+        label: String,
+    },
+}
+
+/// A label and its value.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+pub struct Fact {
+    /// The label.
+    pub label: String,
+    /// The value.
+    pub value: String,
+}
+
+/// One item of a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+pub struct ListItem {
+    /// What stands before it, such as "1."; empty for a plain list.
+    pub mark: String,
+    /// Its words.
+    pub text: String,
+}
+
+impl Sheet {
+    /// Every piece of text of the sheet in reading order: what a reading of the finished file equals.
+    pub fn texts(&self) -> Vec<&str> {
+        let mut texts = vec![self.title.as_str()];
+        for block in &self.blocks {
+            block.push_texts(&mut texts);
+        }
+        texts
+    }
+}
+
+impl Block {
+    fn push_texts<'a>(&'a self, texts: &mut Vec<&'a str>) {
+        match self {
+            Block::Heading { text } | Block::Paragraph { text } => texts.push(text),
+            Block::Facts { facts } => {
+                texts.extend(facts.iter().flat_map(|fact| [fact.label.as_str(), fact.value.as_str()]));
+            }
+            Block::Table { header, rows, .. } => {
+                texts.extend(header.iter().chain(rows.iter().flatten()).map(String::as_str));
+            }
+            Block::List { items } => {
+                texts.extend(items.iter().flat_map(|item| [item.mark.as_str(), item.text.as_str()]));
+                texts.retain(|text| !text.is_empty());
+            }
+            Block::WritingLines { .. } => {}
+        }
+    }
+}

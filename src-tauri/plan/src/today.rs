@@ -1,0 +1,70 @@
+//! What Today shows: one next thing, what is coming, and where the person left off.
+
+use serde::Serialize;
+
+use crate::Id;
+
+/// Today's page. Dates are already in words.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+pub struct Today {
+    /// The day in words: "Tuesday 24 November 2026".
+    pub day: String,
+    /// The month of the last change, when the plan was not touched for four weeks or more: "June 2026".
+    pub last_here: Option<String>,
+    /// The one next thing.
+    pub next: NextThing,
+    /// Meetings and dated steps from today on, soonest first.
+    pub coming: Vec<Coming>,
+    /// What was changed last, newest first, at most three.
+    pub left_off: Vec<Id>,
+}
+
+/// The one next thing, by rules a person would agree with. None of them hurries a return.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+#[serde(tag = "next", rename_all = "snake_case")]
+pub enum NextThing {
+    /// A meeting or call within a week: get ready for it.
+    GetReady {
+        /// The meeting.
+        meeting: Id,
+        /// "Thursday 26 November", or "today", "tomorrow" from the catalogue.
+        day: String,
+    },
+    /// A meeting's day has gone by and it has no note yet.
+    NoteWhatWasSaid {
+        /// The meeting.
+        meeting: Id,
+        /// Its day in words.
+        day: String,
+    },
+    /// A step's picked day has gone by: keep, move or drop?
+    StillWantIt {
+        /// The step.
+        step: Id,
+        /// The day in words.
+        day: String,
+    },
+    /// Someone at work is in the plan, and no meeting or call with work is.
+    FirstMessage {},
+    /// A step the person is trying, or has not started.
+    AStep {
+        /// The step.
+        step: Id,
+    },
+    /// There is little in the plan: write one thing down.
+    WriteOneThing {},
+    /// Nothing needs doing.
+    EnoughForToday {},
+}
+
+/// One line of what is coming.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+pub struct Coming {
+    /// The record.
+    pub id: Id,
+    /// Its day in words: "26 November 2026", with the time behind it for a meeting that has one.
+    pub day: String,
+}

@@ -1,0 +1,255 @@
+//! What crosses between the screen and the program: one type for each request and reply.
+
+use chrono::NaiveDate;
+use footing_plan::{Body, Finding, FindingCode, Id, PageItem, Readers, Record, Sheet, Today};
+use serde::{Deserialize, Serialize};
+
+macro_rules! wire {
+    ($($(#[$doc:meta])* $item:item)+) => { $(
+        $(#[$doc])*
+        #[derive(Clone, Debug)]
+        #[cfg_attr(test, derive(ts_rs::TS))]
+        $item
+    )+ };
+}
+
+wire! {
+    /// No request, or no reply.
+    #[derive(Default, Serialize, Deserialize)]
+    pub struct Nothing {}
+
+    /// What is on the desk.
+    #[derive(Serialize)]
+    #[serde(tag = "desk", rename_all = "snake_case")]
+    pub enum Desk {
+        /// There is no plan on this computer yet.
+        FirstRun {},
+        /// There are plans, and none is open.
+        Locked {
+            /// The plans, by label.
+            plans: Vec<PlanEntry>,
+        },
+        /// A plan is open.
+        Open {
+            /// What is in it.
+            plan: Opened,
+        },
+    }
+
+    /// A plan that can be opened.
+    #[derive(Serialize)]
+    pub struct PlanEntry {
+        /// Its folder's random name.
+        pub plan: String,
+        /// The label the person chose, readable while locked.
+        pub label: String,
+    }
+
+    /// Makes a plan.
+    #[derive(Deserialize)]
+    pub struct CreatePlan {
+        /// A label that gives nothing away.
+        pub label: String,
+        /// The password.
+        pub password: Password,
+    }
+
+    /// Opens a plan.
+    #[derive(Deserialize)]
+    pub struct OpenPlan {
+        /// Which one.
+        pub plan: String,
+        /// The password.
+        pub password: Password,
+    }
+
+    /// An open plan as the screen holds it.
+    #[derive(Serialize)]
+    pub struct Opened {
+        /// The plan's label.
+        pub label: String,
+        /// True for the made-up example.
+        pub example: bool,
+        /// Every record.
+        pub records: Vec<Record>,
+        /// What was being typed when the plan was locked.
+        pub drafts: Vec<Draft>,
+        /// Today's page.
+        pub today: Today,
+        /// Every date in the records, in words.
+        pub dates: Vec<SaidDate>,
+    }
+
+    /// A date in words.
+    #[derive(Serialize)]
+    pub struct SaidDate {
+        /// The date.
+        pub date: NaiveDate,
+        /// "6 August 2026".
+        pub said: String,
+    }
+
+    /// Something being typed.
+    #[derive(Serialize)]
+    pub struct Draft {
+        /// Which form: a record's id, "new:" and a kind, or "page:" and a reader.
+        pub form: String,
+        /// The form's own text.
+        pub text: String,
+    }
+
+    /// Keeps a draft.
+    #[derive(Deserialize)]
+    pub struct KeepDraft {
+        /// Which form.
+        pub form: String,
+        /// The form's own text; empty drops the draft.
+        pub text: String,
+    }
+
+    /// Saves a record.
+    #[derive(Deserialize)]
+    pub struct Save {
+        /// The record; `None` makes a new one.
+        pub id: Option<Id>,
+        /// One visit to a form: saves of one visit make one revision.
+        pub visit: String,
+        /// Who it is marked fine for.
+        pub readers: Readers,
+        /// What the person wrote.
+        pub body: Body,
+    }
+
+    /// What became of a save.
+    #[derive(Serialize)]
+    pub struct Saved {
+        /// The record as kept; `None` when there are findings, and then nothing was saved.
+        pub record: Option<Record>,
+        /// What to put right first.
+        pub findings: Vec<Finding>,
+        /// Today's page after it.
+        pub today: Today,
+        /// Every date in the record, in words.
+        pub dates: Vec<SaidDate>,
+    }
+
+    /// A date as typed in three boxes.
+    #[derive(Deserialize)]
+    pub struct TypedDate {
+        /// The day's box.
+        pub day: String,
+        /// The month's box: a number or a name.
+        pub month: String,
+        /// The year's box.
+        pub year: String,
+    }
+
+    /// A date that was read, or why not.
+    #[derive(Serialize)]
+    #[serde(tag = "read", rename_all = "snake_case")]
+    pub enum ReadDate {
+        /// All three boxes are empty: no date.
+        NoDate {},
+        /// A date.
+        Date {
+            /// The date.
+            date: NaiveDate,
+            /// "6 August 2026".
+            said: String,
+        },
+        /// Something to put right.
+        Problem {
+            /// What it is.
+            code: FindingCode,
+        },
+    }
+
+    /// A page before it is printed.
+    #[derive(Serialize)]
+    pub struct Preview {
+        /// Every item that could be on it.
+        pub items: Vec<PageItem>,
+        /// The pages as SVG: exactly what prints.
+        pub pages: Vec<String>,
+        /// The same page to read.
+        pub sheet: Sheet,
+        /// What the re-reading check found.
+        pub check: PageCheck,
+    }
+
+    /// What the re-reading of the finished file found.
+    #[derive(Serialize)]
+    pub struct PageCheck {
+        /// Whether the page may be printed, saved or copied.
+        pub ready: bool,
+        /// Private text that stands on the page: which items it is from. Blocks.
+        pub leaks: Vec<String>,
+        /// Short private words that also stand on the page, shown for the person to decide.
+        pub short_words: Vec<String>,
+        /// Characters that no font of ours has, and that are drawn as a box.
+        pub missing_characters: Vec<String>,
+    }
+
+    /// What became of saving a page.
+    #[derive(Serialize)]
+    pub struct SavedPage {
+        /// The file's name; `None` when the person closed the dialog.
+        pub file_name: Option<String>,
+    }
+
+    /// A page as text.
+    #[derive(Serialize)]
+    pub struct PageText {
+        /// The text.
+        pub text: String,
+    }
+
+    /// What went wrong, for the screen. The sentence and the next step are `fault-…` in the catalogue.
+    #[derive(Serialize)]
+    pub struct Fault {
+        /// Which it is.
+        pub code: FaultCode,
+    }
+
+    /// What can go wrong.
+    #[derive(Copy, PartialEq, Eq, Serialize)]
+    #[serde(rename_all = "snake_case")]
+    pub enum FaultCode {
+        /// The password is empty.
+        EmptyPassword,
+        /// The password is not this plan's.
+        WrongPassword,
+        /// The plan's files are damaged.
+        Damaged,
+        /// The plan was written by a newer version.
+        Newer,
+        /// Another window has this plan open.
+        AlreadyOpen,
+        /// The disk is full.
+        DiskFull,
+        /// The disk cannot be written.
+        CannotWrite,
+        /// The plan's files were moved or replaced while open.
+        Moved,
+        /// The plan is locked.
+        Locked,
+        /// The page is not ready: the check found something.
+        PageNotReady,
+        /// No printer is set up on this computer.
+        NoPrinter,
+        /// Anything else. The details are in no message: they could hold what the person wrote.
+        Unexpected,
+    }
+}
+
+/// A password on its way from the screen. Never shown, never logged, wiped when dropped.
+#[derive(Clone, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(transparent)]
+pub struct Password(pub String);
+
+impl std::fmt::Debug for Password {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Password(…)")
+    }
+}
