@@ -1,0 +1,102 @@
+//! The builds: the planner as people get it, the one that can be driven, and the proofs.
+
+use std::{fs, process::Command};
+
+use crate::{
+    fresh::unless_fresh,
+    npm, packages, place,
+    stage::{Outcome, Stop, run, stage},
+};
+
+/// The planner as people get it.
+pub const SHIPPED: &str = "footing";
+/// The planner that WebDriver can drive. It is never given to anyone.
+pub const AUTOMATION: &str = "footing-automation";
+
+/// Everything that the tests need.
+pub fn everything() -> Outcome<()> {
+    packages::install(true)?;
+    npm::build()?;
+    shipped()?;
+    if cfg!(target_os = "linux") {
+        driver()?;
+        checkers()?;
+        automation()?;
+    }
+    tests()
+}
+
+/// The planner as people get it, and all it needs.
+pub fn for_a_person() -> Outcome<()> {
+    packages::install(false)?;
+    npm::build()?;
+    shipped()
+}
+
+/// The planner that can be driven, what walks it, and all they need.
+pub fn for_a_walk() -> Outcome<()> {
+    packages::install(true)?;
+    npm::build()?;
+    driver()?;
+    automation()?;
+    tests()
+}
+
+/// The proofs and walks of the package `tests`.
+pub fn tests() -> Outcome<()> {
+    stage("The proofs and walks", || {
+        run(&mut place::cargo(["build", "--profile", "ci", "-p", "footing-tests", "--bins"]))
+    })
+}
+
+/// The planner as people get it.
+pub fn shipped() -> Outcome<()> {
+    stage("The planner", || {
+        run(&mut place::cargo(["build", "--profile", "ci", "-p", "footing"]))?;
+        keep(SHIPPED)
+    })
+}
+
+fn automation() -> Outcome<()> {
+    stage("The planner that tests can drive", || {
+        run(&mut place::cargo(["build", "--profile", "ci", "-p", "footing", "--features", "automation"]))?;
+        keep(AUTOMATION)
+    })
+}
+
+/// Both builds come out of cargo under one name, so each is kept under its own.
+fn keep(name: &str) -> Outcome<()> {
+    let from = place::target().join("ci").join(format!("footing{}", std::env::consts::EXE_SUFFIX));
+    let to = place::built(name);
+    let copied = fs::create_dir_all(to.parent().unwrap_or(&to))
+        .and_then(|()| fs::remove_file(&to).or_else(|error| if to.exists() { Err(error) } else { Ok(()) }))
+        .and_then(|()| fs::copy(&from, &to));
+    copied.map(drop).map_err(|error| Stop::new(format!("The built program could not be kept: {error}")))
+}
+
+fn driver() -> Outcome<()> {
+    stage("The WebDriver of the window", || {
+        let tools = place::target().join("tools");
+        if tools.join("bin/tauri-driver").exists() {
+            println!("   tauri-driver is here.");
+            return Ok(());
+        }
+        println!("   About to install tauri-driver 2 into target/tools.");
+        run(place::cargo(["install", "tauri-driver", "--version", "^2", "--root"]).arg(tools))
+    })
+}
+
+/// The Python packages that check finished PDF files. They are test tools only and are never shipped.
+const CHECKERS: [&str; 1] = ["outloud"];
+
+fn checkers() -> Outcome<()> {
+    stage("The checkers of finished pages", || {
+        let venv = place::target().join("venv");
+        let from = [place::root().join("xtask/src/build.rs")];
+        unless_fresh("checkers", &from, &venv.join("bin/outloud"), || {
+            println!("   About to install into target/venv: {}", CHECKERS.join(" "));
+            run(Command::new("python3").args(["-m", "venv"]).arg(&venv))?;
+            run(Command::new(venv.join("bin/pip")).args(["install", "-q"]).args(CHECKERS))
+        })
+    })
+}

@@ -1,0 +1,116 @@
+//! The proofs: claims of the project as commands a stranger can run.
+
+use std::{fs, process::Command};
+
+use crate::{
+    build, place,
+    stage::{Outcome, Stop, exit_code, stage},
+};
+
+/// A proof held.
+const HELD: u8 = 0;
+/// A proof found its own fault.
+const CAUGHT: u8 = 3;
+
+/// What was asked for.
+struct Asked {
+    name: Option<String>,
+    passed_on: Vec<String>,
+}
+
+/// `prove [NAME] [--count N] [--fault]`. With no name all are run, and the highest code is the answer.
+pub fn prove(words: &[String]) -> Outcome<u8> {
+    let asked = read(words)?;
+    let names = chosen(asked.name.as_deref())?;
+    build::everything().map_err(|stop| stop.with_code(2))?;
+    let codes = names.iter().map(|name| proof(name, &asked.passed_on)).collect::<Outcome<Vec<u8>>>()?;
+    Ok(codes.into_iter().max().unwrap_or(2))
+}
+
+/// Every proof as it is, and then with its own fault put in, which it has to catch.
+pub fn all_small() -> Outcome<()> {
+    for name in names()? {
+        stage(&format!("Proof: {name}"), || expect(&name, &[], HELD))?;
+        stage(&format!("Proof with a fault put in: {name}"), || {
+            expect(&name, &["--fault".to_owned()], CAUGHT)
+        })?;
+    }
+    Ok(())
+}
+
+fn expect(name: &str, words: &[String], wanted: u8) -> Outcome<()> {
+    match proof(name, words)? {
+        code if code == wanted => Ok(()),
+        code => Err(Stop::new(format!("The proof {name} ended with {code}, and {wanted} was wanted."))),
+    }
+}
+
+fn proof(name: &str, words: &[String]) -> Outcome<u8> {
+    let program = place::target().join("ci").join(format!("prove_{name}{}", std::env::consts::EXE_SUFFIX));
+    exit_code(Command::new(program).args(words).current_dir(place::root())).map_err(|stop| stop.with_code(2))
+}
+
+/// The names of the proofs: the programs `tests/src/bin/prove_*.rs`.
+fn names() -> Outcome<Vec<String>> {
+    let folder = fs::read_dir(place::root().join("tests/src/bin"))
+        .map_err(|error| Stop::new(format!("The proofs could not be listed: {error}")).with_code(2))?;
+    let files = folder.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let name = |file: String| Some(file.strip_prefix("prove_")?.strip_suffix(".rs")?.to_owned());
+    let mut names: Vec<String> = files.filter_map(name).collect();
+    names.sort();
+    Ok(names)
+}
+
+fn chosen(name: Option<&str>) -> Outcome<Vec<String>> {
+    let all = names()?;
+    match name {
+        None => Ok(all),
+        Some(name) if all.iter().any(|known| known == name) => Ok(vec![name.to_owned()]),
+        Some(name) => {
+            let why = format!("There is no proof called {name}. There are: {}", all.join(", "));
+            Err(Stop::new(why).with_code(2))
+        }
+    }
+}
+
+fn read(words: &[String]) -> Outcome<Asked> {
+    let mut asked = Asked { name: None, passed_on: Vec::new() };
+    let mut words = words.iter();
+    while let Some(word) = words.next() {
+        match word.as_str() {
+            "--fault" => asked.passed_on.push(word.clone()),
+            "--count" => {
+                let count = words.next().filter(|count| count.parse::<u32>().is_ok());
+                let count = count.ok_or_else(|| Stop::new("--count needs a number.").with_code(2))?;
+                asked.passed_on.extend([word.clone(), count.clone()]);
+            }
+            name if !name.starts_with('-') && asked.name.is_none() => asked.name = Some(name.to_owned()),
+            other => return Err(Stop::new(format!("prove does not know {other}.")).with_code(2)),
+        }
+    }
+    Ok(asked)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(line: &str) -> Vec<String> {
+        line.split_whitespace().map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn a_name_a_count_and_a_fault_may_stand_in_any_order() {
+        let asked = read(&words("--count 50 privacy --fault")).expect("it is a good line");
+        assert_eq!(asked.name.as_deref(), Some("privacy"));
+        assert_eq!(asked.passed_on, words("--count 50 --fault"));
+    }
+
+    #[test]
+    fn what_is_not_known_ends_with_two_so_that_it_is_not_taken_for_a_breach() {
+        for line in ["--count", "--count many", "--loud", "privacy traces"] {
+            assert_eq!(read(&words(line)).err().map(|stop| stop.code), Some(2), "{line}");
+        }
+        assert_eq!(chosen(Some("nothing-of-the-kind")).err().map(|stop| stop.code), Some(2));
+    }
+}

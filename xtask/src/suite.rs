@@ -1,0 +1,59 @@
+//! Every test, in one order: what is quick to say no first, the runners' own lines last.
+
+use std::process::Command;
+
+use crate::{
+    build, npm, place, prove,
+    stage::{Outcome, Stop, output, run, stage},
+};
+
+/// The packages, from the ground up.
+const PACKAGES: [&str; 5] = ["xtask", "footing-plan", "footing-vault", "footing-print", "footing"];
+
+/// Sets up, then runs every check, proof and test. The journeys come last.
+pub fn test() -> Outcome<u8> {
+    written_tidily()?;
+    build::everything()?;
+    npm::check()?;
+    clippy()?;
+    prove::all_small()?;
+    let mut red: Vec<&str> = PACKAGES.into_iter().filter(|package| own_tests(package).is_err()).collect();
+    red.extend(journeys().is_err().then_some("footing-tests"));
+    if red.is_empty() { Ok(0) } else { Err(Stop::new(format!("Tests said no in: {}", red.join(", ")))) }
+}
+
+fn own_tests(package: &str) -> Outcome<()> {
+    stage(&format!("Tests of {package}"), || run(&mut cargo_test(package)))
+}
+
+/// The journeys, privacy and house rules. Elsewhere than on Linux the journeys are left out by their own file.
+fn journeys() -> Outcome<()> {
+    if !cfg!(target_os = "linux") {
+        println!("Not available here, because they need Linux: journeys, pictures, proofs of the window.");
+    }
+    println!("== Tests of footing-tests: journeys, privacy, house rules");
+    run(&mut cargo_test("footing-tests"))
+}
+
+fn cargo_test(package: &str) -> Command {
+    place::cargo(["test", "--profile", "ci", "--no-fail-fast", "-p", package])
+}
+
+fn written_tidily() -> Outcome<()> {
+    if output("cargo", &["fmt", "--version"]).is_none() {
+        println!("rustfmt is not here, so the layout of the code is not checked.");
+        return Ok(());
+    }
+    stage("The layout of the code", || run(&mut place::cargo(["fmt", "--all", "--check"])))
+}
+
+fn clippy() -> Outcome<()> {
+    if output("cargo", &["clippy", "--version"]).is_none() {
+        println!("Clippy is not here, so its questions are not asked.");
+        return Ok(());
+    }
+    stage("Clippy", || {
+        let words = ["clippy", "--profile", "ci", "--workspace", "--all-targets", "--", "-D", "warnings"];
+        run(&mut place::cargo(words))
+    })
+}
