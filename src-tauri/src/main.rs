@@ -1,2 +1,7 @@
 //! The desktop shell.
+
+mod wire;
+#[cfg(test)]
+mod wire_gen;
+
 fn main() {}

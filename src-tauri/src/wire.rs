@@ -5,8 +5,7 @@ use footing_plan::{Body, Finding, FindingCode, Id, PageItem, Readers, Record, Sh
 use serde::{Deserialize, Serialize};
 
 macro_rules! wire {
-    ($($(#[$doc:meta])* $item:item)+) => { $(
-        $(#[$doc])*
+    ($($item:item)+) => { $(
         #[derive(Clone, Debug)]
         #[cfg_attr(test, derive(ts_rs::TS))]
         $item
@@ -15,7 +14,9 @@ macro_rules! wire {
 
 wire! {
     /// No request, or no reply.
+    // ts-rs would write `Record<symbol, never>`, and a record of a plan has that name.
     #[derive(Default, Serialize, Deserialize)]
+    #[cfg_attr(test, ts(type = "{ [key: string]: never }"))]
     pub struct Nothing {}
 
     /// What is on the desk.
