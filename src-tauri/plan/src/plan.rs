@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::{Body, Choices, Id, Kind, Look, Reader, Record};
 
-/// Every record of a plan, in the order they were made.
+/// Every record of a plan, by kind and number.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Plan {
     /// The records.
@@ -14,7 +14,7 @@ pub struct Plan {
 impl Plan {
     /// A plan from its records, in any order.
     pub fn new(mut records: Vec<Record>) -> Self {
-        records.sort_by(|a, b| (a.body.kind(), a.number).cmp(&(b.body.kind(), b.number)));
+        records.sort_by_key(|record| (record.body.kind(), record.number));
         Self { records }
     }
 

@@ -1,0 +1,81 @@
+//! Dates in words, and dates as a person types them. No other place in the program formats a date.
+
+use chrono::{Month, NaiveDate};
+
+use crate::FindingCode;
+
+const FIRST_YEAR: i32 = 1900;
+const LAST_YEAR: i32 = 2199;
+/// Fewer letters than this could be several months: "ju" is June or July.
+const SHORTEST_MONTH_NAME: usize = 3;
+
+/// A date in words: "6 August 2026".
+pub fn said(date: NaiveDate) -> String {
+    date.format("%-d %B %Y").to_string()
+}
+
+/// A date that is near, with its weekday and without its year: "Thursday 26 November".
+pub fn said_with_weekday(date: NaiveDate) -> String {
+    date.format("%A %-d %B").to_string()
+}
+
+/// A date with weekday and year: "Thursday 26 November 2026".
+pub fn said_in_full(date: NaiveDate) -> String {
+    date.format("%A %-d %B %Y").to_string()
+}
+
+/// A date's month: "June 2026".
+pub fn said_as_month(date: NaiveDate) -> String {
+    date.format("%B %Y").to_string()
+}
+
+/// Reads three boxes as typed: day, month (a number, or its English name from three letters on) and year.
+///
+/// `None` when all three are empty. A year of fewer than four digits is never guessed at.
+///
+/// # Errors
+/// [`FindingCode::DateNotWhole`] when a box is empty or cannot be read, [`FindingCode::YearTooFar`] outside
+/// 1900 to 2199, [`FindingCode::NoSuchDay`] for a day that is in no calendar.
+pub fn read(day: &str, month: &str, year: &str) -> Result<Option<NaiveDate>, FindingCode> {
+    let [day, month, year] = [day, month, year].map(str::trim);
+    if [day, month, year].iter().all(|text| text.is_empty()) {
+        return Ok(None);
+    }
+    let day = number(day.trim_end_matches(|c: char| c.is_ascii_alphabetic()))?;
+    let month = read_month(month)?;
+    let year = read_year(year)?;
+    NaiveDate::from_ymd_opt(year, month, day).map(Some).ok_or(FindingCode::NoSuchDay)
+}
+
+fn number(text: &str) -> Result<u32, FindingCode> {
+    let digits = !text.is_empty() && text.chars().all(|c| c.is_ascii_digit());
+    if !digits {
+        return Err(FindingCode::DateNotWhole);
+    }
+    text.parse().map_err(|_| FindingCode::NoSuchDay)
+}
+
+fn read_month(text: &str) -> Result<u32, FindingCode> {
+    let typed = text.trim_end_matches('.').to_ascii_lowercase();
+    let named = typed.len() >= SHORTEST_MONTH_NAME && typed.chars().all(|c| c.is_ascii_alphabetic());
+    if !named {
+        return number(text);
+    }
+    let begins = |month: &u32| name_of(*month).is_some_and(|name| name.starts_with(&typed));
+    (1..=12).find(begins).ok_or(FindingCode::DateNotWhole)
+}
+
+fn name_of(month: u32) -> Option<String> {
+    let month = Month::try_from(u8::try_from(month).ok()?).ok()?;
+    Some(month.name().to_ascii_lowercase())
+}
+
+fn read_year(text: &str) -> Result<i32, FindingCode> {
+    let digits = text.chars().all(|c| c.is_ascii_digit());
+    if !digits || text.len() < 4 {
+        return Err(FindingCode::DateNotWhole);
+    }
+    let year = text.parse().map_err(|_| FindingCode::YearTooFar)?;
+    let near = (FIRST_YEAR..=LAST_YEAR).contains(&year);
+    if near { Ok(year) } else { Err(FindingCode::YearTooFar) }
+}

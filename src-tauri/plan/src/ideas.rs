@@ -1,0 +1,87 @@
+//! Changes to ask for, on a page: ideas in a table, what is in place in a list.
+
+use crate::work_page::{joined, section, tidy};
+use crate::{Ask, AskState, Block, Body, Catalogue, ListItem, Plan};
+
+/// The columns in order: the heading's key, the width as a share of the page, and what a change has to say.
+type Column = (&'static str, u16, fn(&Ask, &Catalogue) -> String);
+
+/// Behind the suggestion itself. A column nobody has anything to say in is left out.
+const COLUMNS: [Column; 4] = [
+    ("column-hard-now", 20, |ask, _| tidy(&ask.effect_on_work.0).to_owned()),
+    ("column-how-it-would-work", 28, how_it_would_work),
+    ("column-helps-us-both", 26, |ask, _| tidy(&ask.helps_us_both.0).to_owned()),
+    ("column-try-it", 22, try_it),
+];
+const SUGGESTION_SHARE: u16 = 24;
+
+/// The changes to talk about, as a table of suggestions.
+pub(crate) fn ideas(seen: &Plan, words: &Catalogue) -> Vec<Block> {
+    let asks: Vec<(u32, &Ask)> = asks(seen).filter(|(_, ask)| is_idea(ask)).collect();
+    if asks.is_empty() {
+        return Vec::new();
+    }
+    let says_something = |column: &&Column| asks.iter().any(|(_, ask)| !column.2(ask, words).is_empty());
+    let columns: Vec<&Column> = COLUMNS.iter().filter(says_something).collect();
+    let row = |(number, ask): &(u32, &Ask)| {
+        let cells = columns.iter().map(|column| column.2(ask, words));
+        std::iter::once(named(*number, ask, words)).chain(cells).collect()
+    };
+    let header = columns.iter().map(|column| words.say(column.0));
+    let table = Block::Table {
+        header: std::iter::once(words.say("column-suggestion")).chain(header).collect(),
+        rows: asks.iter().map(row).collect(),
+        shares: std::iter::once(SUGGESTION_SHARE).chain(columns.iter().map(|column| column.1)).collect(),
+        blank_rows: 0,
+    };
+    let opening = Block::Paragraph { text: words.say("ideas-opening") };
+    section(words, "heading-ideas", vec![opening, table])
+}
+
+/// What work has said yes to.
+pub(crate) fn in_place(seen: &Plan, words: &Catalogue) -> Vec<Block> {
+    let item = |(number, ask): (u32, &Ask)| ListItem {
+        mark: words.say_with("change-number", &[("number", &number.to_string())]),
+        text: joined(&[tidy(&ask.suggestion.0), &how_it_would_work(ask, words), &try_it(ask, words)], "\n"),
+    };
+    let items: Vec<ListItem> = asks(seen).filter(|(_, ask)| is_in_place(ask)).map(item).collect();
+    let under = if items.is_empty() { Vec::new() } else { vec![Block::List { items }] };
+    section(words, "heading-in-place", under)
+}
+
+/// Whether a change stands among the ideas. One that has finished stands nowhere on the page.
+pub(crate) fn is_idea(ask: &Ask) -> bool {
+    matches!(ask.state, AskState::Idea | AskState::ReadyToAsk | AskState::Asked | AskState::SaidNo)
+}
+
+pub(crate) fn is_in_place(ask: &Ask) -> bool {
+    ask.state == AskState::SaidYes
+}
+
+fn asks(seen: &Plan) -> impl Iterator<Item = (u32, &Ask)> {
+    seen.records.iter().filter_map(|record| match &record.body {
+        Body::Ask(ask) => Some((record.number, ask)),
+        _ => None,
+    })
+}
+
+fn named(number: u32, ask: &Ask, words: &Catalogue) -> String {
+    let suggestion = tidy(&ask.suggestion.0);
+    words.say_with("change-and-suggestion", &[("number", &number.to_string()), ("suggestion", suggestion)])
+}
+
+fn how_it_would_work(ask: &Ask, words: &Catalogue) -> String {
+    let knock_on = labelled(words, "change-knock-on", "knockOn", &ask.knock_on.0);
+    joined(&[tidy(&ask.how_it_would_work.0), &knock_on], "\n")
+}
+
+fn try_it(ask: &Ask, words: &Catalogue) -> String {
+    let look_again = labelled(words, "change-look-again", "lookAgain", &ask.look_again.0);
+    let know = labelled(words, "change-we-would-know", "how", &ask.how_we_would_know.0);
+    joined(&[tidy(&ask.try_for.0), &look_again, &know], "\n")
+}
+
+fn labelled(words: &Catalogue, key: &str, name: &str, text: &str) -> String {
+    let text = tidy(text);
+    if text.is_empty() { String::new() } else { words.say_with(key, &[(name, text)]) }
+}

@@ -1,0 +1,49 @@
+//! A page as plain text, to copy into a message.
+
+use crate::{Block, Sheet};
+
+/// The page as plain text: what is there to read, without the room to write. A heading goes with what is
+/// under it.
+pub fn page_text(sheet: &Sheet) -> String {
+    let mut parts = vec![sheet.title.clone()];
+    let mut heading = None;
+    for block in &sheet.blocks {
+        if let Block::Heading { text } = block {
+            heading = Some(text.as_str());
+            continue;
+        }
+        let text = block_text(block);
+        if !text.is_empty() {
+            parts.push(heading.take().map_or(text.clone(), |heading| format!("{heading}\n{text}")));
+        }
+    }
+    parts.join("\n\n") + "\n"
+}
+
+fn block_text(block: &Block) -> String {
+    match block {
+        Block::Heading { text } | Block::Paragraph { text } => text.clone(),
+        Block::Facts { facts } => {
+            lines(facts.iter().map(|fact| format!("{}: {}", fact.label, fact.value.replace('\n', "; "))))
+        }
+        Block::List { items } => lines(items.iter().map(|item| {
+            let mark = if item.mark.is_empty() { "-" } else { &item.mark };
+            format!("{mark} {}", item.text)
+        })),
+        Block::Table { header, rows, .. } => {
+            let rows: Vec<String> = rows.iter().map(|row| row_text(header, row)).collect();
+            rows.join("\n\n")
+        }
+        Block::WritingLines { .. } => String::new(),
+    }
+}
+
+fn row_text(header: &[String], row: &[String]) -> String {
+    let cells = header.iter().zip(row).skip(1).filter(|(_, cell)| !cell.is_empty());
+    let named = row.first().cloned().into_iter();
+    lines(named.chain(cells.map(|(name, cell)| format!("{name}: {}", cell.replace('\n', "; ")))))
+}
+
+fn lines(lines: impl Iterator<Item = String>) -> String {
+    lines.collect::<Vec<_>>().join("\n")
+}

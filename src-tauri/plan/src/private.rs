@@ -1,0 +1,56 @@
+//! What a reader must not see, computed from the plan alone. No sheet is looked at: a fault in a sheet
+//! would be in the sheet.
+
+use std::collections::HashMap;
+
+use crate::parts::Value;
+use crate::{Body, Id, Kind, Plan, Record, said, said_in_full, said_with_weekday};
+
+/// A text of the plan that is not in what a reader may see.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PrivateText {
+    /// The record it is in.
+    pub id: Id,
+    /// Its kind.
+    pub kind: Kind,
+    /// Its number.
+    pub number: u32,
+    /// The field's name as in the record.
+    pub field: &'static str,
+    /// The text.
+    pub text: String,
+}
+
+impl Plan {
+    /// Every text of this plan that is not in the narrowed plan, field by field. A text that two fields
+    /// share is here when one of the two is private; [`crate::stands_on`] weighs it against the other.
+    pub fn private_from(&self, seen: &Plan) -> Vec<PrivateText> {
+        let shown: HashMap<&Id, &Body> =
+            seen.records.iter().map(|record| (&record.id, &record.body)).collect();
+        let hidden = |record: &Record| {
+            let open = shown.get(&record.id).map(|body| body.texts()).unwrap_or_default();
+            let mut texts = record.body.texts();
+            texts.retain(|text| !open.contains(text));
+            texts.into_iter().map(|(field, text)| private_text(record, field, text)).collect::<Vec<_>>()
+        };
+        self.records.iter().flat_map(hidden).collect()
+    }
+
+    /// Every text of this plan, and its dates in words as they may stand on a page. Asked of a narrowed
+    /// plan, this is what a page may hold beside the catalogue's own lines.
+    pub fn allowed_texts(&self) -> Vec<String> {
+        self.records.iter().flat_map(|record| texts_and_dates(record.body.clone())).collect()
+    }
+}
+
+fn private_text(record: &Record, field: &'static str, text: String) -> PrivateText {
+    PrivateText { id: record.id.clone(), kind: record.body.kind(), number: record.number, field, text }
+}
+
+fn texts_and_dates(mut body: Body) -> Vec<String> {
+    let words = |value| match value {
+        Value::Line(text) | Value::Text(text) => vec![std::mem::take(text)],
+        Value::Day(date) => vec![said(date), said_with_weekday(date), said_in_full(date)],
+    };
+    body.parts().into_iter().flat_map(|part| words(part.value)).collect()
+}

@@ -1,0 +1,179 @@
+//! The page for work: what a person brings to a meeting with a manager or HR.
+//!
+//! Made from what work may see and from nothing else. Every line is the person's own or the same for
+//! everyone; a heading with nothing under it is not there.
+
+use crate::ideas::{ideas, in_place};
+use crate::{Block, Body, CanDo, Catalogue, Fact, Meeting, Plan, Question, Sheet, Task, said_in_full};
+
+const LINES_TO_WRITE_ON: u16 = 3;
+const ROWS_TO_WRITE_ON: u16 = 3;
+
+/// The page for work. `seen` is the result of [`Plan::seen_by`] for work; with nothing in it the page is a
+/// blank sheet for a meeting.
+pub fn work_page(seen: &Plan, words: &Catalogue) -> Sheet {
+    let mut blocks = [
+        facts(seen, words),
+        where_things_are(seen, words),
+        what_i_can_do(seen, words),
+        easier(seen, words),
+        ideas(seen, words),
+        in_place(seen, words),
+        questions(seen, words),
+    ]
+    .concat();
+    if blocks.is_empty() {
+        blocks = blank(words);
+    }
+    blocks.extend(lines(words, "heading-notes", "label-notes", LINES_TO_WRITE_ON));
+    blocks.extend(talked_about(words));
+    Sheet { title: words.say("work-title"), language: words.language(), blocks }
+}
+
+/// A heading and what is under it; nothing when nothing is.
+pub(crate) fn section(words: &Catalogue, heading: &str, under: Vec<Block>) -> Vec<Block> {
+    if under.is_empty() {
+        return under;
+    }
+    let mut blocks = vec![Block::Heading { text: words.say(heading) }];
+    blocks.extend(under);
+    blocks
+}
+
+fn facts(seen: &Plan, words: &Catalogue) -> Vec<Block> {
+    let facts: Vec<Fact> = [
+        fact(words, "fact-meeting", meetings(seen).map(|it| meeting_said(it, words)), "\n"),
+        fact(words, "fact-from", seen.records.iter().map(|record| from(&record.body, words)), "\n"),
+        fact(words, "fact-for", seen.records.iter().map(|record| name(&record.body)), ", "),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    if facts.is_empty() { Vec::new() } else { vec![Block::Facts { facts }] }
+}
+
+fn fact(words: &Catalogue, key: &str, values: impl Iterator<Item = String>, between: &str) -> Option<Fact> {
+    let values: Vec<String> = values.filter(|value| !value.is_empty()).collect();
+    (!values.is_empty()).then(|| Fact { label: words.say(key), value: values.join(between) })
+}
+
+/// Meetings to come. A page is for a meeting that is still ahead.
+fn meetings(seen: &Plan) -> impl Iterator<Item = &Meeting> {
+    seen.records.iter().filter_map(|record| match &record.body {
+        Body::Meeting(it) if !it.happened => Some(it),
+        _ => None,
+    })
+}
+
+/// When and where a meeting is: "Thursday 26 November 2026, 2pm, by phone". Empty when none of it is known.
+pub(crate) fn meeting_said(meeting: &Meeting, words: &Catalogue) -> String {
+    let day = meeting.day.map(said_in_full).unwrap_or_default();
+    let phone = if meeting.by_phone { words.say("meeting-by-phone") } else { String::new() };
+    let parts = [day.as_str(), tidy(&meeting.time.0), &phone, tidy(&meeting.place.0)];
+    joined(&parts, ", ")
+}
+
+/// Who a page is from: the name, and the job behind it.
+pub(crate) fn from(body: &Body, words: &Catalogue) -> String {
+    let Body::About(about) = body else { return String::new() };
+    match (tidy(&about.name.0), tidy(&about.job.0)) {
+        (name, "") => name.to_owned(),
+        ("", job) => job.to_owned(),
+        (name, job) => words.say_with("from-name-and-job", &[("name", name), ("job", job)]),
+    }
+}
+
+fn name(body: &Body) -> String {
+    if let Body::Person(person) = body { tidy(&person.name.0).to_owned() } else { String::new() }
+}
+
+fn where_things_are(seen: &Plan, words: &Catalogue) -> Vec<Block> {
+    let texts = seen.records.iter().filter_map(|record| match &record.body {
+        Body::TimeFrame(it) => paragraph(&it.for_work.0),
+        _ => None,
+    });
+    section(words, "heading-where-things-are", texts.collect())
+}
+
+fn easier(seen: &Plan, words: &Catalogue) -> Vec<Block> {
+    let texts = meetings(seen).filter_map(|it| paragraph(&it.easier.0));
+    section(words, "heading-easier", texts.collect())
+}
+
+pub(crate) const CAN_DO: [(CanDo, &str); 4] = [
+    (CanDo::Yes, "task-can-do"),
+    (CanDo::WithAChange, "task-with-a-change"),
+    (CanDo::NotYet, "task-not-yet"),
+    (CanDo::NotSure, "task-not-sure"),
+];
+
+fn what_i_can_do(seen: &Plan, words: &Catalogue) -> Vec<Block> {
+    let tasks = |can_do: CanDo| {
+        seen.records.iter().filter_map(move |record| match &record.body {
+            Body::Task(it) if it.can_do == can_do => Some(task_said(it, words)),
+            _ => None,
+        })
+    };
+    let facts: Vec<Fact> =
+        CAN_DO.iter().filter_map(|(can_do, key)| fact(words, key, tasks(*can_do), "\n")).collect();
+    let under = if facts.is_empty() { Vec::new() } else { vec![Block::Facts { facts }] };
+    section(words, "heading-what-i-can-do", under)
+}
+
+pub(crate) fn task_said(task: &Task, words: &Catalogue) -> String {
+    match (tidy(&task.part.0), tidy(&task.what_makes_it_hard.0)) {
+        (part, "") => part.to_owned(),
+        ("", hard) => hard.to_owned(),
+        (part, hard) => words.say_with("task-and-what-is-hard", &[("part", part), ("hard", hard)]),
+    }
+}
+
+fn questions(seen: &Plan, words: &Catalogue) -> Vec<Block> {
+    let asked = |number: u32, question: &Question| {
+        let ask = tidy(&question.ask.0);
+        if ask.is_empty() {
+            return Vec::new();
+        }
+        let number = number.to_string();
+        let text = words.say_with("question-and-number", &[("number", &number), ("ask", ask)]);
+        let label = words.say_with("label-answer", &[("number", &number)]);
+        vec![Block::Paragraph { text }, Block::WritingLines { lines: 1, label }]
+    };
+    let blocks = seen.records.iter().flat_map(|record| match &record.body {
+        Body::Question(it) => asked(record.number, it),
+        _ => Vec::new(),
+    });
+    section(words, "heading-questions", blocks.collect())
+}
+
+fn blank(words: &Catalogue) -> Vec<Block> {
+    let mut blocks = lines(words, "heading-who-and-when", "label-who-and-when", 1);
+    blocks.extend(lines(words, "heading-want-to-ask", "label-want-to-ask", 6));
+    blocks
+}
+
+fn lines(words: &Catalogue, heading: &str, label: &str, lines: u16) -> Vec<Block> {
+    section(words, heading, vec![Block::WritingLines { lines, label: words.say(label) }])
+}
+
+fn talked_about(words: &Catalogue) -> Vec<Block> {
+    let header = ["column-what", "column-who", "column-by-when"].map(|key| words.say(key)).to_vec();
+    let table =
+        Block::Table { header, rows: Vec::new(), shares: vec![56, 22, 22], blank_rows: ROWS_TO_WRITE_ON };
+    section(words, "heading-talked-about", vec![table])
+}
+
+fn paragraph(text: &str) -> Option<Block> {
+    let text = tidy(text);
+    (!text.is_empty()).then(|| Block::Paragraph { text: text.to_owned() })
+}
+
+/// A text without the white space around it.
+pub(crate) fn tidy(text: &str) -> &str {
+    text.trim()
+}
+
+/// The parts that are not empty, with something between them.
+pub(crate) fn joined(parts: &[&str], between: &str) -> String {
+    parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(between)
+}

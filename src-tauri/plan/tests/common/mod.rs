@@ -1,0 +1,51 @@
+//! Records made by hand for tests.
+#![allow(dead_code)]
+
+use chrono::{DateTime, NaiveDate, Utc};
+use footing_plan::*;
+
+/// A record that work may see, numbered within its kind.
+pub fn record(number: u32, body: Body) -> Record {
+    let mut bytes = [0; 16];
+    bytes[0] = body.kind() as u8;
+    bytes[1..5].copy_from_slice(&number.to_be_bytes());
+    let readers = Readers { work: true, ..Readers::NOBODY };
+    Record { id: Id::from_bytes(bytes), number, readers, created: at(0), changed: at(0), body }
+}
+
+/// A moment so many days after 1 June 2026.
+pub fn at(days: u64) -> DateTime<Utc> {
+    (day(2026, 6, 1) + chrono::Days::new(days)).and_hms_opt(10, 0, 0).expect("a time").and_utc()
+}
+
+/// A day.
+pub fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).expect("a real day")
+}
+
+/// A plan with every record marked fine for work, and the choices that tick them all.
+pub fn all_ticked(records: Vec<Record>) -> (Plan, Choices) {
+    let ticked = records.iter().map(|record| record.id.clone()).collect();
+    (Plan::new(records), Choices { ticked, ..Choices::default() })
+}
+
+/// The work page with every record ticked.
+pub fn page_of(records: Vec<Record>) -> Sheet {
+    let (plan, choices) = all_ticked(records);
+    work_page(&plan.seen_by(Reader::Work, &choices), &Catalogue::english())
+}
+
+/// A change.
+pub fn ask(number: u32, suggestion: &str, state: AskState) -> Record {
+    record(number, Body::Ask(Ask { suggestion: suggestion.into(), state, ..Ask::default() }))
+}
+
+/// A step.
+pub fn step(number: u32, what: &str, when: When, state: StepState) -> Record {
+    record(number, Body::Step(Step { what: what.into(), when, state, ..Step::default() }))
+}
+
+/// A meeting.
+pub fn meeting(number: u32, day: Option<NaiveDate>, happened: bool) -> Record {
+    record(number, Body::Meeting(Meeting { day, happened, ..Meeting::default() }))
+}

@@ -1,0 +1,110 @@
+//! Private text on a finished page.
+
+mod common;
+
+use common::*;
+use footing_plan::*;
+use proptest::prelude::*;
+
+fn private(text: &str) -> PrivateText {
+    let id = Id::from_bytes([7; 16]);
+    PrivateText { id, kind: Kind::Obstacle, number: 4, field: "more", text: text.to_owned() }
+}
+
+fn leaks(page: &str, text: &str, allowed: &[&str]) -> bool {
+    let allowed: Vec<String> = allowed.iter().map(|text| (*text).to_owned()).collect();
+    !stands_on(page, &[private(text)], &allowed).leaks.is_empty()
+}
+
+#[test]
+fn three_words_or_twelve_letters_block_and_less_is_shown_to_the_person() {
+    for text in ["my back hurts", "fibromyalgia", "Fibromyalgia."] {
+        let page = format!("Notes. I said {text} today");
+        assert!(leaks(&page, text, &[]), "{text}");
+    }
+    for text in ["pain", "Dr Ames", "😭"] {
+        let page = format!("Notes. I said {text} today");
+        let found = stands_on(&page, &[private(text)], &[]);
+        assert!(found.leaks.is_empty() && found.short.len() == 1, "{text}");
+    }
+}
+
+#[test]
+fn text_stands_only_at_word_borders() {
+    assert!(!leaks("a repainting job today", "painting job to", &[]));
+    assert!(!leaks("unfibromyalgias", "fibromyalgia", &[]));
+    assert!(stands_on("repainted", &[private("pain")], &[]).short.is_empty());
+    assert!(leaks("one two one two three", "one two three", &[]), "a false start does not hide the true one");
+    assert!(leaks("xone two three, one two three", "one two three", &[]));
+}
+
+#[test]
+fn broken_lines_other_case_quotes_and_forms_do_not_hide_it() {
+    let text = "I can’t face \"the\" office — café ﬁrst";
+    for page in [
+        "x i can't\nface the\n  office - cafe\u{301} first x",
+        "I CAN'T FACE «THE» OFFICE: CAFÉ FIRST",
+        "I can\u{2019}t face the of\u{ad}fice café fi\nrst",
+    ] {
+        assert!(leaks(page, text, &[]), "{page}");
+    }
+}
+
+#[test]
+fn a_long_private_text_is_found_by_one_of_its_lines() {
+    let text = "Kept for myself.\nThe scan is in May and I am scared.";
+    assert!(leaks("… The scan is in May and I am scared. …", text, &[]));
+    assert!(!leaks("… The scan is soon. …", text, &[]));
+}
+
+#[test]
+fn text_that_an_allowed_one_contains_stands_there_by_right() {
+    let page = "Change 1. Start at ten for six weeks";
+    assert!(!leaks(page, "start at ten", &["Start at ten for six weeks"]));
+    assert!(
+        !leaks(page, "Start at ten for six weeks", &["Start at ten for six weeks"]),
+        "the same text twice"
+    );
+    assert!(leaks(page, "start at ten", &["We restart at ten"]), "not at a word border");
+    let lines = Catalogue::english().lines();
+    let found = stands_on("How it could help us both", &[private("how it could help us both")], &lines);
+    assert_eq!(found, StandsOn::default());
+}
+
+#[test]
+fn private_text_is_everything_the_reader_may_not_see() {
+    let ask = Ask {
+        suggestion: "Start at ten".into(),
+        if_they_say_no: "Start at ten".into(),
+        notes: vec![DatedNote { on: day(2026, 11, 1), what: "they sighed".into() }],
+        ..Ask::default()
+    };
+    let obstacle = Obstacle { own_words: "Mornings".into(), ..Obstacle::default() };
+    let (plan, choices) = all_ticked(vec![record(1, Body::Ask(ask)), record(1, Body::Obstacle(obstacle))]);
+    let seen = plan.seen_by(Reader::Work, &choices);
+    let mut found: Vec<_> =
+        plan.private_from(&seen).into_iter().map(|text| (text.field, text.text)).collect();
+    found.sort();
+    let expected = [("if_they_say_no", "Start at ten"), ("notes", "they sighed"), ("own_words", "Mornings")];
+    assert_eq!(found, expected.map(|(field, text)| (field, text.to_owned())));
+    assert_eq!(plan.private_from(&plan), []);
+}
+
+proptest! {
+    #[test]
+    fn a_text_of_three_words_is_found_wherever_it_stands(
+        before in "[a-z ]{0,30}", words in prop::collection::vec("\\p{L}{1,8}", 3..6), after in "[a-z ]{0,30}",
+        breaks in prop::collection::vec("[ \n\t]{1,3}", 6),
+    ) {
+        let text = words.join(" ");
+        let laid_out: String = words.iter().zip(&breaks).map(|(word, gap)| format!("{word}{gap}")).collect();
+        let page = format!("{before} {laid_out} {after}");
+        prop_assert!(leaks(&page, &text, &[]));
+        prop_assert!(!leaks(&page, &text, &[&text]));
+    }
+
+    #[test]
+    fn no_text_stops_the_program(page in any::<String>(), text in any::<String>(), allowed in any::<String>()) {
+        let _ = stands_on(&page, &[private(&text)], &[allowed]);
+    }
+}
