@@ -1,1 +1,8 @@
-//! What the tests and proofs share.
+//! What the tests, proofs and walks share: a person at a desk with a keyboard, and the oracle of who may see what.
+
+pub mod child;
+pub mod display;
+pub mod person;
+pub mod places;
+pub mod proof;
+pub mod window;

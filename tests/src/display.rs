@@ -1,0 +1,115 @@
+//! A virtual display with a window manager.
+
+use std::{
+    path::Path,
+    process::{Command, Stdio},
+    time::{Duration, Instant},
+};
+
+use crate::child::Child;
+
+/// How long a person would wait before saying that it does not work.
+pub const PATIENCE: Duration = Duration::from_secs(30);
+
+/// A virtual display. Everything on it ends with it.
+#[derive(Debug)]
+pub struct Display {
+    name: String,
+    _windows: Child,
+    _screen: Child,
+}
+
+impl Display {
+    /// Opens one of this size in pixels, on the first free number.
+    ///
+    /// # Panics
+    /// When Xvfb or openbox cannot be started.
+    pub fn open(width: u32, height: u32) -> Self {
+        let mut xvfb = Command::new("Xvfb");
+        xvfb.args(["-displayfd", "1", "-nolisten", "tcp", "-screen", "0"])
+            .arg(format!("{width}x{height}x24"));
+        let (screen, number) = Child::start_and_hear(&xvfb);
+        assert!(!number.is_empty(), "Xvfb ended before it was ready");
+        let name = format!(":{number}");
+        let windows = Child::start(Command::new("openbox").env("DISPLAY", &name));
+        let display = Self { name, _windows: windows, _screen: screen };
+        wait_for("a window manager", || {
+            display.tool("xprop", &["-root", "_NET_SUPPORTING_WM_CHECK"]).contains("window id")
+        });
+        display
+    }
+
+    /// Its name, such as ":3".
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Presses keys as X sees them, by xdotool's names such as "ctrl+v": for dialogs that are no page.
+    pub fn presses(&self, keys: &str) {
+        self.tool("xdotool", &["key", "--clearmodifiers", keys]);
+    }
+
+    /// Types text as X sees it.
+    pub fn types(&self, text: &str) {
+        self.tool("xdotool", &["type", "--clearmodifiers", "--delay", "4", text]);
+    }
+
+    /// Whether a window with these words in its title is open.
+    pub fn has_window(&self, title: &str) -> bool {
+        !self.tool("xdotool", &["search", "--onlyvisible", "--name", title]).trim().is_empty()
+    }
+
+    /// Puts text on the clipboard, from where it can be pasted. It stays until the next.
+    pub fn copies(&self, text: &str) {
+        use std::io::Write;
+        let mut command = Command::new("xclip");
+        command.args(["-selection", "clipboard", "-in"]).env("DISPLAY", &self.name).stdin(Stdio::piped());
+        let mut xclip =
+            command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("xclip is installed");
+        let mut input = xclip.stdin.take().expect("standard input is a pipe");
+        input.write_all(text.as_bytes()).expect("xclip reads");
+        drop(input);
+        xclip.wait().expect("xclip goes to the background");
+    }
+
+    /// What is on the clipboard.
+    pub fn clipboard(&self) -> String {
+        self.tool("xclip", &["-selection", "clipboard", "-out"])
+    }
+
+    /// A picture of everything on the display.
+    pub fn picture(&self, to: &Path) {
+        let to = to.to_str().expect("our own paths are plain");
+        self.tool("import", &["-silent", "-window", "root", to]);
+    }
+
+    /// Runs an X tool and takes its output; empty when it has none or says no.
+    fn tool(&self, program: &str, arguments: &[&str]) -> String {
+        let out =
+            Command::new(program).args(arguments).env("DISPLAY", &self.name).stderr(Stdio::null()).output();
+        let out = out.unwrap_or_else(|error| panic!("{program} could not be started: {error}"));
+        String::from_utf8_lossy(&out.stdout).into_owned()
+    }
+}
+
+/// Waits until something is so.
+///
+/// # Panics
+/// When it is not so after [`PATIENCE`].
+pub fn wait_for(what: &str, so: impl FnMut() -> bool) {
+    assert!(comes_true(PATIENCE, so), "waited {} s for {what}", PATIENCE.as_secs());
+}
+
+/// Whether something comes true within a time.
+pub fn comes_true(within: Duration, mut so: impl FnMut() -> bool) -> bool {
+    let start = Instant::now();
+    loop {
+        if so() {
+            return true;
+        }
+        if start.elapsed() > within {
+            return false;
+        }
+        std::thread::sleep(Duration::from_millis(40));
+    }
+}

@@ -1,0 +1,217 @@
+//! A person at the keyboard: what they do, by visible names and keys alone, and what it costs them.
+
+use std::path::Path;
+
+use crate::{
+    display::{Display, PATIENCE, comes_true},
+    window::{Focus, Home, Theme, Window, plain},
+};
+
+/// The most presses of Tab a person would make before saying that it is not there.
+const MOST_TABS: usize = 160;
+
+/// What using the planner cost.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Cost {
+    /// Questions answered. A choice and the button that carries it out are one; a second choice before
+    /// that button is one more.
+    pub decisions: usize,
+    /// Keys pressed, those of the typed words left out.
+    pub keys: usize,
+    /// Words typed, a password among them.
+    pub words: usize,
+}
+
+/// A person using the planner.
+#[derive(Debug)]
+pub struct Person<'a> {
+    display: &'a Display,
+    window: Window,
+    cost: Cost,
+    choices_since: usize,
+}
+
+impl<'a> Person<'a> {
+    /// Opens the planner.
+    pub fn opens_the_planner(display: &'a Display, home: &Home) -> Self {
+        Self::opens_it_looking(display, home, Theme::Light)
+    }
+
+    /// Opens the planner on a system that looks light or dark.
+    pub fn opens_it_looking(display: &'a Display, home: &Home, theme: Theme) -> Self {
+        let window = Window::open(display, home, theme);
+        Self { display, window, cost: Cost::default(), choices_since: 0 }
+    }
+
+    /// What it cost so far.
+    pub fn cost(&self) -> Cost {
+        self.cost
+    }
+
+    /// Presses keys held together, such as "Tab" or "Ctrl+L".
+    pub fn presses(&mut self, chord: &str) {
+        self.cost.keys += 1;
+        self.window.press(chord).unwrap_or_else(|error| panic!("{chord} could not be pressed: {error}"));
+    }
+
+    /// Types words.
+    pub fn types(&mut self, text: &str) {
+        self.cost.words += text.split_whitespace().count();
+        self.window.type_keys(text).unwrap_or_else(|error| panic!("nothing could be typed: {error}"));
+    }
+
+    /// Pastes text from somewhere else.
+    pub fn pastes(&mut self, text: &str) {
+        self.display.copies(text);
+        self.presses("Ctrl+v");
+    }
+
+    /// Moves the keyboard with Tab to the next thing of this name.
+    ///
+    /// # Panics
+    /// When Tab does not come to it; says what it came to instead.
+    pub fn reaches(&mut self, name: &str) {
+        self.reaches_where(name, |focus| focus.name == name);
+    }
+
+    /// Goes to a button or link by its name and presses Enter on it.
+    pub fn follows(&mut self, name: &str) {
+        self.reaches_where(name, |focus| focus.name == name && !is_field(focus));
+        self.presses("Enter");
+        self.cost.decisions += self.choices_since.max(1);
+        self.choices_since = 0;
+    }
+
+    /// Picks one of several, or ticks a box: Tab to it, then arrows or Space.
+    pub fn chooses(&mut self, name: &str) {
+        self.choices_since += 1;
+        self.reaches_where(name, |focus| focus.name == name || focus.role == "radio");
+        if self.window.focus().is_ok_and(|focus| focus.role == "radio") {
+            return self.picks(name);
+        }
+        if !self.window.is_on().unwrap_or(false) {
+            self.presses("Space");
+        }
+    }
+
+    /// Goes to a field by its label and types.
+    pub fn fills(&mut self, label: &str, text: &str) {
+        self.goes_to_field(label);
+        self.types(text);
+    }
+
+    /// Goes to a field by its label and pastes.
+    pub fn pastes_into(&mut self, label: &str, text: &str) {
+        self.goes_to_field(label);
+        self.pastes(text);
+    }
+
+    /// Waits until these words are on the screen.
+    ///
+    /// # Panics
+    /// When they do not come; says what is there instead.
+    pub fn sees(&self, words: &str) {
+        let wanted = plain(words);
+        if !comes_true(PATIENCE, || self.screen().contains(&wanted)) {
+            panic!("«{wanted}» did not come. On the screen: {}", self.screen());
+        }
+    }
+
+    /// Waits until these words are nowhere on the screen.
+    ///
+    /// # Panics
+    /// When they stay.
+    pub fn no_longer_sees(&self, words: &str) {
+        let gone = comes_true(PATIENCE, || self.window.words().is_ok_and(|screen| !screen.contains(words)));
+        assert!(gone, "«{words}» stayed. On the screen: {}", self.screen());
+    }
+
+    /// All the words on the screen now.
+    pub fn screen(&self) -> String {
+        self.window.words().unwrap_or_default()
+    }
+
+    /// The text in the field with this label.
+    pub fn reads_back(&mut self, label: &str) -> String {
+        self.goes_to_field(label);
+        self.window.value_in_focus().expect("the field can be read")
+    }
+
+    /// What has the keyboard.
+    ///
+    /// # Panics
+    /// When the window does not answer.
+    pub fn focus(&self) -> Focus {
+        let mut focus = None;
+        comes_true(PATIENCE, || {
+            focus = self.window.focus().ok();
+            focus.is_some()
+        });
+        focus.expect("the window says what has the keyboard")
+    }
+
+    /// Saves through the system's dialog: waits for it, types the whole path, presses Enter.
+    pub fn saves_in_the_dialog(&mut self, to: &Path) {
+        let opened = comes_true(PATIENCE, || self.display.has_window(SAVE_DIALOG));
+        assert!(opened, "no dialog to save in came");
+        self.display.presses("ctrl+a");
+        self.display.types(to.to_str().expect("our own paths are plain"));
+        self.display.presses("Return");
+        assert!(comes_true(PATIENCE, || to.exists()), "nothing was saved");
+    }
+
+    /// A picture of the display.
+    pub fn takes_a_picture(&self, to: &Path) {
+        self.display.picture(to);
+    }
+
+    fn goes_to_field(&mut self, label: &str) {
+        self.reaches_where(label, |focus| focus.name == label && is_field(focus));
+    }
+
+    /// Presses Tab until the keyboard is somewhere wanted. For a choice, a group counts only when the
+    /// wanted name is one of its choices.
+    fn reaches_where(&mut self, name: &str, wanted: impl Fn(&Focus) -> bool) {
+        let mut passed = Vec::new();
+        for _ in 0..MOST_TABS {
+            let focus = self.focus();
+            if wanted(&focus) && self.has_choice(&focus, name) {
+                return;
+            }
+            passed.push(format!("{} ({})", focus.name, focus.role));
+            self.presses("Tab");
+        }
+        passed.dedup();
+        passed.truncate(60);
+        panic!(
+            "Tab does not come to «{name}». It came to: {}\nOn the screen: {}",
+            passed.join(", "),
+            self.screen()
+        );
+    }
+
+    fn has_choice(&self, focus: &Focus, name: &str) -> bool {
+        focus.role != "radio" || self.window.choices().is_ok_and(|names| names.iter().any(|own| own == name))
+    }
+
+    fn picks(&mut self, name: &str) {
+        if self.focus().name == name && !self.window.is_on().unwrap_or(false) {
+            self.presses("Space");
+        }
+        let turns = self.window.choices().map_or(0, |names| names.len());
+        for _ in 0..turns {
+            if self.focus().name == name {
+                return;
+            }
+            self.presses("Down");
+        }
+        assert_eq!(self.focus().name, name, "the arrows do not come to this choice");
+    }
+}
+
+/// The title of the system's dialog to save a file.
+const SAVE_DIALOG: &str = "Save";
+
+fn is_field(focus: &Focus) -> bool {
+    matches!(focus.role.as_str(), "textbox" | "searchbox" | "spinbutton" | "combobox")
+}

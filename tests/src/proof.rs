@@ -1,0 +1,94 @@
+//! What every proof shares: its words on the command line and its exit codes.
+
+use std::process::ExitCode;
+
+/// What a proof was asked to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// How many cases to try.
+    pub count: u32,
+    /// Whether to put in a fault, which the proof then has to catch.
+    pub fault: bool,
+}
+
+/// What a proof found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Found {
+    /// Everything was as claimed.
+    Nothing,
+    /// Something was not.
+    Breach,
+}
+
+impl Asked {
+    /// Reads `[--count N] [--fault]`.
+    ///
+    /// # Errors
+    /// The word that was not understood.
+    pub fn read(words: impl Iterator<Item = String>, usual_count: u32) -> Result<Self, String> {
+        let mut asked = Self { count: usual_count, fault: false };
+        let mut words = words;
+        while let Some(word) = words.next() {
+            match word.as_str() {
+                "--fault" => asked.fault = true,
+                "--count" => asked.count = read_count(words.next())?,
+                _ => return Err(word),
+            }
+        }
+        Ok(asked)
+    }
+
+    /// The exit code: 0 held, 1 breach; with a fault put in 3 caught, 0 missed.
+    pub fn code(self, found: Found) -> ExitCode {
+        ExitCode::from(match (self.fault, found) {
+            (_, Found::Nothing) => 0,
+            (false, Found::Breach) => 1,
+            (true, Found::Breach) => 3,
+        })
+    }
+}
+
+fn read_count(word: Option<String>) -> Result<u32, String> {
+    let word = word.unwrap_or_default();
+    word.parse().ok().filter(|count| *count > 0).ok_or(word)
+}
+
+/// Runs a proof: reads the command line, proves, prints the one closing line.
+/// An unknown word or an `Err` ends with 2: could not run.
+pub fn run(usual_count: u32, prove: impl FnOnce(Asked) -> Result<(Found, String), String>) -> ExitCode {
+    let outcome =
+        Asked::read(std::env::args().skip(1), usual_count).and_then(|asked| Ok((asked, prove(asked)?)));
+    match outcome {
+        Ok((asked, (found, line))) => {
+            println!("{line}");
+            asked.code(found)
+        }
+        Err(why) => {
+            println!("Could not run: {why}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(line: &str) -> Result<Asked, String> {
+        Asked::read(line.split_whitespace().map(str::to_owned), 7)
+    }
+
+    #[test]
+    fn a_count_of_nothing_cannot_run_because_it_would_prove_nothing() {
+        assert!(read("--count 0").is_err());
+        assert!(read("--count").is_err());
+        assert_eq!(read("--fault"), Ok(Asked { count: 7, fault: true }));
+    }
+
+    #[test]
+    fn a_missed_fault_is_never_told_as_caught() {
+        let asked = Asked { count: 1, fault: true };
+        assert_eq!(asked.code(Found::Nothing), ExitCode::from(0));
+        assert_eq!(asked.code(Found::Breach), ExitCode::from(3));
+    }
+}

@@ -1,0 +1,251 @@
+//! The planner's real window, driven through WebDriver by keys and visible names.
+
+use std::{
+    fs,
+    net::{TcpListener, TcpStream},
+    os::unix::fs::PermissionsExt,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use fantoccini::{
+    Client, ClientBuilder,
+    actions::{InputSource, KeyAction, KeyActions},
+    elements::Element,
+    error::CmdError,
+    wd::WebDriverCompatibleCommand,
+};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::json;
+use tokio::runtime::{Builder, Runtime};
+
+use crate::{
+    child::Child,
+    display::{Display, wait_for},
+    places,
+};
+
+/// A folder that stands for a person's home, with the planner's data in it. It outlives the window.
+#[derive(Debug)]
+pub struct Home(tempfile::TempDir);
+
+impl Home {
+    /// An empty one.
+    ///
+    /// # Panics
+    /// When no temporary folder can be made.
+    pub fn new() -> Self {
+        let home = Self(tempfile::tempdir().expect("a temporary folder can be made"));
+        for folder in [home.data(), home.running()] {
+            fs::create_dir_all(&folder).expect("it can be written");
+            fs::set_permissions(&folder, fs::Permissions::from_mode(0o700)).expect("it is ours");
+        }
+        home
+    }
+
+    /// The folder itself.
+    pub fn path(&self) -> &Path {
+        self.0.path()
+    }
+
+    /// Where the planner keeps its plans.
+    pub fn data(&self) -> PathBuf {
+        self.0.path().join("data")
+    }
+
+    fn running(&self) -> PathBuf {
+        self.0.path().join("run")
+    }
+}
+
+impl Default for Home {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// How the system says that things look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Theme {
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+/// What has the keyboard.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Focus {
+    /// Its name as a screen reader says it.
+    pub name: String,
+    /// What it is, such as "button" or "textbox".
+    pub role: String,
+}
+
+/// An open window of the planner.
+#[derive(Debug)]
+pub struct Window {
+    client: Client,
+    runtime: Runtime,
+    _driver: Child,
+}
+
+impl Window {
+    /// Opens the planner on this display with this home.
+    ///
+    /// # Panics
+    /// When the driver or the planner does not start.
+    pub fn open(display: &Display, home: &Home, theme: Theme) -> Self {
+        let [port, native] = [free_port(), free_port()];
+        let driver = Child::start(&driver_command(display, home, theme, port, native));
+        wait_for("the driver", || TcpStream::connect(("127.0.0.1", port)).is_ok());
+        let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime can be made");
+        let options = json!({ "application": places::automation_build(), "args": ["--data", home.data()] });
+        let capabilities = [("browserName".to_owned(), json!("wry")), ("tauri:options".to_owned(), options)];
+        let client = runtime.block_on(
+            ClientBuilder::new(HttpConnector::new())
+                .capabilities(capabilities.into_iter().collect())
+                .connect(&format!("http://127.0.0.1:{port}")),
+        );
+        Self { client: client.expect("the planner opens"), runtime, _driver: driver }
+    }
+
+    /// Presses keys one after the other, held together by "+": `["Ctrl+L"]`, `["Tab", "Enter"]`.
+    pub fn press(&self, chord: &str) -> Result<(), CmdError> {
+        let keys: Vec<char> = chord.split('+').map(key).collect();
+        let down = keys.iter().map(|&value| KeyAction::Down { value });
+        let up = keys.iter().rev().map(|&value| KeyAction::Up { value });
+        self.act(down.chain(up))
+    }
+
+    /// Types text, key by key. WebDriver loses what is outside the basic plane, such as emoji: paste those.
+    pub fn type_keys(&self, text: &str) -> Result<(), CmdError> {
+        assert!(text.chars().all(|c| u32::from(c) < 0x1_0000), "paste this text: it has signs no key types");
+        let both = |value| [KeyAction::Down { value }, KeyAction::Up { value }];
+        self.act(text.chars().map(|c| if c == '\n' { key("Enter") } else { c }).flat_map(both))
+    }
+
+    /// What has the keyboard now.
+    pub fn focus(&self) -> Result<Focus, CmdError> {
+        self.runtime.block_on(async {
+            let element = self.client.active_element().await?;
+            Ok(Focus { name: self.name_of(&element).await?, role: self.ask(&element, "computedrole").await? })
+        })
+    }
+
+    /// The text in the field that has the keyboard.
+    pub fn value_in_focus(&self) -> Result<String, CmdError> {
+        self.runtime.block_on(async {
+            Ok(self.client.active_element().await?.prop("value").await?.unwrap_or_default())
+        })
+    }
+
+    /// Whether the tick or choice that has the keyboard is on.
+    pub fn is_on(&self) -> Result<bool, CmdError> {
+        self.runtime.block_on(async { self.client.active_element().await?.is_selected().await })
+    }
+
+    /// The names of the choices in the group that has the keyboard, in order.
+    pub fn choices(&self) -> Result<Vec<String>, CmdError> {
+        self.runtime.block_on(async {
+            let group = self.client.active_element().await?.attr("name").await?.unwrap_or_default();
+            let css = format!("input[type=radio][name=\"{group}\"]");
+            let mut names = Vec::new();
+            for radio in self.client.find_all(fantoccini::Locator::Css(&css)).await? {
+                names.push(self.name_of(&radio).await?);
+            }
+            Ok(names)
+        })
+    }
+
+    /// All the words that are on the screen.
+    pub fn words(&self) -> Result<String, CmdError> {
+        self.runtime.block_on(async {
+            let body = self.client.find(fantoccini::Locator::Css("body")).await?;
+            Ok(plain(&body.text().await?))
+        })
+    }
+
+    fn act(&self, keys: impl Iterator<Item = KeyAction>) -> Result<(), CmdError> {
+        let actions = keys.fold(KeyActions::new("keyboard".into()), InputSource::then);
+        self.runtime.block_on(self.client.perform_actions(actions))
+    }
+
+    async fn name_of(&self, element: &Element) -> Result<String, CmdError> {
+        Ok(plain(&self.ask(element, "computedlabel").await?))
+    }
+
+    async fn ask(&self, element: &Element, what: &'static str) -> Result<String, CmdError> {
+        let element = element.element_id().to_string();
+        let said = self.client.issue_cmd(Ask { element, what }).await?;
+        Ok(said.as_str().unwrap_or_default().to_owned())
+    }
+}
+
+impl Drop for Window {
+    fn drop(&mut self) {
+        // The driver and the planner end with `_driver`; asking first lets the planner close its files.
+        let _ = self.runtime.block_on(self.client.clone().close());
+    }
+}
+
+/// One of WebDriver's questions about an element that the client has no words for.
+#[derive(Debug)]
+struct Ask {
+    element: String,
+    what: &'static str,
+}
+
+impl WebDriverCompatibleCommand for Ask {
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
+        let session = session.unwrap_or_default();
+        base.join(&format!("session/{session}/element/{}/{}", self.element, self.what))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        (http::Method::GET, None)
+    }
+}
+
+/// Text with every run of white space as one space.
+pub fn plain(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn key(name: &str) -> char {
+    match name {
+        "Tab" => '\u{e004}',
+        "Enter" => '\u{e006}',
+        "Shift" => '\u{e008}',
+        "Ctrl" => '\u{e009}',
+        "Alt" => '\u{e00a}',
+        "Escape" => '\u{e00c}',
+        "Space" => ' ',
+        "End" => '\u{e010}',
+        "Home" => '\u{e011}',
+        "Up" => '\u{e013}',
+        "Down" => '\u{e015}',
+        "Delete" => '\u{e017}',
+        "PageDown" => '\u{e00f}',
+        letter => letter.chars().next().expect("a key has a name"),
+    }
+}
+
+fn free_port() -> u16 {
+    let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a local port is free");
+    listener.local_addr().expect("it has a number").port()
+}
+
+fn driver_command(display: &Display, home: &Home, theme: Theme, port: u16, native: u16) -> Command {
+    let mut command = Command::new("dbus-run-session");
+    command.arg("--").arg(places::driver());
+    command.args(["--port", &port.to_string(), "--native-port", &native.to_string()]);
+    command.env("DISPLAY", display.name()).env_remove("WAYLAND_DISPLAY").env("GDK_BACKEND", "x11");
+    command.env("HOME", home.path()).env("XDG_RUNTIME_DIR", home.running()).env("LC_ALL", "C.UTF-8");
+    for folder in ["XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"] {
+        command.env(folder, home.path().join(folder));
+    }
+    let dark = if theme == Theme::Dark { "Adwaita:dark" } else { "Adwaita" };
+    command.env("GTK_THEME", dark);
+    command
+}
