@@ -1,1 +1,39 @@
-//! To come.
+//! Keeps a plan: keys, the encrypted store, drafts and history.
+//!
+//! What holds:
+//! - A save is acknowledged only when it is on the disk and the file is still where it was
+//!   ([`OpenVault::save`]). A draft likewise.
+//! - A wrong password, damage and a newer version are three different answers ([`VaultError`]).
+//! - No word of the person's stands in any file in the clear, in any error, or in any file name. The one
+//!   exception is the label, which the person chooses knowing that it can be read while locked.
+//! - Times and random numbers are arguments.
+//!
+//! Where things are: `keys` alone touches the bytes of keys, `header` is the small file that is read
+//! before a password is asked for, `folder` is the layout on disk, `store` is the SQLCipher database with
+//! its tables (`schema`) and its seal, `vault` is what the shell calls.
+
+mod cipher_key;
+mod cost;
+mod drafts;
+mod error;
+mod file_control;
+mod files;
+mod folder;
+mod header;
+mod keys;
+mod label;
+mod records;
+mod schema;
+mod seal;
+mod slot;
+mod store;
+mod vault;
+
+pub use cost::Cost;
+pub use drafts::Draft;
+pub use error::VaultError;
+pub use folder::{PlanEntry, PlanState, plans_in};
+pub use keys::{Passphrase, Randomness};
+pub use label::Label;
+pub use records::{NewRecord, Revision};
+pub use vault::{LockedVault, NewPlan, OpenVault, Refused};

@@ -1,0 +1,75 @@
+//! What can go wrong, as codes. No path and no text of the person's is in any of them.
+
+use std::io::ErrorKind;
+
+use rusqlite::ffi::{self, ErrorCode};
+
+/// What went wrong with a plan's files. The sentence for the person is in the catalogue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum VaultError {
+    /// The password is empty.
+    #[error("empty-passphrase")]
+    EmptyPassphrase,
+    /// The files are whole and the password is not this plan's.
+    #[error("wrong-passphrase")]
+    WrongPassphrase,
+    /// The files are damaged, or some of them are from another moment than the rest.
+    #[error("damaged")]
+    Damaged,
+    /// A newer version of the program wrote this plan. Nothing was touched.
+    #[error("newer")]
+    Newer,
+    /// Another window or another program has this plan open.
+    #[error("already-open")]
+    AlreadyOpen,
+    /// The disk is full. What was there before is still there.
+    #[error("disk-full")]
+    DiskFull,
+    /// This account may not read or write the folder, or the disk is read-only.
+    #[error("cannot-write")]
+    CannotWrite,
+    /// The plan's files are not where they were: moved, replaced or taken away.
+    #[error("moved")]
+    Moved,
+    /// There is not enough free memory to check the password. Closing other programs helps.
+    #[error("not-enough-memory")]
+    NotEnoughMemory,
+    /// Anything else.
+    #[error("unexpected")]
+    Unexpected,
+}
+
+impl From<std::io::Error> for VaultError {
+    fn from(error: std::io::Error) -> Self {
+        match error.kind() {
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => VaultError::DiskFull,
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => VaultError::CannotWrite,
+            ErrorKind::NotFound => VaultError::Moved,
+            _ => VaultError::Unexpected,
+        }
+    }
+}
+
+/// The key is known to be right whenever SQLCipher is asked anything, because the header's own code was
+/// checked with it before. So "not a database" is damage here and never a wrong password.
+impl From<rusqlite::Error> for VaultError {
+    fn from(error: rusqlite::Error) -> Self {
+        let rusqlite::Error::SqliteFailure(failure, _) = error else { return VaultError::Damaged };
+        match (failure.code, failure.extended_code) {
+            (ErrorCode::DiskFull, _) => VaultError::DiskFull,
+            (_, ffi::SQLITE_READONLY_DBMOVED) => VaultError::Moved,
+            (ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied, _) => {
+                VaultError::CannotWrite
+            }
+            (ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked, _) => VaultError::AlreadyOpen,
+            (ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt, _) => VaultError::Damaged,
+            // SQLCipher reports a page whose code does not match as a plain input error or as lack of memory.
+            (ErrorCode::OutOfMemory, _) => VaultError::Damaged,
+            (_, ffi::SQLITE_IOERR | ffi::SQLITE_IOERR_READ | ffi::SQLITE_IOERR_SHORT_READ) => {
+                VaultError::Damaged
+            }
+            (ErrorCode::SystemIoFailure, _) => VaultError::CannotWrite,
+            _ => VaultError::Unexpected,
+        }
+    }
+}

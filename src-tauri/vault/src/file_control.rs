@@ -1,0 +1,26 @@
+//! Asking SQLite whether its file is still where it was opened. One of the files where `unsafe` is allowed:
+//! `sqlite3_file_control` has no safe form.
+#![allow(unsafe_code)]
+
+use std::ffi::c_int;
+
+use rusqlite::{Connection, ffi};
+
+use crate::VaultError;
+
+/// Whether the file was renamed, replaced or deleted since it was opened. Writes go on "working" after that
+/// and land in the file that moved away, so nothing is acknowledged before this says no.
+pub(crate) fn has_moved(database: &Connection) -> Result<bool, VaultError> {
+    let mut moved: c_int = 0;
+    // SAFETY: the handle is open for as long as `database` is borrowed, the name is a NUL-terminated literal,
+    // and SQLITE_FCNTL_HAS_MOVED writes one int through the pointer.
+    let code = unsafe {
+        ffi::sqlite3_file_control(
+            database.handle(),
+            c"main".as_ptr(),
+            ffi::SQLITE_FCNTL_HAS_MOVED,
+            (&raw mut moved).cast(),
+        )
+    };
+    if code == ffi::SQLITE_OK { Ok(moved != 0) } else { Err(VaultError::Unexpected) }
+}

@@ -1,0 +1,179 @@
+//! Keys: the only file that touches their bytes.
+//!
+//! ```text
+//! password ─Argon2id─▶ wrapping key ─XChaCha20-Poly1305─▶ data key (32 random bytes, made once)
+//! data key + the salt in the header        = SQLCipher's raw key
+//! HMAC-SHA256(data key, "header" | "seal") = the keys of the header's code and of the seal
+//! ```
+//!
+//! Nothing here can be printed, copied or compared, and everything is wiped when dropped.
+
+use argon2::{Algorithm, Argon2, Block, Params, Version};
+use chacha20poly1305::aead::{AeadInOut, KeyInit};
+use chacha20poly1305::{Key, Tag, XChaCha20Poly1305, XNonce};
+use hmac::{Hmac, Mac};
+use rusqlite::Connection;
+use sha2::Sha256;
+use unicode_normalization::UnicodeNormalization;
+use zeroize::{Zeroize, Zeroizing};
+
+use crate::{Cost, VaultError, cipher_key};
+
+/// Where random bytes come from: it fills the whole slice. For keys it is the system's own source.
+pub type Randomness<'a> = &'a mut dyn FnMut(&mut [u8]);
+
+/// Normalising to NFKC makes UTF-8 at most this many times longer (U+FDFA: 3 bytes become 33).
+const LONGEST_NFKC_GROWTH: usize = 11;
+
+/// A password as typed, in one Unicode form (NFKC) so that the same keys on another computer give the same
+/// password. Never trimmed: a space is a character like any other.
+pub struct Passphrase(Zeroizing<String>);
+
+impl Passphrase {
+    /// Takes the typed text and wipes it. The one refusal is an empty one.
+    pub fn new(typed: String) -> Result<Self, VaultError> {
+        let typed = Zeroizing::new(typed);
+        if typed.is_empty() {
+            return Err(VaultError::EmptyPassphrase);
+        }
+        // Room for all of it at once: growing would leave pieces behind in freed memory.
+        let mut text = Zeroizing::new(String::with_capacity(typed.len() * LONGEST_NFKC_GROWTH));
+        text.extend(typed.nfkc());
+        Ok(Self(text))
+    }
+
+    pub(crate) fn stretch(&self, salt: &[u8; 16], cost: Cost) -> Result<WrappingKey, VaultError> {
+        let params = Params::new(cost.memory_kib(), cost.passes(), cost.lanes().into(), Some(32))
+            .map_err(|_| VaultError::Unexpected)?;
+        let mut blocks = Blocks::reserve(params.block_count())?;
+        let mut key = Zeroizing::new([0; 32]);
+        Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
+            .hash_password_into_with_memory(self.0.as_bytes(), salt, key.as_mut(), &mut blocks.0)
+            .map_err(|_| VaultError::Unexpected)?;
+        Ok(WrappingKey(key))
+    }
+}
+
+/// Argon2's working memory, asked for politely and wiped afterwards.
+struct Blocks(Vec<Block>);
+
+impl Blocks {
+    fn reserve(count: usize) -> Result<Self, VaultError> {
+        let mut blocks = Vec::new();
+        blocks.try_reserve_exact(count).map_err(|_| VaultError::NotEnoughMemory)?;
+        blocks.resize(count, Block::new());
+        Ok(Self(blocks))
+    }
+}
+
+impl Drop for Blocks {
+    fn drop(&mut self) {
+        self.0.iter_mut().for_each(Zeroize::zeroize);
+    }
+}
+
+/// A key that wraps the data key.
+pub(crate) struct WrappingKey(Zeroizing<[u8; 32]>);
+
+impl WrappingKey {
+    /// Wraps a data key. `about` is bound to it: unwrapping needs the same bytes. The last 16 are the tag.
+    pub(crate) fn wrap(&self, key: &DataKey, nonce: &[u8; 24], about: &[u8]) -> Result<[u8; 48], VaultError> {
+        let mut wrapped = [0; 48];
+        let (text, end) = wrapped.split_at_mut(32);
+        text.copy_from_slice(key.0.as_ref());
+        let tag = self
+            .cipher()
+            .encrypt_inout_detached(&XNonce::from(*nonce), about, text.into())
+            .map_err(|_| VaultError::Unexpected)?;
+        end.copy_from_slice(&tag);
+        Ok(wrapped)
+    }
+
+    /// The data key, or `None` when this is not the key that wrapped it.
+    pub(crate) fn unwrap(&self, wrapped: &[u8; 48], nonce: &[u8; 24], about: &[u8]) -> Option<DataKey> {
+        let (text, tag) = wrapped.split_first_chunk::<32>()?;
+        let tag = Tag::try_from(tag).ok()?;
+        let mut key = DataKey(Zeroizing::new(*text));
+        self.cipher()
+            .decrypt_inout_detached(&XNonce::from(*nonce), about, key.0.as_mut_slice().into(), &tag)
+            .ok()?;
+        Some(key)
+    }
+
+    fn cipher(&self) -> XChaCha20Poly1305 {
+        XChaCha20Poly1305::new(<&Key>::from(&*self.0))
+    }
+}
+
+/// The key of a plan: random, made once, never stored but wrapped.
+pub(crate) struct DataKey(Zeroizing<[u8; 32]>);
+
+impl DataKey {
+    pub(crate) fn random(randomness: Randomness) -> Self {
+        let mut key = Zeroizing::new([0; 32]);
+        randomness(key.as_mut());
+        Self(key)
+    }
+
+    /// The key for one purpose. Knowing it tells nothing of the others.
+    pub(crate) fn code_key(&self, purpose: Purpose) -> CodeKey {
+        let mut mac = keyed(self.0.as_ref());
+        mac.update(purpose.name());
+        let derived = Zeroizing::new(<[u8; 32]>::from(mac.finalize().into_bytes()));
+        CodeKey(keyed(derived.as_ref()))
+    }
+
+    /// Gives SQLCipher its raw key, `x'<64 digits of the key><32 digits of the salt>'`.
+    pub(crate) fn unlock(&self, database: &Connection, salt: &[u8; 16]) -> Result<(), VaultError> {
+        const DIGITS: &[u8; 16] = b"0123456789abcdef";
+        let mut spec = Zeroizing::new(Vec::with_capacity(99));
+        spec.extend_from_slice(b"x'");
+        for byte in self.0.iter().chain(salt) {
+            spec.push(DIGITS[usize::from(byte >> 4)]);
+            spec.push(DIGITS[usize::from(byte & 15)]);
+        }
+        spec.push(b'\'');
+        cipher_key::give(database, &spec)
+    }
+}
+
+/// What a derived key is for.
+#[derive(Clone, Copy)]
+pub(crate) enum Purpose {
+    /// The code at the end of the header.
+    Header,
+    /// The seal over the rows of the database.
+    Seal,
+}
+
+impl Purpose {
+    fn name(self) -> &'static [u8] {
+        match self {
+            Purpose::Header => b"header",
+            Purpose::Seal => b"seal",
+        }
+    }
+}
+
+/// A derived key that makes and checks HMAC-SHA256 codes.
+pub(crate) struct CodeKey(Hmac<Sha256>);
+
+impl CodeKey {
+    /// The code of what `write` feeds it.
+    pub(crate) fn code(&self, write: impl FnOnce(&mut dyn FnMut(&[u8]))) -> [u8; 32] {
+        let mut mac = self.0.clone();
+        write(&mut |bytes| mac.update(bytes));
+        mac.finalize().into_bytes().into()
+    }
+
+    /// Whether a code is the one of these bytes, in constant time.
+    pub(crate) fn matches(&self, bytes: &[u8], code: &[u8; 32]) -> bool {
+        let mut mac = self.0.clone();
+        mac.update(bytes);
+        mac.verify_slice(code).is_ok()
+    }
+}
+
+fn keyed(key: &[u8]) -> Hmac<Sha256> {
+    Hmac::new_from_slice(key).expect("HMAC takes a key of any length")
+}

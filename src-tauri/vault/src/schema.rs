@@ -1,0 +1,124 @@
+//! The tables, as numbered steps. A step that was ever released is never edited: a change is a new step.
+
+use rusqlite::{Connection, TransactionBehavior};
+
+use crate::VaultError;
+
+/// The steps. `user_version` says how many a file has had.
+///
+/// Every table but `seal` has three triggers that keep the seal, and stands in [`SEALED`] with all its
+/// columns. Rows are put in place by `ON CONFLICT … DO UPDATE`, never by `REPLACE`, whose deletions fire
+/// no trigger. Times are milliseconds since 1970, UTC. `format` is the version of the body's form.
+const STEPS: &[&str] = &["
+    CREATE TABLE record (
+        id TEXT NOT NULL PRIMARY KEY,
+        kind TEXT NOT NULL,
+        number INTEGER NOT NULL,
+        format INTEGER NOT NULL,
+        body TEXT NOT NULL,
+        readers TEXT NOT NULL,
+        created INTEGER NOT NULL,
+        changed INTEGER NOT NULL,
+        UNIQUE (kind, number)
+    ) STRICT;
+    CREATE TABLE revision (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        record TEXT NOT NULL REFERENCES record (id),
+        visit TEXT NOT NULL,
+        format INTEGER NOT NULL,
+        body TEXT NOT NULL,
+        readers TEXT NOT NULL,
+        saved INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX revision_of ON revision (record, id);
+    CREATE TABLE draft (
+        form TEXT NOT NULL PRIMARY KEY,
+        body TEXT NOT NULL,
+        changed INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE counter (
+        kind TEXT NOT NULL PRIMARY KEY,
+        last INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE seal (
+        only INTEGER PRIMARY KEY CHECK (only = 1),
+        sum BLOB NOT NULL CHECK (length(sum) = 32)
+    ) STRICT;
+    INSERT INTO seal VALUES (1, zeroblob(32));
+
+    CREATE TRIGGER record_in AFTER INSERT ON record BEGIN
+        UPDATE seal SET sum = seal_in(sum, 'record', new.id, new.kind, new.number, new.format, new.body,
+            new.readers, new.created, new.changed);
+    END;
+    CREATE TRIGGER record_out AFTER DELETE ON record BEGIN
+        UPDATE seal SET sum = seal_out(sum, 'record', old.id, old.kind, old.number, old.format, old.body,
+            old.readers, old.created, old.changed);
+    END;
+    CREATE TRIGGER record_over AFTER UPDATE ON record BEGIN
+        UPDATE seal SET sum = seal_in(seal_out(sum, 'record', old.id, old.kind, old.number, old.format,
+            old.body, old.readers, old.created, old.changed), 'record', new.id, new.kind, new.number,
+            new.format, new.body, new.readers, new.created, new.changed);
+    END;
+    CREATE TRIGGER revision_in AFTER INSERT ON revision BEGIN
+        UPDATE seal SET sum = seal_in(sum, 'revision', new.id, new.record, new.visit, new.format, new.body,
+            new.readers, new.saved);
+    END;
+    CREATE TRIGGER revision_out AFTER DELETE ON revision BEGIN
+        UPDATE seal SET sum = seal_out(sum, 'revision', old.id, old.record, old.visit, old.format, old.body,
+            old.readers, old.saved);
+    END;
+    CREATE TRIGGER revision_over AFTER UPDATE ON revision BEGIN
+        UPDATE seal SET sum = seal_in(seal_out(sum, 'revision', old.id, old.record, old.visit, old.format,
+            old.body, old.readers, old.saved), 'revision', new.id, new.record, new.visit, new.format,
+            new.body, new.readers, new.saved);
+    END;
+    CREATE TRIGGER draft_in AFTER INSERT ON draft BEGIN
+        UPDATE seal SET sum = seal_in(sum, 'draft', new.form, new.body, new.changed);
+    END;
+    CREATE TRIGGER draft_out AFTER DELETE ON draft BEGIN
+        UPDATE seal SET sum = seal_out(sum, 'draft', old.form, old.body, old.changed);
+    END;
+    CREATE TRIGGER draft_over AFTER UPDATE ON draft BEGIN
+        UPDATE seal SET sum = seal_in(seal_out(sum, 'draft', old.form, old.body, old.changed), 'draft',
+            new.form, new.body, new.changed);
+    END;
+    CREATE TRIGGER counter_in AFTER INSERT ON counter BEGIN
+        UPDATE seal SET sum = seal_in(sum, 'counter', new.kind, new.last);
+    END;
+    CREATE TRIGGER counter_out AFTER DELETE ON counter BEGIN
+        UPDATE seal SET sum = seal_out(sum, 'counter', old.kind, old.last);
+    END;
+    CREATE TRIGGER counter_over AFTER UPDATE ON counter BEGIN
+        UPDATE seal SET sum = seal_in(seal_out(sum, 'counter', old.kind, old.last), 'counter', new.kind,
+            new.last);
+    END;
+"];
+
+/// The tables under the seal as the last step leaves them, each with its columns in the triggers' order.
+pub(crate) const SEALED: &[(&str, &str)] = &[
+    ("record", "id, kind, number, format, body, readers, created, changed"),
+    ("revision", "id, record, visit, format, body, readers, saved"),
+    ("draft", "form, body, changed"),
+    ("counter", "kind, last"),
+];
+
+/// The version of a body's form. It grows when a stored body cannot be read as it is any more.
+pub(crate) const BODY_FORMAT: u32 = 1;
+
+/// How many steps a file has had. `Newer` when there are more than this program knows: nothing may be
+/// written then.
+pub(crate) fn version(database: &Connection) -> Result<usize, VaultError> {
+    let version: u32 = database.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    let version = usize::try_from(version).map_err(|_| VaultError::Damaged)?;
+    if version > STEPS.len() { Err(VaultError::Newer) } else { Ok(version) }
+}
+
+/// Takes the steps a file has not had, all of them or none.
+pub(crate) fn upgrade(database: &mut Connection, from: usize) -> Result<(), VaultError> {
+    let transaction = database.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    for step in &STEPS[from..] {
+        transaction.execute_batch(step)?;
+    }
+    transaction.pragma_update(None, "user_version", STEPS.len() as u32)?;
+    Ok(transaction.commit()?)
+}

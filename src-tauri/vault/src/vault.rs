@@ -1,0 +1,167 @@
+//! A plan's vault, locked or open.
+
+use std::fs::File;
+use std::path::Path;
+
+use chrono::{DateTime, Utc};
+use footing_plan::{Id, Plan, Record};
+
+use crate::folder::Folder;
+use crate::header::Header;
+use crate::keys::{DataKey, Randomness};
+use crate::slot::Slot;
+use crate::store::Store;
+use crate::{Cost, Draft, Label, NewRecord, Passphrase, Revision, VaultError};
+
+/// A plan to make.
+pub struct NewPlan {
+    /// What the lock screen calls it.
+    pub label: Label,
+    /// The password.
+    pub passphrase: Passphrase,
+    /// What one try of a password costs; for a person's plan [`Cost::calibrated`].
+    pub cost: Cost,
+}
+
+/// A plan that is held by this program and locked: its files are whole as far as can be told without the
+/// password, and no other window can open it. It holds no key.
+pub struct LockedVault {
+    folder: Folder,
+    header: Header,
+    /// Held, not read: it keeps the others out until it is dropped.
+    _held: File,
+}
+
+/// A password that did not open a plan: the plan, still locked, and why.
+pub struct Refused {
+    /// The plan.
+    pub locked: Box<LockedVault>,
+    /// Why.
+    pub error: VaultError,
+}
+
+/// An open plan. Whatever it returns from a change is on the disk.
+pub struct OpenVault {
+    locked: LockedVault,
+    store: Store,
+}
+
+impl LockedVault {
+    /// Makes a plan and opens it. It is filled under another name first: after a crash there is a whole plan
+    /// or none.
+    pub fn create(data: &Path, new: NewPlan, randomness: Randomness) -> Result<OpenVault, VaultError> {
+        let mut name = [0; 16];
+        randomness(&mut name);
+        let folder = Folder::unnamed(data, &Id::from_bytes(name))?;
+        let key = match fill(&folder, new, randomness) {
+            Ok(key) => key,
+            Err(error) => {
+                folder.discard();
+                return Err(error);
+            }
+        };
+        let folder = folder.name(data)?;
+        let locked = Self::at(data, folder.plan())?;
+        let store = locked.open_store(&key)?;
+        Ok(OpenVault { locked, store })
+    }
+
+    /// Takes hold of a plan by its folder's name. Before any password is asked for this says `AlreadyOpen`,
+    /// `Damaged`, `Newer`, `Moved` when it is not there, `CannotWrite`.
+    pub fn at(data: &Path, plan: &str) -> Result<Self, VaultError> {
+        let folder = Folder::of(data, plan).ok_or(VaultError::Moved)?;
+        let held = folder.lock()?;
+        let header = folder.header()?;
+        Ok(Self { folder, header, _held: held })
+    }
+
+    /// The name of its folder.
+    pub fn plan(&self) -> &str {
+        self.folder.plan()
+    }
+
+    /// What the person calls it.
+    pub fn label(&self) -> &Label {
+        self.header.label()
+    }
+
+    /// Opens the plan. `WrongPassphrase` means the files are whole and the password is another.
+    pub fn open(self, passphrase: &Passphrase) -> Result<OpenVault, Refused> {
+        match self.header.unlock(passphrase).and_then(|key| self.open_store(&key)) {
+            Ok(store) => Ok(OpenVault { locked: self, store }),
+            Err(error) => Err(Refused { locked: Box::new(self), error }),
+        }
+    }
+
+    fn open_store(&self, key: &DataKey) -> Result<Store, VaultError> {
+        let store = Store::open(&self.folder.database()?, key, self.header.salt())?;
+        // The header is proved by now: where one of its two files is damaged, it is written again. When that
+        // cannot be done the plan opens all the same.
+        let _ = self.folder.write_header(&self.header);
+        Ok(store)
+    }
+}
+
+fn fill(folder: &Folder, new: NewPlan, randomness: Randomness) -> Result<DataKey, VaultError> {
+    let key = DataKey::random(randomness);
+    let (mut vault, mut salt) = ([0; 16], [0; 16]);
+    randomness(&mut vault);
+    randomness(&mut salt);
+    let slot = Slot::for_password(&key, &new.passphrase, new.cost, (&vault, &salt), randomness)?;
+    Store::create(&folder.database()?, &key, &salt)?;
+    folder.write_header(&Header::new(new.label, &key, slot, vault, salt))?;
+    Ok(key)
+}
+
+impl OpenVault {
+    /// The name of its folder.
+    pub fn plan_name(&self) -> &str {
+        self.locked.plan()
+    }
+
+    /// What the person calls it.
+    pub fn label(&self) -> &Label {
+        self.locked.label()
+    }
+
+    /// Every record, read from the disk.
+    pub fn plan(&self) -> Result<Plan, VaultError> {
+        self.store.plan()
+    }
+
+    /// Saves a record: it comes back as it is now on the disk. When nothing in it changed, nothing is written
+    /// but the end of its draft. After an error the record may or may not be kept; [`OpenVault::plan`] tells.
+    pub fn save(
+        &mut self,
+        new: NewRecord,
+        randomness: Randomness,
+        now: DateTime<Utc>,
+    ) -> Result<Record, VaultError> {
+        self.store.save(new, randomness, now)
+    }
+
+    /// Keeps what is being typed in a form, in place of what was kept of it before.
+    pub fn keep_draft(&mut self, form: &str, text: &str, now: DateTime<Utc>) -> Result<(), VaultError> {
+        self.store.keep_draft(form, text, now)
+    }
+
+    /// Drops what was being typed in a form. A form without any is no error.
+    pub fn drop_draft(&mut self, form: &str) -> Result<(), VaultError> {
+        self.store.drop_draft(form)
+    }
+
+    /// What was being typed, oldest first.
+    pub fn drafts(&self) -> Result<Vec<Draft>, VaultError> {
+        self.store.drafts()
+    }
+
+    /// The states a record was in, one per visit, oldest first.
+    pub fn revisions(&self, id: &Id) -> Result<Vec<Revision>, VaultError> {
+        self.store.revisions(id)
+    }
+
+    /// Closes the database and wipes its key. The plan stays held by this program.
+    pub fn lock(self) -> LockedVault {
+        self.locked
+    }
+}
