@@ -24,7 +24,7 @@ task-can-do = I can do
 task-with-a-change = With a change
 task-not-yet = Not yet
 task-not-sure = Not sure yet
-task-and-what-is-hard = { $part }: { $hard }
+task-and-what-is-hard = { $part } ({ $hard })
 
 ideas-opening = Yes, let us try it, or here is another idea: all of these are good answers.
 

@@ -9,7 +9,8 @@ use footing_plan::Catalogue;
 fn keys_in_source() -> BTreeSet<String> {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src");
     let files = fs::read_dir(folder).expect("the source folder").map(|file| file.expect("a file").path());
-    let texts: Vec<String> = files.map(|path| fs::read_to_string(path).expect("a source file")).collect();
+    let sources = files.filter(|path| path.extension().is_some_and(|name| name == "rs"));
+    let texts: Vec<String> = sources.map(|path| fs::read_to_string(path).expect("a source file")).collect();
     let quoted = texts.iter().flat_map(|text| text.split('"'));
     let is_key = |text: &&str| {
         text.contains('-')

@@ -1,0 +1,101 @@
+//! The worked example.
+
+mod common;
+
+use std::collections::BTreeSet;
+
+use common::*;
+use footing_plan::*;
+
+fn plan() -> Plan {
+    example(day(2026, 11, 24))
+}
+
+fn page() -> Sheet {
+    let plan = plan();
+    work_page(&plan.seen_by(Reader::Work, &example_page_choices(&plan)), &Catalogue::english())
+}
+
+#[test]
+fn the_example_has_something_on_every_screen() {
+    let plan = plan();
+    let counts = [
+        (Kind::About, 1),
+        (Kind::Person, 3),
+        (Kind::Task, 5),
+        (Kind::Obstacle, 4),
+        (Kind::Ask, 4),
+        (Kind::Step, 5),
+        (Kind::TimeFrame, 1),
+        (Kind::Meeting, 2),
+        (Kind::Question, 3),
+    ];
+    for (kind, count) in counts {
+        assert_eq!(plan.of(kind).count(), count, "{kind:?}");
+    }
+    let whens: BTreeSet<String> = plan
+        .of(Kind::Step)
+        .map(|record| match &record.body {
+            Body::Step(step) => serde_json::to_value(&step.when).expect("json")["when"].to_string(),
+            _ => panic!("a step"),
+        })
+        .collect();
+    assert_eq!(whens.len(), 5, "a step with every kind of when");
+}
+
+#[test]
+fn the_example_would_save_as_it_is() {
+    for record in plan().records {
+        assert_eq!(check(&record.body), [], "{:?} {}", record.body.kind(), record.number);
+        assert_eq!(clean(record.body.clone()), record.body);
+    }
+}
+
+#[test]
+fn every_link_in_the_example_leads_somewhere() {
+    let plan = plan();
+    for record in &plan.records {
+        let link = match &record.body {
+            Body::Ask(it) => &it.obstacle,
+            Body::Step(it) => &it.obstacle,
+            Body::Meeting(it) => &it.person,
+            Body::Question(it) => &it.meeting,
+            _ => &None,
+        };
+        assert!(link.as_ref().is_none_or(|id| plan.find(id).is_some()), "{:?}", record.body.kind());
+    }
+    let ids: BTreeSet<&Id> = plan.records.iter().map(|record| &record.id).collect();
+    assert_eq!(ids.len(), plan.records.len(), "no two records share an id");
+}
+
+#[test]
+fn the_example_prepares_a_call_in_two_days() {
+    let NextThing::GetReady { day, .. } = plan().today(day(2026, 11, 24), &Catalogue::english()).next else {
+        panic!("get ready")
+    };
+    assert_eq!(day, "Thursday 26 November");
+}
+
+#[test]
+fn the_examples_page_holds_nothing_private() {
+    let plan = plan();
+    let seen = plan.seen_by(Reader::Work, &example_page_choices(&plan));
+    let allowed = [seen.allowed_texts(), Catalogue::english().lines()].concat();
+    let found = stands_on(&page_text(&page()), &plan.private_from(&seen), &allowed);
+    assert_eq!(found, StandsOn::default());
+}
+
+#[test]
+fn the_examples_page_reads_as_it_was_meant_to() {
+    assert_eq!(page_text(&page()), include_str!("example_page.txt"));
+}
+
+#[test]
+fn the_example_says_nothing_that_hurries() {
+    let words = ["should", "must", "failed", "overdue", "deadline", "cope"];
+    for text in plan().allowed_texts() {
+        let text = text.to_lowercase();
+        let said = text.split(|c: char| !c.is_alphabetic()).find(|word| words.contains(word));
+        assert_eq!(said, None, "{text}");
+    }
+}
