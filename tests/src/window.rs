@@ -101,10 +101,10 @@ impl Window {
         wait_for("the driver", || TcpStream::connect(("127.0.0.1", port)).is_ok());
         let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime can be made");
         let options = json!({ "application": places::automation_build(), "args": ["--data", home.data()] });
-        let capabilities = [("browserName".to_owned(), json!("wry")), ("tauri:options".to_owned(), options)];
+        let capabilities = std::iter::once(("tauri:options".to_owned(), options));
         let client = runtime.block_on(
             ClientBuilder::new(HttpConnector::new())
-                .capabilities(capabilities.into_iter().collect())
+                .capabilities(capabilities.collect())
                 .connect(&format!("http://127.0.0.1:{port}")),
         );
         Self { client: client.expect("the planner opens"), runtime, _driver: driver }
