@@ -164,3 +164,7 @@ fn take<const N: usize>(rest: &mut &[u8]) -> Option<[u8; N]> {
 fn number(rest: &mut &[u8]) -> Result<u16, VaultError> {
     take(rest).map(u16::from_le_bytes).ok_or(VaultError::Damaged)
 }
+
+#[cfg(test)]
+#[path = "header_tests.rs"]
+mod tests;

@@ -104,3 +104,7 @@ impl Store {
         if file_control::has_moved(&self.database)? { Err(VaultError::Moved) } else { Ok(()) }
     }
 }
+
+#[cfg(test)]
+#[path = "store_tests.rs"]
+mod tests;
