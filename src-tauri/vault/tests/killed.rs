@@ -1,0 +1,151 @@
+//! The program is killed at any moment: nothing that was said to be kept is lost, and nothing the person wrote
+//! can be read in any file.
+//!
+//! The writer is this same test program, started again with a folder named in its environment.
+
+#![cfg(unix)]
+
+mod common;
+
+use std::io::{BufRead, BufReader, Write};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use common::*;
+use footing_vault::VaultError;
+
+const MARK: [&str; 3] = ["sunken", "lantern", "quarry"];
+
+/// Words that stand nowhere in this program as they are, made when needed.
+fn mark(number: u64) -> String {
+    format!("{}-{number}", MARK.concat())
+}
+
+/// Saves and keeps drafts until it is killed, and says each number once it is kept.
+#[test]
+#[ignore = "started by the other tests"]
+fn writer() {
+    let data = std::path::PathBuf::from(std::env::var_os("FOOTING_TEST_DATA").expect("a folder"));
+    let mut vault = open(&data).expect("opens");
+    let first = vault.plan().expect("a plan").records.len() as u64 + 1;
+    for number in first.. {
+        vault.keep_draft("new:obstacle", &format!("typing {}", mark(number)), at(0)).expect("kept");
+        save(&mut vault, &mark(number), number).expect("saved");
+        vault.keep_draft("new:step", &mark(number), at(1)).expect("kept");
+        println!("kept {number}");
+        std::io::stdout().flush().expect("said");
+    }
+}
+
+fn start_writer(data: &Path) -> Child {
+    Command::new(std::env::current_exe().expect("this program"))
+        .args(["--exact", "writer", "--ignored", "--nocapture"])
+        .env("FOOTING_TEST_DATA", data)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("it starts")
+}
+
+/// Reads what a writer says until it says no more: the last number that was kept. Kills it after the first
+/// `after` were said and a moment more.
+fn kill_after(mut writer: Child, after: usize, moment: Duration) -> Option<u64> {
+    let said = BufReader::new(writer.stdout.take().expect("its words"));
+    let mut numbers = said
+        .lines()
+        .map_while(Result::ok)
+        .filter_map(|line| line.strip_prefix("kept ").and_then(|number| number.parse::<u64>().ok()));
+    let mut last = numbers.by_ref().take(after).last();
+    // Waits for nothing: it chooses where in a save the kill falls.
+    let chosen = Instant::now() + moment;
+    while Instant::now() < chosen {
+        std::hint::spin_loop();
+    }
+    writer.kill().expect("killed");
+    last = numbers.last().or(last);
+    writer.wait().expect("ended");
+    last
+}
+
+#[test]
+fn thirty_kills_lose_nothing_that_was_kept() {
+    let data = tempfile::tempdir().expect("a folder");
+    drop(create(data.path()));
+    let mut any = seeded(11);
+    let mut kept = 0;
+    for turn in 0..30 {
+        let mut byte = [0];
+        any(&mut byte);
+        let moment = Duration::from_micros(u64::from(byte[0]) * 20);
+        let said = kill_after(start_writer(data.path()), turn % 3, moment);
+        kept = said.unwrap_or(kept);
+        let vault = open(data.path()).expect("opens after a kill");
+        let plan = vault.plan().expect("a plan");
+        let numbers: Vec<u64> = plan.records.iter().map(|record| record.number.into()).collect();
+        let saved = numbers.len() as u64;
+        assert!(saved == kept || saved == kept + 1, "kill {turn}: {kept} said, {saved} there");
+        assert_eq!(numbers, (1..=saved).collect::<Vec<_>>());
+        for record in &plan.records {
+            assert_eq!(record.body, obstacle(&mark(record.number.into())));
+            assert_eq!(vault.revisions(&record.id).expect("revisions").len(), 1);
+        }
+        kept = saved;
+    }
+    assert!(kept > 30, "{kept} saves");
+}
+
+#[test]
+fn a_draft_outlives_a_kill() {
+    let data = tempfile::tempdir().expect("a folder");
+    drop(create(data.path()));
+    let said = kill_after(start_writer(data.path()), 2, Duration::ZERO).expect("some were kept");
+    let drafts = open(data.path()).expect("opens").drafts().expect("drafts");
+    let draft = drafts.iter().find(|draft| draft.form == "new:step").expect("the draft");
+    assert!(draft.text == mark(said) || draft.text == mark(said + 1), "{}", draft.text);
+}
+
+#[test]
+fn a_killed_program_does_not_keep_the_plan_in_use() {
+    let data = tempfile::tempdir().expect("a folder");
+    drop(create(data.path()));
+    let mut writer = start_writer(data.path());
+    let mut said = BufReader::new(writer.stdout.take().expect("its words")).lines().map_while(Result::ok);
+    said.find(|line| line.starts_with("kept")).expect("it writes");
+    assert_eq!(open(data.path()).err(), Some(VaultError::AlreadyOpen));
+    writer.kill().expect("killed");
+    writer.wait().expect("ended");
+    assert!(open(data.path()).is_ok());
+}
+
+/// How many files hold a word as UTF-8, UTF-16 or hexadecimal digits.
+fn files_with(folder: &Path, word: &str) -> usize {
+    let wide: Vec<u8> = word.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let digits: String = word.bytes().map(|byte| format!("{byte:02x}")).collect();
+    let forms = [word.as_bytes().to_vec(), wide, digits.into_bytes()];
+    let holds = |path: &Path| {
+        let bytes = std::fs::read(path).unwrap_or_default();
+        forms.iter().any(|form| bytes.windows(form.len()).any(|part| part == form.as_slice()))
+            || path.to_string_lossy().contains(word)
+    };
+    files_under(folder).iter().filter(|path| holds(path)).count()
+}
+
+#[test]
+fn no_word_can_be_read_in_any_file_while_open_after_a_kill_or_closed() {
+    let data = tempfile::tempdir().expect("a folder");
+    drop(create(data.path()));
+    let word = MARK.concat();
+    for turn in 0..6 {
+        kill_after(start_writer(data.path()), 2, Duration::from_micros(turn * 300));
+        assert_eq!(files_with(data.path(), &word), 0, "after kill {turn}");
+    }
+    let mut vault = open(data.path()).expect("opens");
+    save(&mut vault, &mark(0), 900).expect("saved");
+    assert_eq!(files_with(data.path(), &word), 0, "while open");
+    drop(vault);
+    assert_eq!(files_with(data.path(), &word), 0, "closed");
+    assert_eq!(files_with(data.path(), PASSWORD), 0, "the password");
+    // The search can find: the label is the one text that is there to read.
+    assert_eq!(files_with(data.path(), "My plan"), 2);
+}
