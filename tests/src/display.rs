@@ -77,10 +77,28 @@ impl Display {
         self.tool("xclip", &["-selection", "clipboard", "-out"])
     }
 
-    /// A picture of everything on the display.
+    /// A picture of everything on the display, once nothing on it moves any more.
+    ///
+    /// # Panics
+    /// When it never comes to rest.
     pub fn picture(&self, to: &Path) {
+        let mut before = Vec::new();
+        wait_for("the screen to come to rest", || {
+            let now = self.pixels();
+            let at_rest = now == before && !now.is_empty();
+            before = now;
+            at_rest
+        });
         let to = to.to_str().expect("our own paths are plain");
         self.tool("import", &["-silent", "-window", "root", to]);
+    }
+
+    fn pixels(&self) -> Vec<u8> {
+        let import = Command::new("import")
+            .args(["-silent", "-window", "root", "rgb:-"])
+            .env("DISPLAY", &self.name)
+            .output();
+        import.expect("import is installed").stdout
     }
 
     /// Runs an X tool and takes its output; empty when it has none or says no.
