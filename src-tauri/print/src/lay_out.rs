@@ -1,0 +1,237 @@
+//! Rows become pages: where a page ends, what goes with what, and what is painted again.
+
+use footing_plan::Sheet;
+
+use crate::Fonts;
+use crate::pages::{Heading, Kid, Mark, NodeId, Page, Pages, Paint, Piece, Tree};
+use crate::paper::{BOTTOM, FULL, HAIRLINE, HEIGHT, Ink, SIDE, THIN, TOP, Type, WASH, WRITING};
+use crate::rows::{Column, Row, Rows};
+use crate::shape::{Line, Shaper};
+
+/// Height of a page's text.
+const ROOM: f32 = BOTTOM - TOP;
+/// A header higher than this is not painted again: it would leave too little room.
+const HIGHEST_REPEATED_HEADER: f32 = ROOM / 3.0;
+/// The baseline of the page number.
+const FOOT: f32 = HEIGHT - 40.0;
+
+/// Lays a sheet out on A4.
+///
+/// `number` says a page's number, such as "Page 1 of 2", from its place (from 1) and how many there are.
+/// It is asked only when there is more than one page. Any text can be laid out: long words break, rows
+/// taller than a page go on on the next, and what no font has is drawn as a box and told in
+/// [`Pages::missing`].
+pub fn lay_out(sheet: &Sheet, number: &dyn Fn(usize, usize) -> String, fonts: &Fonts) -> Pages {
+    let rows = Rows::of(sheet, fonts);
+    let mut stack = Stack { pages: vec![Page::default()], y: TOP, tree: rows.tree, tops: Vec::new() };
+    for place in 0..rows.rows.len() {
+        stack.place(&rows.rows, place);
+    }
+    let mut shaper = rows.shaper;
+    number_pages(&mut stack.pages, number, &sheet.title, &mut shaper);
+    let headings = rows.headings.into_iter().filter_map(|(node, text)| stack.heading(node, text)).collect();
+    stack.tree.drop_empty();
+    Pages {
+        title: crate::text::as_drawn(&sheet.title),
+        language: sheet.language.clone(),
+        pages: stack.pages,
+        tree: stack.tree,
+        headings,
+        missing: shaper.missing.into_iter().collect(),
+        fonts: fonts.clone(),
+    }
+}
+
+/// Pages as they fill.
+struct Stack {
+    pages: Vec<Page>,
+    y: f32,
+    tree: Tree,
+    /// Where each element starts: its page and its top edge.
+    tops: Vec<(NodeId, usize, f32)>,
+}
+
+impl Stack {
+    fn heading(&self, node: NodeId, text: String) -> Option<Heading> {
+        let (_, page, y) = *self.tops.iter().find(|(top, _, _)| *top == node)?;
+        Some(Heading { text, node, page, y })
+    }
+
+    fn at_top(&self) -> bool {
+        self.pages.last().is_none_or(|page| page.pieces.is_empty())
+    }
+
+    fn place(&mut self, rows: &[Row], place: usize) {
+        let row = &rows[place];
+        let header = row.header.map(|header| &rows[header]);
+        if !self.at_top() && self.y + row.before + together(&rows[place..]) > BOTTOM {
+            self.turn(header);
+        }
+        if !self.at_top() {
+            self.y += row.before;
+        }
+        self.paint_over_pages(row.clone(), header);
+    }
+
+    /// Paints a row; what does not fit goes on on the next page.
+    fn paint_over_pages(&mut self, mut row: Row, header: Option<&Row>) {
+        while self.y + row.height() > BOTTOM {
+            let room = BOTTOM - self.y - 2.0 * row.inside;
+            let rest = row.split(room);
+            self.paint(&row);
+            self.turn(header);
+            row = rest;
+        }
+        self.paint(&row);
+    }
+
+    fn turn(&mut self, header: Option<&Row>) {
+        self.pages.push(Page::default());
+        self.y = TOP;
+        if let Some(header) = header.filter(|header| header.height() < HIGHEST_REPEATED_HEADER) {
+            self.paint_row(header, true);
+        }
+    }
+
+    fn paint(&mut self, row: &Row) {
+        self.paint_row(row, false);
+    }
+
+    fn paint_row(&mut self, row: &Row, again: bool) {
+        let height = row.height();
+        if row.wash {
+            self.decorate(self.y, height, WASH);
+        }
+        for column in &row.columns {
+            self.paint_column(column, self.y + row.inside, again);
+        }
+        self.y += height;
+        if row.hairline {
+            self.decorate(self.y - THIN, THIN, HAIRLINE);
+        }
+    }
+
+    fn decorate(&mut self, y: f32, height: f32, ink: Ink) {
+        let paint = vec![Paint::Box { x: SIDE, y, width: FULL, height, ink }];
+        self.push(Piece { mark: Mark::Decoration, paint });
+    }
+
+    fn paint_column(&mut self, column: &Column, top: f32, again: bool) {
+        let mut y = top;
+        for (line, node) in &column.lines {
+            let paint = painted(line, SIDE + column.x, y);
+            let mark = if again { Mark::Decoration } else { Mark::Content(*node) };
+            if !again {
+                self.tops.push((*node, self.pages.len() - 1, y));
+            }
+            self.push(Piece { mark, paint });
+            y += line.height;
+        }
+    }
+
+    /// Adds a piece, or adds to the last piece when it belongs to the same element.
+    fn push(&mut self, piece: Piece) {
+        let page = self.pages.len() - 1;
+        let pieces = &mut self.pages[page].pieces;
+        if piece.paint.is_empty() {
+            return;
+        }
+        match pieces.last_mut().filter(|last| last.mark == piece.mark) {
+            Some(last) => last.paint.extend(piece.paint),
+            None => {
+                if let Mark::Content(node) = piece.mark {
+                    self.tree.nodes[node.0].kids.push(Kid::Piece(page, pieces.len()));
+                }
+                pieces.push(piece);
+            }
+        }
+    }
+}
+
+fn painted(line: &Line, x: f32, y: f32) -> Vec<Paint> {
+    let runs = line.runs.iter().map(|run| Paint::Run(run.moved(x, y)));
+    let rule =
+        line.rule.map(|(down, width)| Paint::Box { x, y: y + down, width, height: THIN, ink: WRITING });
+    runs.chain(rule).collect()
+}
+
+/// How much room the first of these rows needs on its page: it and what it never leaves.
+fn together(rows: &[Row]) -> f32 {
+    let mut needed = 0.0;
+    for (place, row) in rows.iter().enumerate() {
+        let before = if place == 0 { 0.0 } else { row.before };
+        let start = if row.with_next || row.whole { row.height() } else { row.start() };
+        needed += before + start;
+        if !row.with_next {
+            break;
+        }
+    }
+    // What cannot stay together on any page starts where it is, if its own start fits.
+    if needed > ROOM { rows[0].start() } else { needed }
+}
+
+impl Row {
+    /// The least of it that may stand at the end of a page: two lines, or all when there are three.
+    fn start(&self) -> f32 {
+        let start = |column: &Column| {
+            let lines = if column.lines.len() <= 3 { column.lines.len() } else { 2 };
+            column.lines[..lines].iter().map(|(line, _)| line.height).sum::<f32>()
+        };
+        self.columns.iter().map(start).fold(0.0, f32::max) + 2.0 * self.inside
+    }
+
+    /// Keeps the lines that fit in this much room, at least one, and gives the others.
+    fn split(&mut self, room: f32) -> Row {
+        let rest = self.columns.iter_mut().map(|column| {
+            let fits = column.fits(room).min(column.lines.len());
+            Column { x: column.x, lines: column.lines.split_off(fits) }
+        });
+        let columns = rest.collect();
+        Row { columns, before: 0.0, ..self.clone_bare() }
+    }
+
+    fn clone_bare(&self) -> Row {
+        Row { columns: Vec::new(), ..self.clone() }
+    }
+}
+
+impl Column {
+    /// How many lines fit: one at least, and not all but one, so that none stands alone on the next page.
+    fn fits(&self, room: f32) -> usize {
+        let mut height = 0.0;
+        let fitting = self.lines.iter().take_while(|(line, _)| {
+            height += line.height;
+            height <= room
+        });
+        let fitting = fitting.count().max(1);
+        if fitting > 2 && fitting + 1 == self.lines.len() { fitting - 1 } else { fitting }
+    }
+}
+
+fn number_pages(
+    pages: &mut [Page],
+    number: &dyn Fn(usize, usize) -> String,
+    title: &str,
+    shaper: &mut Shaper,
+) {
+    let all = pages.len();
+    if all < 2 {
+        return;
+    }
+    for (place, page) in pages.iter_mut().enumerate() {
+        page.number = number(place + 1, all);
+        let mut paint = foot(shaper, &page.number, true);
+        if place > 0 {
+            paint.extend(foot(shaper, title, false));
+        }
+        page.pieces.push(Piece { mark: Mark::Foot, paint });
+    }
+}
+
+/// One line at the foot of a page; a text too long for half of it is left out.
+fn foot(shaper: &mut Shaper, text: &str, right: bool) -> Vec<Paint> {
+    let lines = shaper.lines(text, Type::FOOT, FULL / 2.0);
+    let [line] = lines.as_slice() else { return Vec::new() };
+    let x = if right { SIDE + FULL - line.width } else { SIDE };
+    painted(line, x, FOOT - Type::FOOT.baseline())
+}

@@ -1,0 +1,75 @@
+//! The paper and the type on it. All lengths are in points: 72 to the inch.
+
+/// Width of A4.
+pub const WIDTH: f32 = 595.276;
+/// Height of A4.
+pub const HEIGHT: f32 = 841.89;
+/// White space left and right of the text.
+pub const SIDE: f32 = 59.0;
+/// Where text starts, from the top edge.
+pub const TOP: f32 = 54.0;
+/// Where text ends, from the top edge. Below it is room for a page number.
+pub const BOTTOM: f32 = HEIGHT - 58.0;
+/// The width of a full line, margin to margin.
+pub const FULL: f32 = WIDTH - 2.0 * SIDE;
+/// The width of a line of running text: about 75 letters, so that an eye finds the next line.
+pub const MEASURE: f32 = 420.0;
+
+/// A colour as red, green and blue, 0 to 255. Each stays readable when printed in grey.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ink(pub u8, pub u8, pub u8);
+
+/// Running text.
+pub const INK: Ink = Ink(0x1c, 0x2b, 0x33);
+/// Labels and page numbers.
+pub const SOFT: Ink = Ink(0x4b, 0x5b, 0x64);
+/// The title and the headings.
+pub const LEAD: Ink = Ink(0x0b, 0x5a, 0x63);
+/// Behind the header of a table. Decoration only.
+pub const WASH: Ink = Ink(0xe4, 0xf0, 0xef);
+/// Between the rows of a table. Decoration only.
+pub const HAIRLINE: Ink = Ink(0xc3, 0xcd, 0xce);
+/// A line to write on by hand: darker, so that a weak printer keeps it.
+pub const WRITING: Ink = Ink(0x8a, 0x98, 0x9e);
+/// How thick hairlines and writing lines are.
+pub const THIN: f32 = 0.6;
+
+/// How a piece of text is set.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Type {
+    /// Size of the letters.
+    pub size: f32,
+    /// From one baseline to the next.
+    pub line: f32,
+    /// Weight, 400 to 700.
+    pub weight: f32,
+    /// Colour.
+    pub ink: Ink,
+}
+
+impl Type {
+    /// The page's title.
+    pub const TITLE: Type = Type { size: 21.0, line: 27.0, weight: 700.0, ink: LEAD };
+    /// A section's heading.
+    pub const HEADING: Type = Type { size: 13.0, line: 17.0, weight: 700.0, ink: LEAD };
+    /// Running text.
+    pub const BODY: Type = Type { size: 11.5, line: 16.5, weight: 400.0, ink: INK };
+    /// Running text that names something, such as the number of a change.
+    pub const STRONG: Type = Type { weight: 600.0, ..Type::BODY };
+    /// The cells of a table.
+    pub const CELL: Type = Type { size: 10.5, line: 14.5, weight: 400.0, ink: INK };
+    /// The name of a table's row.
+    pub const ROW_NAME: Type = Type { weight: 600.0, ..Type::CELL };
+    /// The header of a table.
+    pub const COLUMN_NAME: Type = Type { size: 10.0, line: 13.5, weight: 600.0, ink: INK };
+    /// A label above its value.
+    pub const LABEL: Type = Type { size: 9.5, line: 13.0, weight: 400.0, ink: SOFT };
+    /// The page number.
+    pub const FOOT: Type = Type { size: 9.0, line: 12.0, weight: 400.0, ink: SOFT };
+
+    /// From the top of a line to its baseline: letters sit in the middle of their line.
+    pub fn baseline(&self) -> f32 {
+        // Half the height of Atkinson Hyperlegible Next's capitals, 668 of 1000.
+        self.line / 2.0 + self.size * 0.334
+    }
+}
