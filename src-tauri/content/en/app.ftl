@@ -1,0 +1,50 @@
+# What stands around every page, and how records are called.
+app-name = Footing
+
+## The places
+places = Places
+place-today = Today
+place-obstacles = What gets in the way
+place-changes = Changes to ask for
+place-steps = My steps
+place-meetings = Meetings and calls
+place-work = My work and people
+place-time = Time off and what’s next
+place-pages = Pages to print
+place-settings = Settings
+place-more = More
+
+skip-to-page = Skip to the page
+help-now = Help now
+lock = Lock
+close-example = Close the example
+show-example = Show me an example
+example-band = This is a made-up example. Nothing you write here is kept.
+back-to-today = Back to Today
+back-to-plans = Back to my plans
+next = Next
+back = Back
+enough = That is enough for today
+
+## How a record is called: the name to say on a phone call
+number-person = Person { $number }
+number-task = Task { $number }
+number-obstacle = Note { $number }
+number-ask = Change { $number }
+number-step = Step { $number }
+number-meeting = Meeting { $number }
+number-question = Question { $number }
+title-not-written = Not written yet
+title-about = About me
+title-time-frame = My time frame
+title-meeting-with = { $what } with { $name }
+
+meeting-kind-keeping-in-touch = Keeping in touch
+meeting-kind-review = A talk about my time off
+meeting-kind-planning-the-return = Planning how I could go back
+meeting-kind-first-day-back = My first day back
+meeting-kind-phased-review = How the shorter weeks are going
+meeting-kind-occupational-health = Occupational health
+meeting-kind-capability = A formal meeting about my time off
+meeting-kind-grievance = A complaint I made
+meeting-kind-other = Another meeting

@@ -1,0 +1,25 @@
+# What can go wrong: a sentence, and what to do next.
+fault-empty-password = The password box is empty.
+fault-empty-password-next = Write a password you can remember. A few words together work well.
+fault-wrong-password = That is not the password for this plan.
+fault-wrong-password-next = Your plan is safe and nothing has changed. Choose “Show” to see what you type, look at capital letters, and try again. You can try as often as you like.
+fault-damaged = Part of this plan’s file is damaged.
+fault-damaged-next = It is not your password. Leave the plan’s folder as it is, and open a backup copy if you have one.
+fault-newer = A newer version of Footing wrote this plan.
+fault-newer-next = Your plan is safe. Open it with the newer version.
+fault-already-open = This plan is open in another window.
+fault-already-open-next = Look for the other window and close it, then try again.
+fault-disk-full = There is no room left on this computer’s disk.
+fault-disk-full-next = Your words are still here. Make some room, then carry on.
+fault-cannot-write = Footing could not write to the disk.
+fault-cannot-write-next = Your words are still here. Look at whether the disk or folder is locked, then carry on.
+fault-moved = Something moved or replaced the plan’s file while it was open.
+fault-moved-next = Your words are still here. Copy what you just wrote, then lock and open the plan again.
+fault-locked = The plan is locked.
+fault-locked-next = Open it with your password to carry on.
+fault-page-not-ready = This page is not ready yet.
+fault-page-not-ready-next = Read what stands beside the page, and change what is ticked.
+fault-no-printer = This computer has no printer set up.
+fault-no-printer-next = You can save the page as a PDF, or copy it out by hand.
+fault-unexpected = Something went wrong that Footing does not know.
+fault-unexpected-next = Try once more. If it happens again, lock the plan and open it again.

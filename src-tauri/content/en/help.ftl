@@ -1,0 +1,14 @@
+help-close = Close
+help-cannot-see = Footing can’t see what you write and can’t get help for you. These people can.
+help-group-now = If it cannot wait
+help-group-talk = If you want to talk
+help-group-home = If home does not feel safe
+help-group-work = If it is about work
+help-where = Where are you?
+help-checked = We last checked these numbers on { $day }.
+help-check-again = Some of them may have changed since then.
+nation-all = Show all
+nation-england = England
+nation-wales = Wales
+nation-scotland = Scotland
+nation-northern-ireland = Northern Ireland

@@ -1,0 +1,9 @@
+lock-heading = { $label } is locked
+lock-choose-heading = Open a plan
+lock-which = Which plan?
+lock-password = Password
+lock-open = Open
+lock-opening = Opening…
+lock-other = Something else
+lock-no-reset = Nobody can reset a password, and that includes us. If you wrote yours down, look there first.
+lock-another = Start another plan

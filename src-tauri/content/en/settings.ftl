@@ -1,0 +1,15 @@
+settings-intro = How Footing looks on this screen. It is kept inside your plan.
+settings-colours = Colours
+settings-colours-computer = As on this computer
+settings-colours-light = Light
+settings-colours-dark = Dark
+settings-text = Size of the words
+settings-text-usual = Usual
+settings-text-large = Large
+settings-text-larger = Larger
+settings-text-largest = Largest
+settings-keys = With the keyboard
+settings-key-places = Alt and a number opens a place. Alt and 1 is Today.
+settings-key-lock = Ctrl and L locks your plan at once.
+settings-key-help = F1 opens Help now.
+settings-key-leave = Escape leaves a form. Your words stay.

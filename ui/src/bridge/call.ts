@@ -1,0 +1,27 @@
+// The only file that may import the platform. Every word that leaves the screen goes through `call`.
+import { invoke } from "@tauri-apps/api/core";
+import type { Commands, FaultCode } from "./wire.gen.ts";
+
+/** What went wrong, as a code. The sentence and the next step are `fault-…` in the catalogue. */
+export class Trouble extends Error {
+  constructor(readonly code: FaultCode) {
+    super(code);
+  }
+}
+
+/** Asks the program for one thing. Throws `Trouble`, never a text that could hold the person's words. */
+export async function call<C extends keyof Commands>(
+  command: C,
+  request: Commands[C]["request"],
+): Promise<Commands[C]["reply"]> {
+  try {
+    return await invoke<Commands[C]["reply"]>(command, { request });
+  } catch (fault) {
+    throw new Trouble(codeOf(fault));
+  }
+}
+
+function codeOf(fault: unknown): FaultCode {
+  if (typeof fault === "object" && fault !== null && "code" in fault) return fault.code as FaultCode;
+  return "unexpected";
+}

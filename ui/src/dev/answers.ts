@@ -1,0 +1,71 @@
+// Answers `call` from memory, for looking at screens without the shell. Built into nothing that ships.
+// The page's address picks what is on the desk: ?desk=first, ?desk=locked, ?desk=two or none for an open plan;
+// &next=still picks another next thing.
+import type { Commands, Desk, NextThing, Opened, Save, TypedDate } from "../bridge/wire.gen.ts";
+import { empty, madeUp } from "./made-up.ts";
+
+const asked = new URLSearchParams(location.search);
+const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+let open: Opened = madeUp();
+let desk = asked.get("desk");
+if (asked.get("next") === "still") open.today.next = { next: "still_want_it", step: open.records[8]!.id, day: "3 June 2026" };
+else if (asked.get("next")) open.today.next = { next: asked.get("next") } as NextThing;
+if (asked.get("plan") === "empty") open = empty();
+if (asked.has("example")) open.example = true;
+
+function onDesk(): Desk {
+  if (desk === "first") return { desk: "first_run" };
+  if (desk === "locked") return { desk: "locked", plans: [{ plan: "a", label: "My plan" }] };
+  if (desk === "two") return { desk: "locked", plans: [{ plan: "a", label: "My plan" }, { plan: "b", label: "Garden notes" }] };
+  return { desk: "open", plan: open };
+}
+
+function readDate({ day, month, year }: TypedDate): Commands["read_date"]["reply"] {
+  if (!day && !month && !year) return { read: "no_date" };
+  if (!day || !month || !year) return { read: "problem", code: "date_not_whole" };
+  const at = Number(month) || MONTHS.findIndex((name) => name.toLowerCase().startsWith(month.toLowerCase())) + 1;
+  const date = new Date(Date.UTC(Number(year), at - 1, Number(day)));
+  if (date.getUTCMonth() !== at - 1) return { read: "problem", code: "no_such_day" };
+  return { read: "date", date: date.toISOString().slice(0, 10), said: `${Number(day)} ${MONTHS[at - 1]} ${year}` };
+}
+
+function save({ id, readers, body }: Save): Commands["save"]["reply"] {
+  if (body.kind === "ask" && !body.suggestion.trim()) {
+    return { record: null, findings: [{ field: "suggestion", code: "empty" }], today: open.today, dates: [] };
+  }
+  const before = open.records.find((record) => record.id === id);
+  const number = before?.number ?? 1 + Math.max(0, ...open.records.filter((r) => r.body.kind === body.kind).map((r) => r.number));
+  const now = new Date().toISOString();
+  const record = { id: id ?? crypto.randomUUID().replaceAll("-", ""), number, readers, created: before?.created ?? now, changed: now, body };
+  open.records = [...open.records.filter((kept) => kept.id !== record.id), record];
+  return { record, findings: [], today: open.today, dates: [] };
+}
+
+function openWith(password: string): Opened {
+  const codes: { [typed: string]: string } = { "": "empty_password", damaged: "damaged", newer: "newer", wrong: "wrong_password" };
+  if (password in codes) throw { code: codes[password] };
+  return open;
+}
+
+const ANSWERS: { [command in keyof Commands]: (request: never) => Commands[command]["reply"] } = {
+  desk: onDesk,
+  create_plan: ({ password }: { password: string }) => (openWith(password), (open = empty())),
+  open_plan: ({ password }: { password: string }) => openWith(password),
+  open_example: () => ({ ...open, example: true }),
+  lock: () => ((desk = "locked"), {}),
+  save,
+  keep_draft: () => ({}),
+  read_date: readDate,
+  preview_page: () => notHere(),
+  print_page: () => notHere(),
+  save_page: () => notHere(),
+  page_text: () => notHere(),
+};
+
+function notHere(): never {
+  throw { code: "unexpected" };
+}
+
+export async function invoke(command: keyof Commands, { request }: { request: never }): Promise<unknown> {
+  return structuredClone(ANSWERS[command](request));
+}

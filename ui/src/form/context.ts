@@ -1,0 +1,24 @@
+// What a form tells its fields: each field is found by its name in the record.
+import { getContext, setContext } from "svelte";
+import type { FindingCode, TypedDate } from "../bridge/wire.gen.ts";
+
+export interface FieldsOfForm {
+  /** What to put right in a field, as a sentence. */
+  finding(field: string): string | undefined;
+  /** The boxes of a date that does not read as one yet. */
+  typed(field: string): TypedDate | undefined;
+  /** Keeps, or with `null` forgets, such boxes. */
+  keepTyped(field: string, typed: (TypedDate & { code: FindingCode }) | null): void;
+  /** The element id of a field, unique on the page. */
+  id(field: string): string;
+}
+
+const KEY = Symbol("form");
+
+export function setForm(form: FieldsOfForm): void {
+  setContext(KEY, form);
+}
+
+export function theForm(): FieldsOfForm {
+  return getContext<FieldsOfForm>(KEY);
+}

@@ -1,0 +1,166 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import type { Finding, Save, Saved } from "../bridge/wire.gen.ts";
+import { blank, NOBODY } from "../plan/blank.ts";
+import { A_SECOND, pageOf, textOf, TRY_AGAIN, TWO_STILL_MINUTES, Writing, type Page, type Sight } from "./writing.ts";
+
+const TODAY = { day: "", last_here: null, next: { next: "write_one_thing" as const }, coming: [], left_off: [] };
+
+function page(suggestion: string): Page {
+  return { body: { ...blank("ask"), suggestion }, readers: NOBODY, typed: {} };
+}
+
+/** A program that remembers, and a clock that moves when told to. */
+class Bench {
+  drafts = new Map<string, string>();
+  saves: Save[] = [];
+  findings: Finding[] = [];
+  broken = false;
+  sight!: Sight;
+  #clock: { at: number; then: () => void }[] = [];
+  #now = 0;
+
+  async keepDraft(form: string, text: string): Promise<void> {
+    if (this.broken) throw new Error("disk full");
+    if (text) this.drafts.set(form, text);
+    else this.drafts.delete(form);
+  }
+
+  async save(request: Save): Promise<Saved> {
+    if (this.broken) throw new Error("disk full");
+    if (this.findings.length > 0) return { record: null, findings: this.findings, today: TODAY, dates: [] };
+    this.saves.push(request);
+    const record = { id: request.id ?? "a".repeat(32), number: 1, readers: request.readers, created: "", changed: "", body: request.body };
+    return { record, findings: [], today: TODAY, dates: [] };
+  }
+
+  later(milliseconds: number, then: () => void): () => void {
+    const timer = { at: this.#now + milliseconds, then };
+    this.#clock.push(timer);
+    return () => (this.#clock = this.#clock.filter((other) => other !== timer));
+  }
+
+  async pass(milliseconds: number): Promise<void> {
+    this.#now += milliseconds;
+    const due = this.#clock.filter((timer) => timer.at <= this.#now);
+    this.#clock = this.#clock.filter((timer) => timer.at > this.#now);
+    for (const timer of due) timer.then();
+    for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+  }
+}
+
+describe("writing in a form", () => {
+  let bench: Bench;
+  let writing: Writing;
+
+  beforeEach(() => {
+    bench = new Bench();
+    writing = new Writing("new:ask", null, "visit-1", page(""), bench);
+    writing.subscribe((sight) => (bench.sight = sight));
+  });
+
+  it("is kept as a draft a second after the last key, and not before", async () => {
+    writing.wrote(page("Start"));
+    await bench.pass(A_SECOND - 1);
+    writing.wrote(page("Start at 10"));
+    await bench.pass(A_SECOND - 1);
+    expect(bench.drafts.size, "the last key was less than a second ago").toBe(0);
+    expect(bench.sight.standing).toBe("saving");
+    await bench.pass(1);
+    expect(bench.drafts.get("new:ask")).toContain("Start at 10");
+    expect(bench.sight.standing).toBe("saved");
+    expect(bench.saves, "a draft is not a save").toEqual([]);
+  });
+
+  it("is saved after two still minutes, once, and the draft goes", async () => {
+    writing.wrote(page("Start at 10"));
+    await bench.pass(A_SECOND);
+    await bench.pass(TWO_STILL_MINUTES);
+    expect(bench.saves.length).toBe(1);
+    expect(bench.drafts.size, "a saved record needs no draft").toBe(0);
+    expect(await writing.leave()).toBe(true);
+    expect(bench.saves.length, "nothing changed since").toBe(1);
+  });
+
+  it("saves the same record under the same visit after the first save", async () => {
+    writing.wrote(page("One"));
+    await writing.leave();
+    writing.wrote(page("Two"));
+    await writing.leave();
+    expect(bench.saves.map((save) => [save.id, save.visit])).toEqual([
+      [null, "visit-1"],
+      ["a".repeat(32), "visit-1"],
+    ]);
+  });
+
+  it("leaves nothing behind when nothing was written", async () => {
+    expect(await writing.leave()).toBe(true);
+    expect([bench.saves.length, bench.drafts.size]).toEqual([0, 0]);
+  });
+
+  it("drops the draft of words that were typed and taken out again", async () => {
+    writing.wrote(page("x"));
+    await bench.pass(A_SECOND);
+    writing.wrote(page(""));
+    await bench.pass(A_SECOND);
+    expect(bench.drafts.size).toBe(0);
+    expect(await writing.leave()).toBe(true);
+    expect(bench.saves).toEqual([]);
+  });
+
+  it("shows what to put right and keeps the words when a save has findings", async () => {
+    bench.findings = [{ field: "suggestion", code: "empty" }];
+    writing.wrote({ ...page(""), body: { ...blank("ask"), knock_on: "phones" } });
+    expect(await writing.leave()).toBe(false);
+    expect(bench.sight.findings).toEqual(bench.findings);
+    expect(bench.drafts.get("new:ask")).toContain("phones");
+  });
+
+  it("keeps a date as typed while it is not one, and does not save over it", async () => {
+    const typed = { on: { day: "31", month: "2", year: "2026", code: "no_such_day" as const } };
+    writing.wrote({ ...page("Start at 10"), typed });
+    expect(await writing.leave()).toBe(false);
+    expect(bench.sight.findings).toEqual([{ field: "on", code: "no_such_day" }]);
+    expect(pageOf(bench.drafts.get("new:ask")!, page(""))?.typed).toEqual(typed);
+  });
+
+  it("says so when nothing can be written, and tries again by itself", async () => {
+    bench.broken = true;
+    writing.wrote(page("Start at 10"));
+    await bench.pass(A_SECOND);
+    expect(bench.sight.standing).toBe("not_saved");
+    bench.broken = false;
+    await bench.pass(TRY_AGAIN);
+    expect(bench.sight.standing).toBe("saved");
+    expect(bench.drafts.get("new:ask")).toContain("Start at 10");
+  });
+
+  it("never lets a slow draft land after the save that replaced it", async () => {
+    let open!: () => void;
+    const gate = new Promise<void>((resolve) => (open = resolve));
+    const keep = bench.keepDraft.bind(bench);
+    bench.keepDraft = async (form, text) => {
+      if (text) await gate;
+      await keep(form, text);
+    };
+    writing.wrote(page("Start at 10"));
+    await bench.pass(A_SECOND);
+    const left = writing.leave();
+    open();
+    expect(await left).toBe(true);
+    expect(bench.drafts.size).toBe(0);
+  });
+});
+
+describe("a draft", () => {
+  it("reads back as it was", () => {
+    const written = page("“Start” at 10\n\u202eab 🙂");
+    expect(pageOf(textOf(written), page(""))).toEqual(written);
+  });
+
+  it("of another kind, or damaged, is not offered", () => {
+    const step: Page = { body: blank("step"), readers: NOBODY, typed: {} };
+    expect(pageOf(textOf(step), page(""))).toBeUndefined();
+    expect(pageOf("{", page(""))).toBeUndefined();
+    expect(pageOf("null", page(""))).toBeUndefined();
+  });
+});

@@ -1,0 +1,160 @@
+// Autosave. A second after the last key the words go to the encrypted draft; leaving the form, two still
+// minutes or a lock make it a save. Nothing typed is ever dropped because something else went wrong.
+import type { Body, Finding, FindingCode, Id, Readers, Save, Saved, TypedDate } from "../bridge/wire.gen.ts";
+
+export const A_SECOND = 1_000;
+export const TWO_STILL_MINUTES = 120_000;
+/** How soon to try again when a draft could not be written. */
+export const TRY_AGAIN = 5_000;
+
+/** Everything a form holds: the record, who it is fine for, and date boxes that do not read as a date yet. */
+export interface Page {
+  body: Body;
+  readers: Readers;
+  typed: { [field: string]: TypedDate & { code: FindingCode } };
+}
+
+/** What the words may be given to, so that tests can stand in for the program and the clock. */
+export interface Ways {
+  keepDraft(form: string, text: string): Promise<void>;
+  save(request: Save): Promise<Saved>;
+  later(milliseconds: number, then: () => void): () => void;
+}
+
+export type Standing = "as_it_was" | "saving" | "saved" | "not_saved";
+
+/** What a form shows of its own state. */
+export interface Sight {
+  standing: Standing;
+  findings: Finding[];
+}
+
+export class Writing {
+  #page: Page;
+  #settled: string;
+  #sight: Sight = { standing: "as_it_was", findings: [] };
+  #watchers = new Set<(sight: Sight) => void>();
+  #timers: { second?: () => void; still?: () => void } = {};
+  #line: Promise<unknown> = Promise.resolve();
+
+  /** `visit` is one per form opening: saves of one visit make one revision. */
+  constructor(
+    private form: string,
+    private id: Id | null,
+    private readonly visit: string,
+    start: Page,
+    private readonly ways: Ways,
+  ) {
+    this.#page = start;
+    this.#settled = textOf(start);
+  }
+
+  /** Svelte's store contract, so that a screen can read `$writing`. */
+  subscribe(watch: (sight: Sight) => void): () => void {
+    this.#watchers.add(watch);
+    watch(this.#sight);
+    return () => this.#watchers.delete(watch);
+  }
+
+  /** The page as it is now. Cheap to call for every key. */
+  wrote(page: Page): void {
+    if (textOf(page) === textOf(this.#page)) return;
+    this.#page = page;
+    this.#show({ standing: "saving" });
+    this.#wait("second", A_SECOND, () => this.#queue(() => this.#keep()));
+    this.#wait("still", TWO_STILL_MINUTES, () => this.#queue(() => this.#save()));
+  }
+
+  /** Leaves the form. True when all is saved; false when there is something to put right, kept as a draft. */
+  async leave(): Promise<boolean> {
+    this.#stop();
+    return this.#queue(async () => (await this.#save()) || (await this.#keep(), false));
+  }
+
+  /** Forgets what was typed here, because the person asked for that. */
+  async drop(): Promise<void> {
+    this.#stop();
+    await this.#queue(() => this.ways.keepDraft(this.form, ""));
+  }
+
+  async #keep(): Promise<void> {
+    const text = textOf(this.#page);
+    try {
+      await this.ways.keepDraft(this.form, text === this.#settled ? "" : text);
+      if (text === textOf(this.#page)) this.#show({ standing: "saved" });
+    } catch {
+      this.#show({ standing: "not_saved" });
+      this.#wait("second", TRY_AGAIN, () => this.#queue(() => this.#keep()));
+    }
+  }
+
+  async #save(): Promise<boolean> {
+    const page = this.#page;
+    const text = textOf(page);
+    if (text === this.#settled) return true;
+    const findings = Object.entries(page.typed).map(([field, { code }]) => ({ field, code }));
+    if (findings.length > 0) return this.#found(findings);
+    try {
+      const request = { id: this.id, visit: this.visit, readers: page.readers, body: page.body };
+      const saved = await this.ways.save(request);
+      if (!saved.record) return this.#found(saved.findings);
+      await this.#settle(saved.record.id, text);
+      return true;
+    } catch {
+      this.#show({ standing: "not_saved" });
+      return false;
+    }
+  }
+
+  #found(findings: Finding[]): false {
+    this.#show({ findings });
+    return false;
+  }
+
+  async #settle(id: Id, text: string): Promise<void> {
+    await this.ways.keepDraft(this.form, "");
+    this.id = id;
+    this.form = id;
+    this.#settled = text;
+    this.#show({ findings: [], standing: text === textOf(this.#page) ? "saved" : "saving" });
+  }
+
+  #show(change: Partial<Sight>): void {
+    this.#sight = { ...this.#sight, ...change };
+    for (const watch of this.#watchers) watch(this.#sight);
+  }
+
+  #wait(timer: "second" | "still", milliseconds: number, then: () => void): void {
+    this.#timers[timer]?.();
+    this.#timers[timer] = this.ways.later(milliseconds, then);
+  }
+
+  #stop(): void {
+    this.#timers.second?.();
+    this.#timers.still?.();
+  }
+
+  /** One thing at a time: a draft on its way never lands after the save that replaced it. */
+  #queue<T>(job: () => Promise<T>): Promise<T> {
+    const next = this.#line.then(job);
+    this.#line = next.catch(() => undefined);
+    return next;
+  }
+}
+
+/** A page as the text of a draft. */
+export function textOf(page: Page): string {
+  return JSON.stringify({ body: page.body, readers: page.readers, typed: page.typed });
+}
+
+/** Reads a draft back over a blank page; `undefined` when it is not a draft of this kind. */
+export function pageOf(text: string, start: Page): Page | undefined {
+  try {
+    const draft = JSON.parse(text) as Partial<Page>;
+    if (draft.body?.kind !== start.body.kind) return undefined;
+    const body = { ...start.body, ...draft.body } as Body;
+    return { body, readers: { ...start.readers, ...draft.readers }, typed: draft.typed ?? {} };
+  } catch {
+    return undefined;
+  }
+}

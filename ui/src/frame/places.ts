@@ -1,0 +1,24 @@
+// The places in the left column, in the person's words, and which of them show.
+import type { Record as Kept } from "../bridge/wire.gen.ts";
+import { placeOf, type Place } from "./way.svelte.ts";
+
+/** The places in their order; the words are `place-…` in the catalogue. */
+export const PLACES: Place[] = ["today", "obstacles", "changes", "steps", "meetings", "work", "time", "pages"];
+
+/** On the first day only Today and the places that hold something show; the rest is behind "More". */
+export function placesShown(built: Place[], records: Kept[], here: Place, now: Date): Place[] {
+  const all = PLACES.filter((place) => built.includes(place));
+  if (!isFirstDay(records, now)) return all;
+  const held = new Set<Place>(["today", here, ...records.filter(isOwn).map((record) => placeOf(record.body.kind))]);
+  return all.filter((place) => held.has(place));
+}
+
+function isFirstDay(records: Kept[], now: Date): boolean {
+  const day = (date: Date) => date.toDateString();
+  return records.every((record) => day(new Date(record.created)) === day(now));
+}
+
+/** What the program made at the first start is not something the person wrote. */
+function isOwn(record: Kept): boolean {
+  return record.body.kind !== "about";
+}

@@ -1,0 +1,50 @@
+// Where the person is, and going elsewhere. Whatever is open is saved, or kept as a draft, before the page changes.
+import { getContext, setContext } from "svelte";
+import type { Id, Kind } from "../bridge/wire.gen.ts";
+import { leaveAll } from "../form/open-forms.ts";
+
+export type Place = "today" | "obstacles" | "changes" | "steps" | "meetings" | "work" | "time" | "pages" | "settings";
+
+export interface Where {
+  place: Place;
+  /** A record opened there, or a word the screen knows, such as "new". */
+  open?: Id | "new" | "first-message";
+}
+
+export class Way {
+  where: Where = $state.raw({ place: "today" });
+
+  constructor(start: Where = { place: "today" }) {
+    this.where = start;
+  }
+
+  async go(place: Place, open?: Where["open"]): Promise<void> {
+    await leaveAll();
+    this.where = { place, open };
+  }
+}
+
+/** The place that shows a kind of record. */
+export function placeOf(kind: Kind): Place {
+  switch (kind) {
+    case "ask": return "changes";
+    case "obstacle": return "obstacles";
+    case "step": return "steps";
+    case "meeting":
+    case "question": return "meetings";
+    case "time_frame": return "time";
+    case "about":
+    case "person":
+    case "task": return "work";
+  }
+}
+
+const KEY = Symbol("way");
+
+export function setWay(way: Way): void {
+  setContext(KEY, way);
+}
+
+export function theWay(): Way {
+  return getContext<Way>(KEY);
+}

@@ -1,0 +1,77 @@
+// The open plan as the screen holds it. Every change comes back from the program and replaces what is here.
+import type { Id, Kind, Opened, Record as Kept, Saved, SaidDate, Today } from "../bridge/wire.gen.ts";
+import type { BodyOf } from "./blank.ts";
+import { title } from "./naming.ts";
+
+/** A record whose body is of one kind. */
+export type KeptOf<K extends Kind> = Kept & { body: BodyOf<K> };
+
+export class OpenPlan {
+  readonly label: string;
+  readonly example: boolean;
+  records: Kept[] = $state.raw([]);
+  today: Today;
+  #said: { [date: string]: string } = $state({});
+  #drafts: { [form: string]: string } = $state({});
+
+  constructor(opened: Opened) {
+    this.label = opened.label;
+    this.example = opened.example;
+    this.records = opened.records;
+    this.today = $state.raw(opened.today);
+    this.learn(opened.dates);
+    for (const draft of opened.drafts) this.#drafts[draft.form] = draft.text;
+  }
+
+  /** The records of a kind, in the order of their numbers. */
+  of<K extends Kind>(kind: K): KeptOf<K>[] {
+    const kept = this.records.filter((record) => record.body.kind === kind) as KeptOf<K>[];
+    return kept.sort((a, b) => a.number - b.number);
+  }
+
+  find(id: Id | null): Kept | undefined {
+    return this.records.find((record) => record.id === id);
+  }
+
+  /** The record's own line, with the person's name for a meeting. */
+  titleOf(record: Kept): string {
+    return title(record.body, (person) => this.nameOf(person));
+  }
+
+  nameOf(person: Id): string {
+    const body = this.find(person)?.body;
+    return body?.kind === "person" ? body.name : "";
+  }
+
+  /** The name of whoever is helping, once someone is. What is about a helper stays hidden until then. */
+  get helper(): string | undefined {
+    return this.of("person").find((person) => person.body.role === "helping_me")?.body.name;
+  }
+
+  /** Takes in what a save came back with. */
+  take(saved: Saved): void {
+    const record = saved.record;
+    if (record) this.records = [...this.records.filter((kept) => kept.id !== record.id), record];
+    this.today = saved.today;
+    this.learn(saved.dates);
+  }
+
+  learn(dates: SaidDate[]): void {
+    for (const { date, said } of dates) this.#said[date] = said;
+  }
+
+  /** A date in words, as the program said it. */
+  said(date: string): string {
+    return this.#said[date] ?? "";
+  }
+
+  draft(form: string): string | undefined {
+    return this.#drafts[form];
+  }
+
+  /** Remembers a draft that was kept, so that the form can offer it again before the next lock. */
+  keptDraft(form: string, text: string): void {
+    if (text) this.#drafts[form] = text;
+    else delete this.#drafts[form];
+  }
+}

@@ -1,0 +1,26 @@
+// Help lines: dated facts by nation, from the content file. Nothing a person wrote decides what is shown.
+import file from "../../../../src-tauri/content/helplines.json";
+import type { Nation } from "../../bridge/wire.gen.ts";
+
+export type Line = (typeof file.lines)[number];
+
+export const GROUPS = ["now", "talk", "home", "work"] as const;
+export const NATIONS: Nation[] = ["england", "wales", "scotland", "northern_ireland"];
+
+/** The lines of a group for a nation; every nation's when it is not known. */
+export function linesFor(group: (typeof GROUPS)[number], nation: Nation | null): Line[] {
+  return file.lines.filter((line) => line.group === group && (nation === null || line.nations.includes(nation)));
+}
+
+/** The nations a line is for, unless it is for all four. */
+export function onlyFor(line: Line): Nation[] {
+  return line.nations.length === NATIONS.length ? [] : (line.nations as Nation[]);
+}
+
+/** The oldest check of any line. */
+export const CHECKED_ON = file.lines.map((line) => line.checked_on).sort()[0] ?? "";
+
+/** Whether some line wants checking again by now. Numbers still show: a number that may have changed is better than none. */
+export function wantsChecking(today: Date): boolean {
+  return file.lines.some((line) => new Date(line.check_again_by) < today);
+}

@@ -1,0 +1,38 @@
+// The one next thing in words, and where its button leads.
+import type { NextThing } from "../../bridge/wire.gen.ts";
+import { placeOf, type Where } from "../../frame/way.svelte.ts";
+import { numberName } from "../../plan/naming.ts";
+import type { OpenPlan } from "../../plan/plan.svelte.ts";
+import { keyOf, say } from "../../words/words.ts";
+
+export interface NextInWords {
+  heading: string;
+  words: string;
+  button: string;
+  where: Where | null;
+}
+
+/** The words for the next thing. `null` when there is nothing to do. */
+export function nextInWords(next: NextThing, plan: OpenPlan): NextInWords | null {
+  if (next.next === "enough_for_today") return null;
+  const key = `next-${keyOf(next.next)}`;
+  const id = "meeting" in next ? next.meeting : "step" in next ? next.step : null;
+  const record = plan.find(id);
+  const values = {
+    what: record ? plan.titleOf(record) : "",
+    name: record ? numberName(record) : "",
+    day: "day" in next ? next.day : "",
+  };
+  return {
+    heading: say(`${key}-heading`, values),
+    words: say(`${key}-words`, values),
+    button: say(`${key}-button`, values),
+    where: record ? { place: placeOf(record.body.kind), open: record.id } : elsewhere(next),
+  };
+}
+
+function elsewhere(next: NextThing): Where | null {
+  if (next.next === "first_message") return { place: "today", open: "first-message" };
+  if (next.next === "write_one_thing") return { place: "obstacles", open: "new" };
+  return null;
+}
