@@ -2,7 +2,9 @@
 
 pub mod child;
 pub mod display;
+pub mod oracle;
 pub mod person;
 pub mod places;
+pub mod plans;
 pub mod proof;
 pub mod window;

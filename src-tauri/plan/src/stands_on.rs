@@ -4,8 +4,6 @@
 //! word begins or ends. So it does not matter where a page breaks its lines or words, which quotes and
 //! dashes it sets, or whether a sign had to be drawn as a box.
 
-use std::collections::BTreeSet;
-
 use unicode_normalization::UnicodeNormalization;
 
 use crate::PrivateText;
@@ -54,21 +52,22 @@ fn stands_short(folded: &Folded, text: &PrivateText, page: &str, there: &dyn Fn(
 /// A text by its letters and digits.
 struct Folded {
     letters: String,
-    /// Byte positions in `letters` at which a word begins or ends.
-    borders: BTreeSet<usize>,
+    /// Byte positions in `letters` at which a word begins or ends, in order.
+    borders: Vec<usize>,
 }
 
 impl Folded {
     fn of(text: &str) -> Self {
-        let (mut letters, mut borders) = (String::new(), BTreeSet::from([0]));
+        let (mut letters, mut borders) = (String::new(), vec![0]);
         for c in text.nfkc().flat_map(char::to_lowercase) {
             if c.is_alphanumeric() {
                 letters.push(c);
             } else if !is_inside_a_word(c) {
-                borders.insert(letters.len());
+                borders.push(letters.len());
             }
         }
-        borders.insert(letters.len());
+        borders.push(letters.len());
+        borders.dedup();
         Self { letters, borders }
     }
 
@@ -84,9 +83,8 @@ impl Folded {
         if text.letters.is_empty() {
             return false;
         }
-        let at_borders = |start: usize| {
-            self.borders.contains(&start) && self.borders.contains(&(start + text.letters.len()))
-        };
+        let is_border = |place: usize| self.borders.binary_search(&place).is_ok();
+        let at_borders = |start: usize| is_border(start) && is_border(start + text.letters.len());
         self.starts_of(&text.letters).any(at_borders)
     }
 
