@@ -4,6 +4,10 @@ use std::sync::Arc;
 
 use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride, FontWeight, GenericFamily};
 use parley::{FontContext, FontData};
+use skrifa::{FontRef, MetadataProvider};
+
+use crate::pages::{Cluster, Glyph, Run};
+use crate::paper::Ink;
 
 /// One font file.
 #[derive(Clone, Copy)]
@@ -50,6 +54,7 @@ pub(crate) const STAND_IN: char = '\u{25a1}';
 pub struct Fonts {
     context: FontContext,
     blobs: Arc<[u64]>,
+    space: u16,
 }
 
 impl Fonts {
@@ -60,12 +65,21 @@ impl Fonts {
         let blobs = FACES.iter().map(|face| register(&mut context.collection, face)).collect();
         let emoji = context.collection.family_id("pictures");
         context.collection.set_generic_families(GenericFamily::Emoji, emoji.into_iter());
-        Self { context, blobs }
+        Self { context, blobs, space: space() }
     }
 
     /// The font files, by the numbers that runs use.
     pub fn faces(&self) -> &'static [Face] {
         &FACES
+    }
+
+    /// A space of the text face.
+    pub(crate) fn space(&self, size: f32, ink: Ink) -> Run {
+        let mut run = Run::new(0, size, ink);
+        run.text.push(' ');
+        run.glyphs.push(Glyph { id: self.space, x: 0.0, y: 0.0 });
+        run.clusters.push(Cluster { text: 0..1, glyphs: 0..1 });
+        run
     }
 
     pub(crate) fn context(&self) -> FontContext {
@@ -76,6 +90,11 @@ impl Fonts {
     pub(crate) fn place_of(&self, font: &FontData) -> usize {
         self.blobs.iter().position(|blob| *blob == font.data.id()).unwrap_or(0)
     }
+}
+
+fn space() -> u16 {
+    let font = FontRef::new(FACES[0].bytes).ok();
+    font.and_then(|font| font.charmap().map(' ')).map_or(0, |glyph| glyph.to_u32() as u16)
 }
 
 fn register(collection: &mut Collection, face: &Face) -> u64 {

@@ -4,46 +4,50 @@ use footing_plan::Sheet;
 
 use crate::Fonts;
 use crate::pages::{Heading, Kid, Mark, NodeId, Page, Pages, Paint, Piece, Tree};
-use crate::paper::{BOTTOM, FULL, HAIRLINE, HEIGHT, Ink, SIDE, THIN, TOP, Type, WASH, WRITING};
+use crate::paper::{
+    BOTTOM, BOTTOM_OF_ONE, FULL, HAIRLINE, HEIGHT, Ink, SIDE, Setting, THIN, TOP, Type, WASH, WRITING,
+};
 use crate::rows::{Column, Row, Rows};
 use crate::shape::{Line, Shaper};
 
 /// Height of a page's text.
 const ROOM: f32 = BOTTOM - TOP;
+/// A sheet this much longer than a page is set closer, in hope of one side.
+const LONGEST_ONE: f32 = 1.5;
 /// A header higher than this is not painted again: it would leave too little room.
 const HIGHEST_REPEATED_HEADER: f32 = ROOM / 3.0;
 /// The baseline of the page number.
 const FOOT: f32 = HEIGHT - 40.0;
 
-/// Lays a sheet out on A4.
+/// Lays a sheet out on A4: on one side when it can be, set a little closer if that is what it takes.
 ///
 /// `number` says a page's number, such as "Page 1 of 2", from its place (from 1) and how many there are.
 /// It is asked only when there is more than one page. Any text can be laid out: long words break, rows
 /// taller than a page go on on the next, and what no font has is drawn as a box and told in
 /// [`Pages::missing`].
 pub fn lay_out(sheet: &Sheet, number: &dyn Fn(usize, usize) -> String, fonts: &Fonts) -> Pages {
-    let rows = Rows::of(sheet, fonts);
-    let mut stack = Stack { pages: vec![Page::default()], y: TOP, tree: rows.tree, tops: Vec::new() };
-    for place in 0..rows.rows.len() {
-        stack.place(&rows.rows, place);
+    let usual = Rows::of(sheet, Setting::ALL[0], fonts);
+    let one = |rows: &Rows| Some(Stack::of(rows, BOTTOM_OF_ONE)).filter(|stack| stack.pages.len() == 1);
+    if let Some(stack) = one(&usual) {
+        return stack.finished(usual, sheet, fonts);
     }
-    let mut shaper = rows.shaper;
+    if usual.height() < ROOM * LONGEST_ONE {
+        for setting in &Setting::ALL[1..] {
+            let closer = Rows::of(sheet, *setting, fonts);
+            if let Some(stack) = one(&closer) {
+                return stack.finished(closer, sheet, fonts);
+            }
+        }
+    }
+    let mut stack = Stack::of(&usual, BOTTOM);
+    let mut shaper = Shaper::new(fonts);
     number_pages(&mut stack.pages, number, &sheet.title, &mut shaper);
-    let headings = rows.headings.into_iter().filter_map(|(node, text)| stack.heading(node, text)).collect();
-    stack.tree.drop_empty();
-    Pages {
-        title: crate::text::as_drawn(&sheet.title),
-        language: sheet.language.clone(),
-        pages: stack.pages,
-        tree: stack.tree,
-        headings,
-        missing: shaper.missing.into_iter().collect(),
-        fonts: fonts.clone(),
-    }
+    stack.finished(usual, sheet, fonts)
 }
 
 /// Pages as they fill.
 struct Stack {
+    bottom: f32,
     pages: Vec<Page>,
     y: f32,
     tree: Tree,
@@ -52,6 +56,30 @@ struct Stack {
 }
 
 impl Stack {
+    fn of(rows: &Rows, bottom: f32) -> Self {
+        let tree = rows.tree.clone();
+        let mut stack = Self { bottom, pages: vec![Page::default()], y: TOP, tree, tops: Vec::new() };
+        for place in 0..rows.rows.len() {
+            stack.place(&rows.rows, place);
+        }
+        stack
+    }
+
+    fn finished(mut self, rows: Rows, sheet: &Sheet, fonts: &Fonts) -> Pages {
+        let headings =
+            rows.headings.into_iter().filter_map(|(node, text)| self.heading(node, text)).collect();
+        self.tree.drop_empty();
+        Pages {
+            title: crate::text::as_drawn(&sheet.title),
+            language: sheet.language.clone(),
+            pages: self.pages,
+            tree: self.tree,
+            headings,
+            missing: rows.shaper.missing.into_iter().collect(),
+            fonts: fonts.clone(),
+        }
+    }
+
     fn heading(&self, node: NodeId, text: String) -> Option<Heading> {
         let (_, page, y) = *self.tops.iter().find(|(top, _, _)| *top == node)?;
         Some(Heading { text, node, page, y })
@@ -64,7 +92,7 @@ impl Stack {
     fn place(&mut self, rows: &[Row], place: usize) {
         let row = &rows[place];
         let header = row.header.map(|header| &rows[header]);
-        if !self.at_top() && self.y + row.before + together(&rows[place..]) > BOTTOM {
+        if !self.at_top() && self.y + row.before + together(&rows[place..]) > self.bottom {
             self.turn(header);
         }
         if !self.at_top() {
@@ -75,8 +103,8 @@ impl Stack {
 
     /// Paints a row; what does not fit goes on on the next page.
     fn paint_over_pages(&mut self, mut row: Row, header: Option<&Row>) {
-        while self.y + row.height() > BOTTOM {
-            let room = BOTTOM - self.y - 2.0 * row.inside;
+        while self.y + row.height() > self.bottom {
+            let room = self.bottom - self.y - 2.0 * row.inside;
             let rest = row.split(room);
             self.paint(&row);
             self.turn(header);

@@ -5,11 +5,13 @@ pub const WIDTH: f32 = 595.276;
 /// Height of A4.
 pub const HEIGHT: f32 = 841.89;
 /// White space left and right of the text.
-pub const SIDE: f32 = 59.0;
+pub const SIDE: f32 = 56.0;
 /// Where text starts, from the top edge.
-pub const TOP: f32 = 54.0;
-/// Where text ends, from the top edge. Below it is room for a page number.
+pub const TOP: f32 = 50.0;
+/// Where text ends, from the top edge, when there is a page number below it.
 pub const BOTTOM: f32 = HEIGHT - 58.0;
+/// Where text ends on a page that is the only one and has no number.
+pub const BOTTOM_OF_ONE: f32 = HEIGHT - 42.0;
 /// The width of a full line, margin to margin.
 pub const FULL: f32 = WIDTH - 2.0 * SIDE;
 /// The width of a line of running text: about 75 letters, so that an eye finds the next line.
@@ -45,6 +47,31 @@ pub struct Type {
     pub weight: f32,
     /// Colour.
     pub ink: Ink,
+}
+
+/// How close things stand. A page for a meeting is one side if it can be: when it is a little too long,
+/// it is set closer before it goes on to a second side.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Setting {
+    /// Letters, against their usual size.
+    pub letters: f32,
+    /// From line to line, against the usual.
+    pub lines: f32,
+    /// White space between things, against the usual.
+    pub gaps: f32,
+}
+
+impl Setting {
+    /// From the usual setting to the closest: running text of 11.5, 11 and 10.6 points.
+    pub const ALL: [Setting; 3] = [
+        Setting { letters: 1.0, lines: 1.0, gaps: 1.0 },
+        Setting { letters: 0.957, lines: 0.93, gaps: 0.74 },
+        Setting { letters: 0.92, lines: 0.88, gaps: 0.55 },
+    ];
+
+    pub(crate) fn set(&self, usual: Type) -> Type {
+        Type { size: usual.size * self.letters, line: usual.line * self.lines, ..usual }
+    }
 }
 
 impl Type {

@@ -4,10 +4,13 @@ use footing_plan::{Block, Fact, ListItem, Sheet};
 
 use crate::Fonts;
 use crate::pages::{NodeId, Role, Tree};
-use crate::paper::{FULL, MEASURE, Type};
+use crate::paper::{FULL, MEASURE, Setting, Type};
 use crate::shape::{Line, Shaper};
 use crate::tables::Table;
 use crate::text::as_drawn;
+
+/// White space between two facts.
+const FACT_GAP: f32 = 34.0;
 
 /// Things side by side, from one top edge.
 #[derive(Clone, Debug, Default)]
@@ -45,6 +48,10 @@ impl Column {
 }
 
 impl Row {
+    fn is_to_write_on(&self) -> bool {
+        self.columns.iter().flat_map(|column| &column.lines).any(|(line, _)| line.rule.is_some())
+    }
+
     /// Its height without the white space before it.
     pub fn height(&self) -> f32 {
         self.columns.iter().map(Column::height).fold(0.0, f32::max) + 2.0 * self.inside
@@ -54,6 +61,7 @@ impl Row {
 /// Rows on their way to pages, and the tree they belong to.
 pub(crate) struct Rows<'f> {
     pub shaper: Shaper<'f>,
+    pub setting: Setting,
     pub tree: Tree,
     pub rows: Vec<Row>,
     /// The words of each heading, by its element.
@@ -62,14 +70,19 @@ pub(crate) struct Rows<'f> {
 
 impl<'f> Rows<'f> {
     /// The rows of a sheet.
-    pub fn of(sheet: &Sheet, fonts: &'f Fonts) -> Self {
+    pub fn of(sheet: &Sheet, setting: Setting, fonts: &'f Fonts) -> Self {
         let (shaper, tree) = (Shaper::new(fonts), Tree::new());
-        let mut rows = Self { shaper, tree, rows: Vec::new(), headings: Vec::new() };
+        let mut rows = Self { shaper, setting, tree, rows: Vec::new(), headings: Vec::new() };
         rows.heading(&sheet.title, Role::H1, Type::TITLE, 0.0);
         for block in &sheet.blocks {
             rows.block(block);
         }
         rows
+    }
+
+    /// How high all of it is, under each other.
+    pub fn height(&self) -> f32 {
+        self.rows.iter().map(|row| row.before + row.height()).sum()
     }
 
     fn block(&mut self, block: &Block) {
@@ -92,7 +105,7 @@ impl<'f> Rows<'f> {
         let node = self.tree.add(Tree::ROOT, role);
         self.headings.push((node, as_drawn(text)));
         let columns = vec![self.column(text, set, (0.0, FULL), node)];
-        self.rows.push(Row { columns, before, with_next: true, whole: true, ..Row::default() });
+        self.push(Row { columns, before, with_next: true, whole: true, ..Row::default() });
     }
 
     fn paragraph(&mut self, text: &str) {
@@ -101,24 +114,40 @@ impl<'f> Rows<'f> {
         }
         let node = self.tree.add(Tree::ROOT, Role::P);
         let columns = vec![self.column(text, Type::BODY, (0.0, MEASURE), node)];
-        self.rows.push(Row { columns, before: 4.0, ..Row::default() });
+        self.push(Row { columns, before: self.gap(), ..Row::default() });
     }
 
     /// Label above value, three side by side. Each is a paragraph of its own: "For Sam".
     fn facts(&mut self, facts: &[Fact]) {
-        for (place, side_by_side) in facts.chunks(3).enumerate() {
-            let columns = (0..).zip(side_by_side).map(|(at, fact)| self.fact(fact, at as f32)).collect();
-            let before = if place == 0 { 8.0 } else { 6.0 };
-            self.rows.push(Row { columns, before, whole: true, ..Row::default() });
+        for side_by_side in facts.chunks(3) {
+            let rooms = self.fact_rooms(side_by_side);
+            let columns = side_by_side.iter().zip(rooms).map(|(fact, room)| self.fact(fact, room)).collect();
+            self.push(Row { columns, before: 6.0, whole: true, ..Row::default() });
         }
     }
 
-    fn fact(&mut self, fact: &Fact, place: f32) -> Column {
+    /// Each fact as wide as it is, with what is left between them; thirds when they are too long for that.
+    fn fact_rooms(&mut self, facts: &[Fact]) -> Vec<(f32, f32)> {
+        let wide =
+            |fact: &Fact| self.width(&fact.value, Type::BODY).max(self.width(&fact.label, Type::LABEL));
+        let widths: Vec<f32> = facts.iter().map(wide).collect();
+        let between = FACT_GAP * (facts.len() as f32 - 1.0);
+        if widths.iter().sum::<f32>() + between > FULL {
+            return (0..facts.len()).map(|at| (at as f32 * FULL / 3.0, FULL / 3.0 - 14.0)).collect();
+        }
+        let mut x = 0.0;
+        let place = |width: f32| {
+            x += width + FACT_GAP;
+            (x - width - FACT_GAP, width + 1.0)
+        };
+        widths.into_iter().map(place).collect()
+    }
+
+    fn fact(&mut self, fact: &Fact, room: (f32, f32)) -> Column {
         let node = self.tree.add(Tree::ROOT, Role::P);
-        let room = (place * FULL / 3.0, FULL / 3.0 - 14.0);
         let mut column = self.column(&fact.label, Type::LABEL, room, node);
-        self.shaper.say_line_end(column.lines.last_mut().map(|(line, _)| line), Type::LABEL);
-        column.lines.extend(self.column(&fact.value, Type::STRONG, room, node).lines);
+        self.shaper.say_line_end(column.lines.last_mut().map(|(line, _)| line));
+        column.lines.extend(self.column(&fact.value, Type::BODY, room, node).lines);
         column
     }
 
@@ -135,33 +164,54 @@ impl<'f> Rows<'f> {
             }
             let body = self.tree.add(node, Role::LBody);
             columns.push(self.column(&item.text, Type::BODY, (indent, MEASURE - indent), body));
-            self.rows.push(Row { columns, before: 4.0, ..Row::default() });
+            self.push(Row { columns, before: self.gap(), ..Row::default() });
         }
     }
 
     /// How far in a list's words start: after its widest mark, up to a third of the line.
     fn indent(&mut self, items: &[ListItem]) -> f32 {
-        let widest = items.iter().map(|item| self.width(&item.mark)).fold(0.0, f32::max);
+        let widest = items.iter().map(|item| self.width(&item.mark, Type::STRONG)).fold(0.0, f32::max);
         if widest == 0.0 { 0.0 } else { (widest + 8.0).clamp(16.0, MEASURE / 3.0) }
     }
 
-    fn width(&mut self, mark: &str) -> f32 {
-        let lines = self.shaper.lines(mark, Type::STRONG, MEASURE);
+    /// How wide a text is when it has a full line.
+    fn width(&mut self, text: &str, set: Type) -> f32 {
+        let lines = self.shaper.lines(text, self.setting.set(set), FULL);
         lines.iter().map(|line| line.width).fold(0.0, f32::max)
     }
 
     fn writing_lines(&mut self, lines: u16, label: &str) {
         let node = self.tree.add(Tree::ROOT, Role::Form(as_drawn(label)));
-        for _ in 0..lines {
-            let columns =
-                vec![Column { x: 0.0, lines: vec![(Line::to_write_on(Line::TO_WRITE_ON, FULL), node)] }];
-            self.rows.push(Row { columns, ..Row::default() });
+        // What is asked stays with the room for its answer.
+        if let Some(asked) = self.rows.last_mut().filter(|row| row.header.is_none()) {
+            asked.with_next = true;
         }
+        let height = Line::TO_WRITE_ON * self.setting.lines;
+        for _ in 0..lines {
+            let line = (Line::to_write_on(height, FULL), node);
+            let columns = vec![Column { x: 0.0, lines: vec![line] }];
+            self.push(Row { columns, ..Row::default() });
+        }
+    }
+
+    /// White space before running text: little under a heading, more under a line to write on.
+    fn gap(&self) -> f32 {
+        match self.rows.last() {
+            Some(heading) if heading.with_next => 3.0,
+            Some(row) if row.is_to_write_on() => 10.0,
+            _ => 5.0,
+        }
+    }
+
+    /// Adds a row, set as close as everything else.
+    pub fn push(&mut self, row: Row) {
+        let (before, inside) = (row.before * self.setting.gaps, row.inside * self.setting.gaps);
+        self.rows.push(Row { before, inside, ..row });
     }
 
     /// A text in a column that starts at `room.0` and is `room.1` wide.
     pub fn column(&mut self, text: &str, set: Type, room: (f32, f32), node: NodeId) -> Column {
-        let lines = self.shaper.lines(text, set, room.1);
+        let lines = self.shaper.lines(text, self.setting.set(set), room.1);
         Column { x: room.0, lines: lines.into_iter().map(|line| (line, node)).collect() }
     }
 }

@@ -65,7 +65,7 @@ impl Rows<'_> {
             self.column(shown(name), Type::COLUMN_NAME, *room, cell)
         });
         let columns = columns.collect();
-        self.rows.push(Row { columns, before: 8.0, inside: 5.0, wash: true, whole: true, ..Row::default() });
+        self.push(Row { columns, before: 8.0, inside: 5.0, wash: true, whole: true, ..Row::default() });
     }
 
     fn table_row(&mut self, cells: &[String], rooms: &[(f32, f32)], node: NodeId, header: usize) {
@@ -89,7 +89,7 @@ impl Rows<'_> {
         let (name, rest) = text.split_once('\n').unwrap_or((text, ""));
         let mut column = self.column(name, Type::ROW_NAME, room, cell);
         if !as_drawn(rest).is_empty() {
-            self.shaper.say_line_end(column.lines.last_mut().map(|(line, _)| line), Type::ROW_NAME);
+            self.shaper.say_line_end(column.lines.last_mut().map(|(line, _)| line));
             column.lines.extend(self.column(rest, Type::CELL, room, cell).lines);
         }
         column
@@ -97,10 +97,11 @@ impl Rows<'_> {
 
     fn blank_row(&mut self, rooms: &[(f32, f32)], node: NodeId, header: usize) {
         let row = self.tree.add(node, Role::Tr);
+        let height = (Line::TO_WRITE_ON - 6.0) * self.setting.lines;
         let columns = rooms.iter().map(|room| {
             let cell = self.tree.add(row, Role::Td);
             let mut column = self.column(BLANK, Type::CELL, *room, cell);
-            column.lines.iter_mut().for_each(|(line, _)| line.height = Line::TO_WRITE_ON - 8.0);
+            column.lines.iter_mut().for_each(|(line, _)| line.height = height);
             column
         });
         let columns = columns.collect();
@@ -110,7 +111,7 @@ impl Rows<'_> {
     fn push_table_row(&mut self, columns: Vec<Column>, header: usize) {
         let header = Some(header);
         let row = Row { columns, inside: 5.0, hairline: true, whole: true, header, ..Row::default() };
-        self.rows.push(row);
+        self.push(row);
     }
 
     /// No row stands alone: the header stays with two rows, and the last row with the one before it.

@@ -117,6 +117,13 @@ pub fn meeting() -> Sheet {
     )
 }
 
+/// The worked example's page for work, as the planner makes it.
+pub fn example() -> Sheet {
+    let plan = footing_plan::example(made().date_naive());
+    let seen = plan.seen_by(footing_plan::Reader::Work, &footing_plan::example_page_choices(&plan));
+    footing_plan::work_page(&seen, &footing_plan::Catalogue::english())
+}
+
 /// Several pages: a table that goes on, long text, room to write.
 pub fn long() -> Sheet {
     let words = "I can do this part of the job on most days, and on a bad day I can do half of it. ";
