@@ -43,7 +43,7 @@ fn refusal(bytes: &[u8]) -> Option<VaultError> {
 #[test]
 fn a_header_is_read_as_it_was_written_and_opens_with_its_password() {
     let bytes = bytes();
-    let header = Header::read(&bytes).ok().expect("whole");
+    let header = Header::read(&bytes).expect("whole");
     assert_eq!(header.to_bytes(), bytes);
     assert_eq!(header.label().as_str(), "My plan");
     assert!(header.unlock(&password(PASSWORD)).is_ok());
@@ -88,7 +88,7 @@ fn a_label_changed_under_a_repaired_crc_is_damage_and_no_wrong_password() {
     let mut changed = bytes();
     let label = changed.windows(7).position(|seven| seven == b"My plan").expect("the label");
     changed[label] = b'm';
-    let header = Header::read(&repaired(changed)).ok().expect("the CRC is right");
+    let header = Header::read(&repaired(changed)).expect("the CRC is right");
     assert_eq!(header.unlock(&password(PASSWORD)).err(), Some(VaultError::Damaged));
 }
 
@@ -111,7 +111,7 @@ fn what_a_later_version_adds_is_kept_and_opens_here() {
     let coded = header.coded();
     header.code = key.code_key(Purpose::Header).code(|feed| feed(&coded));
     let bytes = header.to_bytes();
-    let read = Header::read(&bytes).ok().expect("readable");
+    let read = Header::read(&bytes).expect("readable");
     assert_eq!(read.to_bytes(), bytes);
     assert!(read.unlock(&password(PASSWORD)).is_ok());
 }
@@ -184,7 +184,7 @@ proptest! {
     #[test]
     fn any_label_is_read_back(label in "\\PC{0,100}") {
         let header = made_without_key(&label);
-        let read = Header::read(&header.to_bytes()).ok().expect("whole");
+        let read = Header::read(&header.to_bytes()).expect("whole");
         prop_assert_eq!(read.label(), &Label::new(&label));
     }
 }

@@ -177,6 +177,28 @@ fn a_row_that_went_past_its_trigger_breaks_the_seal_in_every_table() {
 }
 
 #[test]
+fn a_number_does_not_come_back_when_its_record_is_gone() {
+    let (_folder, path) = in_a_folder();
+    let mut store = open(&path).expect("opens");
+    save(&mut store, "one", 1).expect("saved");
+    save(&mut store, "two", 2).expect("saved");
+    let forget = "DELETE FROM revision; DELETE FROM record";
+    store.change(|database| Ok(database.execute_batch(forget)?)).expect("gone");
+    drop(store);
+    let mut store = open(&path).expect("opens");
+    save(&mut store, "three", 3).expect("saved");
+    assert_eq!(store.plan().expect("a plan").records[0].number, 3);
+}
+
+#[test]
+fn a_file_that_moves_in_the_middle_of_a_save_is_told() {
+    let (folder, path) = in_a_folder();
+    let mut store = open(&path).expect("opens");
+    let away = folder.path().join("away");
+    assert_eq!(store.change(|_| Ok(std::fs::rename(&path, &away)?)), Err(VaultError::Moved));
+}
+
+#[test]
 fn a_change_that_stops_half_way_leaves_nothing() {
     let (_folder, path) = in_a_folder();
     let mut store = open(&path).expect("opens");

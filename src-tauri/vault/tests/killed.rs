@@ -13,7 +13,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use common::*;
-use footing_vault::VaultError;
+use footing_vault::{LockedVault, VaultError};
 
 const MARK: [&str; 3] = ["sunken", "lantern", "quarry"];
 
@@ -38,9 +38,25 @@ fn writer() {
     }
 }
 
+/// Makes plans until it is killed.
+#[test]
+#[ignore = "started by the other tests"]
+fn maker() {
+    let data = std::path::PathBuf::from(std::env::var_os("FOOTING_TEST_DATA").expect("a folder"));
+    for number in footing_vault::plans_in(&data).expect("a list").len() as u64 + 1.. {
+        drop(create_named(&data, "My plan", number * 1000));
+        println!("kept {number}");
+        std::io::stdout().flush().expect("said");
+    }
+}
+
 fn start_writer(data: &Path) -> Child {
+    start("writer", data)
+}
+
+fn start(what: &str, data: &Path) -> Child {
     Command::new(std::env::current_exe().expect("this program"))
-        .args(["--exact", "writer", "--ignored", "--nocapture"])
+        .args(["--exact", what, "--ignored", "--nocapture"])
         .env("FOOTING_TEST_DATA", data)
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
@@ -93,6 +109,22 @@ fn thirty_kills_lose_nothing_that_was_kept() {
         kept = saved;
     }
     assert!(kept > 30, "{kept} saves");
+}
+
+#[test]
+fn a_kill_while_a_plan_is_made_leaves_a_whole_plan_or_none() {
+    let data = tempfile::tempdir().expect("a folder");
+    let mut halves = 0;
+    for turn in 0..20 {
+        kill_after(start("maker", data.path()), 1, Duration::from_micros(turn * 900));
+        for entry in footing_vault::plans_in(data.path()).expect("a list") {
+            let locked = LockedVault::at(data.path(), &entry.plan).expect("whole");
+            assert!(locked.open(&password(PASSWORD)).is_ok(), "kill {turn}");
+        }
+        halves =
+            files_under(data.path()).iter().filter(|path| path.to_string_lossy().contains("making-")).count();
+    }
+    assert!(halves > 0, "no kill came in the middle");
 }
 
 #[test]
