@@ -1,0 +1,141 @@
+import { cleanup, render, screen, waitFor } from "@testing-library/svelte";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import type { Saved } from "../../bridge/wire.gen.ts";
+import { madeUp } from "../../dev/made-up.ts";
+import Frame from "../../frame/Frame.svelte";
+import { OpenPlan } from "../../plan/plan.svelte.ts";
+
+const invoke = vi.hoisted(() => vi.fn());
+vi.mock("@tauri-apps/api/core", () => ({ invoke }));
+
+const drafts = new Map<string, string>();
+const saves: unknown[] = [];
+let findings: Saved["findings"];
+
+beforeEach(() => {
+  drafts.clear();
+  saves.length = 0;
+  findings = [];
+  HTMLElement.prototype.scrollIntoView = () => undefined;
+  window.scrollTo = (() => undefined) as never;
+  invoke.mockImplementation(async (command: string, { request }: { request: never }) => {
+    if (command === "keep_draft") {
+      const { form, text } = request as { form: string; text: string };
+      if (text) drafts.set(form, text);
+      else drafts.delete(form);
+      return {};
+    }
+    if (command === "save") {
+      saves.push(request);
+      const { id, readers, body } = request as { id: string | null; readers: never; body: never };
+      const record = { id: id ?? "f".repeat(32), number: 9, readers, created: "2026-06-01T09:00:00Z", changed: "", body };
+      return { record: findings.length > 0 ? null : record, findings, today: madeUp().today, dates: [] };
+    }
+    return {};
+  });
+});
+afterEach(cleanup);
+
+function openAt(open: string, plan = new OpenPlan(madeUp())): OpenPlan {
+  render(Frame, { plan, start: { place: "changes", open }, onlock: async () => undefined });
+  return plan;
+}
+
+async function type(label: string, words: string): Promise<void> {
+  const box = screen.getByLabelText<HTMLInputElement>(label);
+  box.value = words;
+  box.dispatchEvent(new InputEvent("input", { bubbles: true }));
+}
+
+function press(key: string, more: KeyboardEventInit = {}): void {
+  (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...more }));
+}
+
+it("a new change is only for the person, and Done leads back to the list", async () => {
+  openAt("new");
+  await type("What I would suggest", "A stool at the desk");
+  screen.getByRole("button", { name: "Done" }).click();
+  await screen.findByRole("heading", { name: "Changes to ask for", level: 1 });
+  expect(saves).toMatchObject([{ id: null, readers: { work: false, health: false, support_worker: false }, body: { suggestion: "A stool at the desk" } }]);
+});
+
+it("closing with Escape keeps every word", async () => {
+  openAt("new");
+  await type("What I would suggest", "A stool");
+  press("Escape");
+  await screen.findByRole("heading", { name: "Changes to ask for", level: 1 });
+  expect(saves).toMatchObject([{ body: { suggestion: "A stool" } }]);
+});
+
+it("going to another place by key saves the form first", async () => {
+  openAt("new");
+  await type("What I would suggest", "A stool");
+  press("1", { altKey: true });
+  await screen.findByRole("heading", { name: "Tuesday 24 November 2026" });
+  expect(saves).toHaveLength(1);
+});
+
+it("locking by key saves the form first", async () => {
+  const onlock = vi.fn(async () => expect(saves).toHaveLength(1));
+  render(Frame, { plan: new OpenPlan(madeUp()), start: { place: "changes", open: "new" }, onlock });
+  await type("What I would suggest", "A stool");
+  press("l", { ctrlKey: true });
+  await waitFor(() => expect(onlock).toHaveBeenCalledOnce());
+});
+
+it("shows what to put right beside its field, and loses nothing", async () => {
+  findings = [{ field: "suggestion", code: "empty" }];
+  openAt("new");
+  await type("Try it for", "six weeks");
+  screen.getByRole("button", { name: "Done" }).click();
+  const summary = await screen.findByRole("alert");
+  expect(document.activeElement?.contains(summary)).toBe(true);
+  const box = screen.getByLabelText("What I would suggest");
+  expect(box.getAttribute("aria-invalid")).toBe("true");
+  expect(screen.getByLabelText<HTMLInputElement>("Try it for").value).toBe("six weeks");
+  expect([...drafts.values()].join()).toContain("six weeks");
+  summary.querySelector("a")!.click();
+  expect(document.activeElement).toBe(box);
+  screen.getByRole("button", { name: "Leave it as it is" }).click();
+  await screen.findByRole("heading", { name: "Changes to ask for", level: 1 });
+  expect([...drafts.values()].join(), "left, and still kept").toContain("six weeks");
+});
+
+it("offers what was being typed, and takes it up whole", async () => {
+  const opened = madeUp();
+  const body = { ...opened.records[4]!.body, suggestion: "Start at 11" };
+  opened.drafts = [{ form: opened.records[4]!.id, text: JSON.stringify({ body, readers: opened.records[4]!.readers, typed: {} }) }];
+  openAt(opened.records[4]!.id, new OpenPlan(opened));
+  expect(screen.queryByLabelText("What I would suggest"), "nothing can be typed over it first").toBeNull();
+  screen.getByRole("button", { name: "Carry on" }).click();
+  expect((await screen.findByLabelText<HTMLInputElement>("What I would suggest")).value).toBe("Start at 11");
+  screen.getByRole("button", { name: "Done" }).click();
+  await waitFor(() => expect(saves).toMatchObject([{ body: { suggestion: "Start at 11" } }]));
+});
+
+it("lets an offered draft go when the person says so", async () => {
+  const opened = madeUp();
+  const id = opened.records[4]!.id;
+  drafts.set(id, "kept");
+  opened.drafts = [{ form: id, text: JSON.stringify({ body: { ...opened.records[4]!.body, suggestion: "Start at 11" } }) }];
+  openAt(id, new OpenPlan(opened));
+  screen.getByRole("button", { name: "Let it go" }).click();
+  expect((await screen.findByLabelText<HTMLInputElement>("What I would suggest")).value).toBe("Start at 10 for the first six weeks");
+  expect(drafts.size).toBe(0);
+});
+
+it("takes ten thousand characters, right-to-left text and emoji as they are", async () => {
+  const words = `\u202e${"ab🙂 مرحبا ".repeat(1000)}`;
+  openAt("new");
+  await type("What is hard about the work now", words);
+  await type("What I would suggest", "x");
+  screen.getByRole("button", { name: "Done" }).click();
+  await waitFor(() => expect(saves).toMatchObject([{ body: { effect_on_work: words } }]));
+});
+
+it("never offers a work page for what no work page has a place for", async () => {
+  const { readersFor } = await import("../../plan/audience.ts");
+  expect(readersFor("obstacle", true)).not.toContain("work");
+  expect(readersFor("step", true)).not.toContain("work");
+  expect(readersFor("ask", false)).toEqual(["work", "health"]);
+});

@@ -1,0 +1,75 @@
+import { cleanup, render, screen } from "@testing-library/svelte";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { answerTo, WANTS } from "./wants.ts";
+import FirstRun from "./FirstRun.svelte";
+
+const saves = vi.hoisted(() => [] as { body: { kind: string } }[]);
+vi.mock("@tauri-apps/api/core", async () => {
+  const { invoke } = await import("../../dev/answers.ts");
+  return {
+    invoke: (command: never, given: { request: never }) => {
+      if (command === "save") saves.push(given.request);
+      return invoke(command, given);
+    },
+  };
+});
+
+let finished = vi.fn();
+beforeEach(() => {
+  saves.length = 0;
+  window.scrollTo = (() => undefined) as never;
+  finished = vi.fn();
+  render(FirstRun, { onexample: vi.fn(), onfinished: finished });
+});
+afterEach(cleanup);
+
+const press = (name: string) => screen.getByRole("button", { name }).click();
+
+function type(label: string | RegExp, words: string): void {
+  const box = screen.getByLabelText<HTMLInputElement>(label);
+  box.value = words;
+  box.dispatchEvent(new InputEvent("input", { bubbles: true }));
+}
+
+async function toTheBox(want: string): Promise<void> {
+  screen.getByLabelText("Only me").click();
+  press("Next");
+  await screen.findByRole("heading", { name: "A password for your plan" });
+  type("Password", "three calm words");
+  press("Next");
+  await screen.findByText("What would help today?");
+  document.querySelector<HTMLInputElement>(`input[value="${want}"]`)!.click();
+  press("Next");
+}
+
+it.each(WANTS)("five screens lead to something useful: %s", async (want) => {
+  await toTheBox(want);
+  const box = await screen.findByRole<HTMLTextAreaElement>("textbox");
+  type(box.labels![0]!.textContent!, "Robin");
+  press("Next");
+  await screen.findByText("It is saved in your plan, and only you can see it.");
+  expect(saves.map(({ body }) => body.kind)).toEqual(["about", answerTo(want).kind]);
+  if (want === "quiet") expect(screen.getByRole<HTMLTextAreaElement>("textbox").value).toContain("Hello Robin,");
+  if (want === "waiting") expect(screen.getByRole<HTMLTextAreaElement>("textbox").value, "what they wait for is theirs").not.toContain("Robin");
+  press("That is enough for today");
+  expect(finished.mock.calls[0]![1]).toEqual({ place: "today" });
+});
+
+it("an empty box is said beside it, and an empty password by the program", async () => {
+  press("Next");
+  await screen.findByRole("heading", { name: "A password for your plan" });
+  press("Next");
+  expect((await screen.findByRole("alert")).textContent).toContain("The password box is empty");
+  type("Password", "three calm words");
+  press("Next");
+  await screen.findByText("What would help today?");
+  press("Next");
+  await screen.findByRole("heading", { name: "Write it down" });
+  press("Next");
+  expect((await screen.findByText(/go back and pick something else/)).textContent).toBeTruthy();
+});
+
+it("says plainly what a computer that belongs to work can see", async () => {
+  screen.getByLabelText("It belongs to my work").click();
+  expect((await screen.findByText(/Your employer may be able to see/)).textContent).toContain("safer");
+});
