@@ -69,10 +69,15 @@ impl Folder {
     /// A folder to fill before it gets its name with [`Folder::name`]. Nothing lists it until then.
     pub(crate) fn unnamed(data: &Path, plan: &Id) -> Result<Self, VaultError> {
         let path = data.join("plans").join(format!("making-{}", plan.as_str()));
-        files::make_folder(&path.join(FIRST_GENERATION))?;
-        files::make_folder(&path.join("backups"))?;
-        files::replace(&path.join("current"), FIRST_GENERATION.as_bytes())?;
-        Ok(Self { plan: plan.as_str().to_owned(), path })
+        let folder = Self { plan: plan.as_str().to_owned(), path };
+        folder.lay_out().inspect_err(|_| folder.discard())?;
+        Ok(folder)
+    }
+
+    fn lay_out(&self) -> Result<(), VaultError> {
+        files::make_folder(&self.path.join(FIRST_GENERATION))?;
+        files::make_folder(&self.path.join("backups"))?;
+        files::replace(&self.path.join("current"), FIRST_GENERATION.as_bytes())
     }
 
     /// Gives a filled folder its name: after this the plan is there, before it there is none.
@@ -85,10 +90,10 @@ impl Folder {
         Ok(named)
     }
 
-    /// Removes a folder that could not be filled.
-    pub(crate) fn discard(self) {
-        // What is left over when this fails too is encrypted and is never listed.
-        let _ = std::fs::remove_dir_all(self.path);
+    /// Removes a folder in which a plan was to be made.
+    pub(crate) fn discard(&self) {
+        // What is left over when this fails too is encrypted and empty.
+        let _ = std::fs::remove_dir_all(&self.path);
     }
 
     pub(crate) fn plan(&self) -> &str {

@@ -113,8 +113,11 @@ pub(crate) fn version(database: &Connection) -> Result<usize, VaultError> {
     if version > STEPS.len() { Err(VaultError::Newer) } else { Ok(version) }
 }
 
-/// Takes the steps a file has not had, all of them or none.
+/// Takes the steps a file has not had, all of them or none. A file that had them all is not touched.
 pub(crate) fn upgrade(database: &mut Connection, from: usize) -> Result<(), VaultError> {
+    if from == STEPS.len() {
+        return Ok(());
+    }
     let transaction = database.transaction_with_behavior(TransactionBehavior::Immediate)?;
     for step in &STEPS[from..] {
         transaction.execute_batch(step)?;

@@ -58,7 +58,8 @@ impl Store {
         store.settle()?; // the integrity check reads the file alone, so the log goes in first
         store.check_pages()?;
         schema::upgrade(&mut store.database, version)?;
-        seal.check(&store.database)?;
+        store.settle()?;
+        seal.check(&store.database)?; // after the steps: it reads the tables as they are now
         Ok(store)
     }
 

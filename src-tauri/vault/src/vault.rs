@@ -53,17 +53,14 @@ impl LockedVault {
         let mut name = [0; 16];
         randomness(&mut name);
         let folder = Folder::unnamed(data, &Id::from_bytes(name))?;
-        let key = match fill(&folder, new, randomness) {
-            Ok(key) => key,
-            Err(error) => {
-                folder.discard();
-                return Err(error);
-            }
-        };
+        let key = fill(&folder, new, randomness).inspect_err(|_| folder.discard())?;
         let folder = folder.name(data)?;
-        let locked = Self::at(data, folder.plan())?;
-        let store = locked.open_store(&key)?;
-        Ok(OpenVault { locked, store })
+        let opened = Self::at(data, folder.plan()).and_then(|locked| {
+            let store = locked.open_store(&key)?;
+            Ok(OpenVault { locked, store })
+        });
+        // It was never open, so nothing of the person's is lost with it.
+        opened.inspect_err(|_| folder.discard())
     }
 
     /// Takes hold of a plan by its folder's name. Before any password is asked for this says `AlreadyOpen`,

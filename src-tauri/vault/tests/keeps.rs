@@ -20,6 +20,22 @@ fn a_saved_record_comes_back_after_closing_and_opening() {
 }
 
 #[test]
+fn opening_reading_and_closing_changes_no_byte() {
+    let data = tempfile::tempdir().expect("a folder");
+    save(&mut create(data.path()), "x", 1).expect("saved");
+    let bytes = || -> Vec<_> {
+        let mut files = files_under(data.path());
+        files.sort();
+        files.into_iter().map(|path| (std::fs::read(&path).expect("bytes"), path)).collect()
+    };
+    let before = bytes();
+    let vault = open(data.path()).expect("opens");
+    vault.plan().expect("a plan");
+    drop(vault);
+    assert_eq!(bytes(), before);
+}
+
+#[test]
 fn locking_and_opening_again_needs_the_password_and_finds_everything() {
     let data = tempfile::tempdir().expect("a folder");
     let mut vault = create(data.path());

@@ -191,6 +191,31 @@ mod unix {
         }
     }
 
+    /// Run by the next test with less memory than a person's password needs.
+    #[test]
+    #[ignore = "run by too_little_memory_is_told_and_ends_nothing"]
+    fn little_memory() {
+        let data = tempfile::tempdir().expect("a folder");
+        let label = footing_vault::Label::new("My plan");
+        let new = footing_vault::NewPlan { label, passphrase: password(PASSWORD), cost: Cost::STANDARD };
+        let made = LockedVault::create(data.path(), new, &mut seeded(1));
+        assert_eq!(made.err(), Some(VaultError::NotEnoughMemory));
+        assert_eq!(plans_in(data.path()), Ok(Vec::new()));
+        let lighter = Cost::calibrated(&|| std::time::Duration::ZERO).expect("64 MiB");
+        assert_eq!(lighter.memory_kib(), 64 * 1024);
+    }
+
+    #[test]
+    fn too_little_memory_is_told_and_ends_nothing() {
+        let program = std::env::current_exe().expect("this program");
+        let mut run = Command::new("sh");
+        run.args(["-c", "ulimit -v 300000 && exec \"$0\" --exact unix::little_memory --ignored"])
+            .arg(program);
+        let output = run.output().expect("it ran");
+        let said = String::from_utf8_lossy(&output.stdout).into_owned();
+        assert!(output.status.success() && said.contains("1 passed"), "{said}");
+    }
+
     /// Only looks: run by the next test, as an account that is bound by permissions.
     #[test]
     #[ignore = "run by a_folder_that_cannot_be_written_is_told"]
