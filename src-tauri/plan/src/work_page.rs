@@ -6,7 +6,7 @@
 use crate::ideas::{ideas, in_place};
 use crate::{Block, Body, CanDo, Catalogue, Fact, Meeting, Plan, Question, Sheet, Task, said_in_full};
 
-const LINES_TO_WRITE_ON: u16 = 3;
+const LINES_TO_WRITE_ON: u16 = 2;
 const ROWS_TO_WRITE_ON: u16 = 3;
 
 /// The page for work. `seen` is the result of [`Plan::seen_by`] for work; with nothing in it the page is a

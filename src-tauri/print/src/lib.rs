@@ -10,10 +10,13 @@ mod file;
 mod fonts;
 mod lay_out;
 mod pages;
+mod painted;
 pub mod paper;
 mod picture;
+mod read_back;
 mod rows;
 mod shape;
+mod structure;
 mod tables;
 mod tags;
 mod text;
@@ -25,4 +28,6 @@ pub use pages::{
     Cluster, Glyph, Heading, Kid, Mark, Node, NodeId, Page, Pages, Paint, Piece, Role, Run, Tree,
 };
 pub use picture::svg;
+pub use read_back::{PageFindings, ReadBack, Unreadable, check, read_back};
+pub use structure::StructureFault;
 pub use text::as_drawn;

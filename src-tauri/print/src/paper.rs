@@ -7,11 +7,11 @@ pub const HEIGHT: f32 = 841.89;
 /// White space left and right of the text.
 pub const SIDE: f32 = 56.0;
 /// Where text starts, from the top edge.
-pub const TOP: f32 = 50.0;
+pub const TOP: f32 = 46.0;
 /// Where text ends, from the top edge, when there is a page number below it.
 pub const BOTTOM: f32 = HEIGHT - 58.0;
 /// Where text ends on a page that is the only one and has no number.
-pub const BOTTOM_OF_ONE: f32 = HEIGHT - 42.0;
+pub const BOTTOM_OF_ONE: f32 = HEIGHT - 40.0;
 /// The width of a full line, margin to margin.
 pub const FULL: f32 = WIDTH - 2.0 * SIDE;
 /// The width of a line of running text: about 75 letters, so that an eye finds the next line.
@@ -62,11 +62,12 @@ pub struct Setting {
 }
 
 impl Setting {
-    /// From the usual setting to the closest: running text of 11.5, 11 and 10.6 points.
-    pub const ALL: [Setting; 3] = [
+    /// From the usual setting, running text of 11.5 points, to the closest, 10.5.
+    pub const ALL: [Setting; 4] = [
         Setting { letters: 1.0, lines: 1.0, gaps: 1.0 },
-        Setting { letters: 0.957, lines: 0.93, gaps: 0.74 },
-        Setting { letters: 0.92, lines: 0.88, gaps: 0.55 },
+        Setting { letters: 0.97, lines: 0.95, gaps: 0.82 },
+        Setting { letters: 0.945, lines: 0.9, gaps: 0.65 },
+        Setting { letters: 0.915, lines: 0.855, gaps: 0.48 },
     ];
 
     pub(crate) fn set(&self, usual: Type) -> Type {

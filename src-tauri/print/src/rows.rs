@@ -155,7 +155,8 @@ impl<'f> Rows<'f> {
         let numbered = items.iter().any(|item| item.mark.contains(char::is_numeric));
         let list = self.tree.add(Tree::ROOT, Role::L { numbered });
         let indent = self.indent(items);
-        for item in items.iter().filter(|item| !as_drawn(&item.text).is_empty()) {
+        let drawn = |item: &&ListItem| !as_drawn(&item.mark).is_empty() || !as_drawn(&item.text).is_empty();
+        for item in items.iter().filter(drawn) {
             let node = self.tree.add(list, Role::Li);
             let mut columns = Vec::new();
             if !as_drawn(&item.mark).is_empty() {
