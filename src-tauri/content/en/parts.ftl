@@ -20,6 +20,7 @@ list-more = Show { $count } more
 finding-read-aloud = To put right:
 findings-heading = One thing before this is saved
 findings-nothing-lost = Your words are still here. Nothing is lost.
+finding-in-list = { $field }: { $finding }
 finding-empty = Write a few words here, so that you can find this again.
 finding-too-long = This is more than fits here. Make it a little shorter, or use another box for the rest.
 finding-ends-before-it-starts = The last day is before the first day. Change one of them.

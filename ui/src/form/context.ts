@@ -9,6 +9,8 @@ export interface FieldsOfForm {
   typed(field: string): TypedDate | undefined;
   /** Keeps, or with `null` forgets, such boxes. */
   keepTyped(field: string, typed: (TypedDate & { code: FindingCode }) | null): void;
+  /** Tells the form what a field is called, for the list of what to put right. */
+  named(field: string, label: string): void;
   /** The element id of a field, unique on the page. */
   id(field: string): string;
 }

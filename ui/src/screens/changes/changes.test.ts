@@ -90,6 +90,7 @@ it("shows what to put right beside its field, and loses nothing", async () => {
   screen.getByRole("button", { name: "Done" }).click();
   const summary = await screen.findByRole("alert");
   expect(document.activeElement?.contains(summary)).toBe(true);
+  expect(summary.textContent).toContain("What I would suggest: Write a few words here");
   const box = screen.getByLabelText("What I would suggest");
   expect(box.getAttribute("aria-invalid")).toBe("true");
   expect(screen.getByLabelText<HTMLInputElement>("Try it for").value).toBe("six weeks");
