@@ -24,6 +24,7 @@ back-to-today = Back to Today
 back-to-plans = Back to my plans
 next = Next
 back = Back
+trouble-seen = Close this
 enough = That is enough for today
 
 ## How a record is called: the name to say on a phone call

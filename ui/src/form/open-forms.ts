@@ -1,5 +1,7 @@
 // The forms on screen, so that going elsewhere or locking saves them first.
-type Leave = () => Promise<boolean>;
+import type { Left } from "./writing.ts";
+
+type Leave = () => Promise<Left>;
 
 const open = new Set<Leave>();
 
@@ -9,7 +11,8 @@ export function opened(leave: Leave): () => void {
   return () => open.delete(leave);
 }
 
-/** Saves every open form, or keeps its draft where something is left to put right. */
-export async function leaveAll(): Promise<void> {
-  await Promise.all([...open].map((leave) => leave()));
+/** Saves every open form, or keeps its draft. False while some words are only on screen. */
+export async function leaveAll(): Promise<boolean> {
+  const left = await Promise.all([...open].map((leave) => leave()));
+  return !left.includes("only_here");
 }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { Trouble } from "../bridge/call.ts";
 import type { Finding, Save, Saved } from "../bridge/wire.gen.ts";
 import { blank, NOBODY } from "../plan/blank.ts";
 import { A_SECOND, pageOf, textOf, TRY_AGAIN, TWO_STILL_MINUTES, Writing, type Page, type Sight } from "./writing.ts";
@@ -20,13 +21,13 @@ class Bench {
   #now = 0;
 
   async keepDraft(form: string, text: string): Promise<void> {
-    if (this.broken) throw new Error("disk full");
+    if (this.broken) throw new Trouble("disk_full");
     if (text) this.drafts.set(form, text);
     else this.drafts.delete(form);
   }
 
   async save(request: Save): Promise<Saved> {
-    if (this.broken) throw new Error("disk full");
+    if (this.broken) throw new Trouble("disk_full");
     if (this.findings.length > 0) return { record: null, findings: this.findings, today: TODAY, dates: [] };
     this.saves.push(request);
     const record = { id: request.id ?? "a".repeat(32), number: 1, readers: request.readers, created: "", changed: "", body: request.body };
@@ -77,7 +78,7 @@ describe("writing in a form", () => {
     await bench.pass(TWO_STILL_MINUTES);
     expect(bench.saves.length).toBe(1);
     expect(bench.drafts.size, "a saved record needs no draft").toBe(0);
-    expect(await writing.leave()).toBe(true);
+    expect(await writing.leave()).toBe("saved");
     expect(bench.saves.length, "nothing changed since").toBe(1);
   });
 
@@ -93,7 +94,7 @@ describe("writing in a form", () => {
   });
 
   it("leaves nothing behind when nothing was written", async () => {
-    expect(await writing.leave()).toBe(true);
+    expect(await writing.leave()).toBe("saved");
     expect([bench.saves.length, bench.drafts.size]).toEqual([0, 0]);
   });
 
@@ -103,14 +104,14 @@ describe("writing in a form", () => {
     writing.wrote(page(""));
     await bench.pass(A_SECOND);
     expect(bench.drafts.size).toBe(0);
-    expect(await writing.leave()).toBe(true);
+    expect(await writing.leave()).toBe("saved");
     expect(bench.saves).toEqual([]);
   });
 
   it("shows what to put right and keeps the words when a save has findings", async () => {
     bench.findings = [{ field: "suggestion", code: "empty" }];
     writing.wrote({ ...page(""), body: { ...blank("ask"), knock_on: "phones" } });
-    expect(await writing.leave()).toBe(false);
+    expect(await writing.leave()).toBe("kept");
     expect(bench.sight.findings).toEqual(bench.findings);
     expect(bench.drafts.get("new:ask")).toContain("phones");
   });
@@ -118,7 +119,7 @@ describe("writing in a form", () => {
   it("keeps a date as typed while it is not one, and does not save over it", async () => {
     const typed = { on: { day: "31", month: "2", year: "2026", code: "no_such_day" as const } };
     writing.wrote({ ...page("Start at 10"), typed });
-    expect(await writing.leave()).toBe(false);
+    expect(await writing.leave()).toBe("kept");
     expect(bench.sight.findings).toEqual([{ field: "on", code: "no_such_day" }]);
     expect(pageOf(bench.drafts.get("new:ask")!, page(""))?.typed).toEqual(typed);
   });
@@ -127,10 +128,11 @@ describe("writing in a form", () => {
     bench.broken = true;
     writing.wrote(page("Start at 10"));
     await bench.pass(A_SECOND);
-    expect(bench.sight.standing).toBe("not_saved");
+    expect(bench.sight).toMatchObject({ standing: "not_saved", trouble: "disk_full" });
+    expect(await writing.leave(), "the words are nowhere else, so nothing may close over them").toBe("only_here");
     bench.broken = false;
     await bench.pass(TRY_AGAIN);
-    expect(bench.sight.standing).toBe("saved");
+    expect(bench.sight).toMatchObject({ standing: "saved", trouble: undefined });
     expect(bench.drafts.get("new:ask")).toContain("Start at 10");
   });
 
@@ -146,7 +148,7 @@ describe("writing in a form", () => {
     await bench.pass(A_SECOND);
     const left = writing.leave();
     open();
-    expect(await left).toBe(true);
+    expect(await left).toBe("saved");
     expect(bench.drafts.size).toBe(0);
   });
 });

@@ -1,6 +1,7 @@
 // Autosave. A second after the last key the words go to the encrypted draft; leaving the form, two still
 // minutes or a lock make it a save. Nothing typed is ever dropped because something else went wrong.
-import type { Body, Finding, FindingCode, Id, Readers, Save, Saved, TypedDate } from "../bridge/wire.gen.ts";
+import { Trouble } from "../bridge/call.ts";
+import type { Body, FaultCode, Finding, FindingCode, Id, Readers, Save, Saved, TypedDate } from "../bridge/wire.gen.ts";
 
 export const A_SECOND = 1_000;
 export const TWO_STILL_MINUTES = 120_000;
@@ -23,10 +24,15 @@ export interface Ways {
 
 export type Standing = "as_it_was" | "saving" | "saved" | "not_saved";
 
+/** Where the words are after leaving: in the record, in a draft with something to put right, or only on screen. */
+export type Left = "saved" | "kept" | "only_here";
+
 /** What a form shows of its own state. */
 export interface Sight {
   standing: Standing;
   findings: Finding[];
+  /** Why the words could not be written, while they are only on screen. */
+  trouble?: FaultCode;
 }
 
 export class Writing {
@@ -65,10 +71,13 @@ export class Writing {
     this.#wait("still", TWO_STILL_MINUTES, () => this.#queue(() => this.#save()));
   }
 
-  /** Leaves the form. True when all is saved; false when there is something to put right, kept as a draft. */
-  async leave(): Promise<boolean> {
+  /** Leaves the form. A screen stays open while the words are only there. */
+  async leave(): Promise<Left> {
     this.#stop();
-    return this.#queue(async () => (await this.#save()) || (await this.#keep(), false));
+    return this.#queue(async () => {
+      if (await this.#save()) return "saved";
+      return (await this.#keep()) ? "kept" : "only_here";
+    });
   }
 
   /** Forgets what was typed here, because the person asked for that. */
@@ -77,14 +86,16 @@ export class Writing {
     await this.#queue(() => this.ways.keepDraft(this.form, ""));
   }
 
-  async #keep(): Promise<void> {
+  async #keep(): Promise<boolean> {
     const text = textOf(this.#page);
     try {
       await this.ways.keepDraft(this.form, text === this.#settled ? "" : text);
-      if (text === textOf(this.#page)) this.#show({ standing: "saved" });
-    } catch {
-      this.#show({ standing: "not_saved" });
+      if (text === textOf(this.#page)) this.#show({ standing: "saved", trouble: undefined });
+      return true;
+    } catch (fault) {
+      this.#show({ standing: "not_saved", trouble: codeOf(fault) });
       this.#wait("second", TRY_AGAIN, () => this.#queue(() => this.#keep()));
+      return false;
     }
   }
 
@@ -100,8 +111,8 @@ export class Writing {
       if (!saved.record) return this.#found(saved.findings);
       await this.#settle(saved.record.id, text);
       return true;
-    } catch {
-      this.#show({ standing: "not_saved" });
+    } catch (fault) {
+      this.#show({ standing: "not_saved", trouble: codeOf(fault) });
       return false;
     }
   }
@@ -116,7 +127,7 @@ export class Writing {
     this.id = id;
     this.form = id;
     this.#settled = text;
-    this.#show({ findings: [], standing: text === textOf(this.#page) ? "saved" : "saving" });
+    this.#show({ findings: [], trouble: undefined, standing: text === textOf(this.#page) ? "saved" : "saving" });
   }
 
   #show(change: Partial<Sight>): void {
@@ -140,6 +151,10 @@ export class Writing {
     this.#line = next.catch(() => undefined);
     return next;
   }
+}
+
+function codeOf(fault: unknown): FaultCode {
+  return fault instanceof Trouble ? fault.code : "unexpected";
 }
 
 /** A page as the text of a draft. */

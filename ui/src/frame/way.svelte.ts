@@ -19,8 +19,7 @@ export class Way {
   }
 
   async go(place: Place, open?: Where["open"]): Promise<void> {
-    await leaveAll();
-    this.where = { place, open };
+    if (await leaveAll()) this.where = { place, open };
   }
 }
 
