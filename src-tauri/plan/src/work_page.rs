@@ -6,8 +6,18 @@
 use crate::ideas::{ideas, in_place};
 use crate::{Block, Body, CanDo, Catalogue, Fact, Meeting, Plan, Question, Sheet, Task, said_in_full};
 
-const LINES_TO_WRITE_ON: u16 = 2;
-const ROWS_TO_WRITE_ON: u16 = 3;
+/// Room to write under what the person brings, so that most pages stay on one side.
+const ROOM: Room = Room { lines: 2, rows: 3 };
+/// Room to write on a sheet that has nothing else.
+const BLANK_ROOM: Room = Room { lines: 5, rows: 5 };
+/// Room for what the person wants to say and ask, on a blank sheet.
+const BLANK_LINES: u16 = 7;
+
+/// How much room to write a page leaves, in lines and in table rows.
+struct Room {
+    lines: u16,
+    rows: u16,
+}
 
 /// The page for work. `seen` is the result of [`Plan::seen_by`] for work; with nothing in it the page is a
 /// blank sheet for a meeting.
@@ -22,11 +32,12 @@ pub fn work_page(seen: &Plan, words: &Catalogue) -> Sheet {
         questions(seen, words),
     ]
     .concat();
+    let room = if blocks.is_empty() { BLANK_ROOM } else { ROOM };
     if blocks.is_empty() {
         blocks = blank(words);
     }
-    blocks.extend(lines(words, "heading-notes", "label-notes", LINES_TO_WRITE_ON));
-    blocks.extend(talked_about(words));
+    blocks.extend(lines(words, "heading-notes", "label-notes", room.lines));
+    blocks.extend(talked_about(words, room.rows));
     Sheet { title: words.say("work-title"), language: words.language(), blocks }
 }
 
@@ -148,7 +159,7 @@ fn questions(seen: &Plan, words: &Catalogue) -> Vec<Block> {
 
 fn blank(words: &Catalogue) -> Vec<Block> {
     let mut blocks = lines(words, "heading-who-and-when", "label-who-and-when", 1);
-    blocks.extend(lines(words, "heading-want-to-ask", "label-want-to-ask", 6));
+    blocks.extend(lines(words, "heading-want-to-ask", "label-want-to-ask", BLANK_LINES));
     blocks
 }
 
@@ -156,10 +167,9 @@ fn lines(words: &Catalogue, heading: &str, label: &str, lines: u16) -> Vec<Block
     section(words, heading, vec![Block::WritingLines { lines, label: words.say(label) }])
 }
 
-fn talked_about(words: &Catalogue) -> Vec<Block> {
+fn talked_about(words: &Catalogue, blank_rows: u16) -> Vec<Block> {
     let header = ["column-what", "column-who", "column-by-when"].map(|key| words.say(key)).to_vec();
-    let table =
-        Block::Table { header, rows: Vec::new(), shares: vec![56, 22, 22], blank_rows: ROWS_TO_WRITE_ON };
+    let table = Block::Table { header, rows: Vec::new(), shares: vec![56, 22, 22], blank_rows };
     section(words, "heading-talked-about", vec![table])
 }
 

@@ -135,6 +135,17 @@ fn what_is_coming_is_soonest_first_and_in_words() {
 }
 
 #[test]
+fn what_is_today_is_still_coming() {
+    let on_the_day = vec![
+        meeting(1, Some(day(2026, 11, 24)), false),
+        step(1, "a", on(11, 24), StepState::NotStarted),
+        step(2, "b", When::Between { from: day(2026, 11, 1), to: day(2026, 11, 24) }, StepState::Trying),
+    ];
+    assert_eq!(today(on_the_day).coming.len(), 3);
+    assert_eq!(today(vec![step(1, "a", on(11, 23), StepState::NotStarted)]).coming, []);
+}
+
+#[test]
 fn where_the_person_left_off_is_newest_first_and_at_most_three() {
     let records = (1..=5).map(|n| changed(ask(n, "a", AskState::Idea), u64::from(n))).collect();
     assert_eq!(today(records).left_off, [5, 4, 3].map(|n| ask(n, "a", AskState::Idea).id));

@@ -19,10 +19,10 @@ pub(super) fn changes(today: NaiveDate) -> Vec<(Readers, Body)> {
 fn start_at_ten() -> Ask {
     Ask {
         suggestion: "Start at 10 for a while".into(),
-        try_for: "Six weeks, from my first day back".into(),
-        how_it_would_work: "10 to 5, with the desk opened by someone who likes the early turn.".into(),
-        helps_us_both: "I am useful for all the hours I am there, and I can close up.".into(),
-        look_again: "weeks 3 and 6".into(),
+        try_for: "Six weeks".into(),
+        how_it_would_work: "10 to 5. An early bird opens the desk.".into(),
+        helps_us_both: "I can work well all day, and I can close up.".into(),
+        look_again: "week 3".into(),
         state: AskState::ReadyToAsk,
         obstacle: Some(id(Kind::Obstacle, 1)),
         if_they_say_no: "Ask for half past nine, and ask what makes ten hard for them.".into(),
@@ -32,12 +32,11 @@ fn start_at_ten() -> Ask {
 
 fn sit_and_sort() -> Ask {
     Ask {
-        suggestion: "Sort and label instead of shelving".into(),
+        suggestion: "Sort instead of shelving".into(),
         try_for: "Four weeks".into(),
-        how_it_would_work:
-            "I do returns, labels and requests sitting down. The low shelves go to someone else.".into(),
-        helps_us_both: "The pile of requests gets done, and I am in and not off.".into(),
-        look_again: "after two weeks".into(),
+        how_it_would_work: "I sit and do the returns and labels.".into(),
+        helps_us_both: "The pile gets done, and I am in and not off.".into(),
+        look_again: "week 2".into(),
         state: AskState::Idea,
         obstacle: Some(id(Kind::Obstacle, 1)),
         if_they_say_no: "Say I will think about it. I do not have to answer in the meeting.".into(),
@@ -48,8 +47,6 @@ fn sit_and_sort() -> Ask {
 fn monday_email(today: NaiveDate) -> Ask {
     Ask {
         suggestion: "One email each Monday while I am off".into(),
-        try_for: "Until I am back".into(),
-        how_it_would_work: "I write a few lines. Nobody needs to ring me.".into(),
         helps_us_both: "Sam knows how things are, and I can answer in my own time.".into(),
         state: AskState::SaidYes,
         notes: vec![DatedNote {

@@ -6,17 +6,17 @@ use crate::{Area, Body, CanDo, Obstacle, Readers, Safety, Task};
 pub(super) fn things() -> Vec<(Readers, Body)> {
     let tasks = [
         (HELPER_AND_WORK, task("Helping people at the desk", CanDo::Yes, "", "")),
-        (HELPER_AND_WORK, task("Answering emails and book requests", CanDo::Yes, "", "")),
+        (HELPER_AND_WORK, task("Answering emails and requests", CanDo::Yes, "", "")),
         (
             HELPER_AND_WORK,
             task(
                 "Putting books back",
                 CanDo::WithAChange,
-                "the low shelves and the full trolley are too much",
+                "low shelves are too much",
                 "Bending sets it off for the rest of the day. I do not want to go into that at work.",
             ),
         ),
-        (HELPER_AND_WORK, task("Story time on Saturdays", CanDo::NotYet, "an hour on my feet", "")),
+        (HELPER_AND_WORK, task("Saturday story time", CanDo::NotYet, "an hour on my feet", "")),
         (ONLY_ME, van()),
     ];
     let obstacles = [
