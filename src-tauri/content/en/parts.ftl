@@ -10,6 +10,7 @@ audience-chooser = Who is this OK for?
 audience-chooser-hint = With no tick it is only for you. A tick sends nothing. It means you could put this on a page later.
 kept-only-me = Only for you.
 kept-never-for-work = Never on a work page.
+kept-with-label = { $label }: { $words }
 no-one-reads-this = No one reads this but you.
 
 ## Forms

@@ -1,8 +1,10 @@
 // Answers `call` from memory, for looking at screens without the shell. Built into nothing that ships.
 // The page's address picks what is on the desk: ?desk=first, ?desk=locked, ?desk=two or none for an open plan;
 // &next=still picks another next thing.
-import type { Commands, Desk, NextThing, Opened, Save, TypedDate } from "../bridge/wire.gen.ts";
+import type { Commands, Desk, Kind, NextThing, Opened, PageRequest, Save, TypedDate } from "../bridge/wire.gen.ts";
+import { fuller } from "./fuller.ts";
 import { empty, madeUp } from "./made-up.ts";
+import { preview, printed } from "./page.ts";
 
 const asked = new URLSearchParams(location.search);
 const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
@@ -11,6 +13,7 @@ let desk = asked.get("desk");
 if (asked.get("next") === "still") open.today.next = { next: "still_want_it", step: open.records[8]!.id, day: "3 June 2026" };
 else if (asked.get("next")) open.today.next = { next: asked.get("next") } as NextThing;
 if (asked.get("plan") === "empty") open = empty();
+if (asked.get("plan") === "full") open = fuller();
 if (asked.has("example")) open.example = true;
 
 function onDesk(): Desk {
@@ -29,9 +32,14 @@ function readDate({ day, month, year }: TypedDate): Commands["read_date"]["reply
   return { read: "date", date: date.toISOString().slice(0, 10), said: `${Number(day)} ${MONTHS[at - 1]} ${year}` };
 }
 
+const NAMED_BY: { [kind in Kind]?: string } = {
+  ask: "suggestion", obstacle: "own_words", step: "what", person: "name", task: "part", question: "ask",
+};
+
 function save({ id, readers, body }: Save): Commands["save"]["reply"] {
-  if (body.kind === "ask" && !body.suggestion.trim()) {
-    return { record: null, findings: [{ field: "suggestion", code: "empty" }], today: open.today, dates: [] };
+  const name = NAMED_BY[body.kind];
+  if (name && !(body as unknown as { [field: string]: string })[name]!.trim()) {
+    return { record: null, findings: [{ field: name, code: "empty" }], today: open.today, dates: [] };
   }
   const before = open.records.find((record) => record.id === id);
   const number = before?.number ?? 1 + Math.max(0, ...open.records.filter((r) => r.body.kind === body.kind).map((r) => r.number));
@@ -56,15 +64,11 @@ const ANSWERS: { [command in keyof Commands]: (request: never) => Commands[comma
   save,
   keep_draft: () => ({}),
   read_date: readDate,
-  preview_page: () => notHere(),
-  print_page: () => notHere(),
-  save_page: () => notHere(),
-  page_text: () => notHere(),
+  preview_page: (request: PageRequest) => preview(open, request),
+  print_page: printed,
+  save_page: () => ({ file_name: "notes-2026-11-24.pdf" }),
+  page_text: () => ({ text: "Notes for our meeting\n\nFrom: Alex, stock assistant\n" }),
 };
-
-function notHere(): never {
-  throw { code: "unexpected" };
-}
 
 export async function invoke(command: keyof Commands, { request }: { request: never }): Promise<unknown> {
   return structuredClone(ANSWERS[command](request));

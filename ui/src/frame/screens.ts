@@ -1,12 +1,24 @@
 // Which screen shows which place. A place without a screen is not in the left column.
 import type { Component } from "svelte";
 import Changes from "../screens/changes/Changes.svelte";
+import Meetings from "../screens/meetings/Meetings.svelte";
+import Obstacles from "../screens/obstacles/Obstacles.svelte";
+import Pages from "../screens/pages/Pages.svelte";
 import Settings from "../screens/settings/Settings.svelte";
+import Steps from "../screens/steps/Steps.svelte";
+import Time from "../screens/time/Time.svelte";
 import Today from "../screens/today/Today.svelte";
+import Work from "../screens/work/Work.svelte";
 import type { Place } from "./way.svelte.ts";
 
 export const SCREENS: { [place in Place]?: Component } = {
   today: Today,
+  obstacles: Obstacles,
   changes: Changes,
+  steps: Steps,
+  meetings: Meetings,
+  work: Work,
+  time: Time,
+  pages: Pages,
   settings: Settings,
 };

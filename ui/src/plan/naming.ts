@@ -11,7 +11,15 @@ export function numberName(record: Pick<Kept, "number"> & { body: { kind: Kind }
 
 /** The record's own line, as the person wrote it, or a calm stand-in while it is still empty. */
 export function title(body: Body, nameOf: (person: string) => string = () => ""): string {
-  return ownLine(body, nameOf).trim() || say("title-not-written");
+  return inShort(ownLine(body, nameOf)) || say("title-not-written");
+}
+
+const MOST_SHOWN = 160;
+
+/** A long text by its beginning: the form shows all of it. Counted in letters, so that no sign is cut in two. */
+export function inShort(text: string): string {
+  const letters = [...text.trim()];
+  return letters.length > MOST_SHOWN ? `${letters.slice(0, MOST_SHOWN).join("").trimEnd()}…` : letters.join("");
 }
 
 function ownLine(body: Body, nameOf: (person: string) => string): string {

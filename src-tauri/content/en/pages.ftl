@@ -1,0 +1,40 @@
+pages-heading = A page for work
+pages-intro = Only what you tick is on the page. What you see here is exactly what prints.
+pages-count = { $on } of your { $all } items are on this page
+pages-count-one = 1 of your { $all } items is on this page
+pages-only-me = Only me. Ticking adds it to this page only.
+pages-not-marked = Not marked for work. Ticking adds it to this page only.
+pages-empty = Nothing in your plan is ready for a page yet. You can print this one as it is and write on it by hand.
+pages-pictures = The pages as they print
+pages-read = Read it full size
+pages-read-heading = Read it once
+pages-read-once = Only the { $count } things you ticked are here. Please read it once.
+pages-read-once-one = Only the 1 thing you ticked is here. Please read it once.
+pages-read-once-none = Nothing of your plan is here. It is a page to write on by hand.
+pages-back = Change what is on it
+pages-blank-rows = On paper there is room for { $count } more rows here.
+pages-blank-lines = { $label }: lines to write on
+
+pages-print = Print
+pages-print-keeps = Printers and their queues can keep a copy for a day or more. A printer at work may be seen by others.
+pages-printed = The print window is closed. Footing cannot tell if the page was printed.
+pages-save = Save as PDF
+pages-save-keeps = The file is not locked with your password. Anyone who can open the folder can read it.
+pages-saved = Saved as { $name }.
+pages-not-saved = Nothing was saved.
+pages-copy = Copy as text
+pages-copy-keeps = Other programs can read what is copied, until you copy something else.
+pages-copy-label = The page as text
+
+## What the re-reading found
+pages-leaks = Words that are only for you stand on this page
+pages-leaks-next = So it cannot be printed yet. Take the words out of what you ticked, or leave that item off the page.
+pages-not-right = The finished page does not match what you ticked
+pages-not-right-next = So it cannot be printed yet. Leave off the item you added last and look again.
+pages-short-words = Please look at these short words
+pages-short-words-next = They are in something that is only for you, and they also stand on this page. That may be fine.
+pages-missing = These signs cannot be printed. A box stands in their place: { $signs }
+pages-found-place = { $name }: { $field }
+pages-found-words = “{ $words }”
+pages-found-go = Go there
+pages-found-go-aloud = Go to { $place }

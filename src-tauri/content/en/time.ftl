@@ -1,0 +1,32 @@
+time-intro = When you might go back is a question that can stay open for as long as you need.
+time-empty = “Not sure yet” is a full answer, and you do not have to write it down. If work keeps asking, a few words ready to send can help.
+time-write = Write something about it
+time-change = Change it
+time-can-stay-open = That is a full answer. It can stay like this.
+time-form-intro = You do not need a date. It is fine to have none.
+time-state = Where are things with going back?
+time-state-not-sure-yet = Not sure yet
+time-state-not-sure-yet-hint = This is a full answer. It can stay like this.
+time-state-waiting = I am waiting for something
+time-state-something-first = Something needs to be true first
+time-state-not-before = Not before a day
+time-state-some-time-between = Some time between two days
+time-waiting-for-label = What I am waiting for
+time-frame-waiting-for = What are you waiting for?
+time-frame-true-first = What would need to be true first
+time-frame-true-first-hint = For example, I can be on my feet for two hours and still cook tea after
+time-frame-not-before = Not before
+time-frame-from = From
+time-frame-to = To
+time-date-hint = You can change it or take it out at any time. For example, 6 8 2026
+time-frame-for-work = What I tell work, in my words
+time-frame-for-work-hint = For example, I do not have a date yet. I will tell you when I know more.
+
+## The pause before a date is named
+pause-above = Before you name a date
+pause-heading = Three things to think about first
+pause-whose = Whose idea is this date: yours, or someone else’s?
+pause-last-time = What happened last time you went back?
+pause-true-first = What would need to be true first?
+pause-leave-open = Leave it open for now
+pause-name-a-date = Name a date

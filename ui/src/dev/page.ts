@@ -1,0 +1,65 @@
+// A made-up work page for looking at screens: the program's own layout is not here, so the picture is a plain one.
+// &check=leak, &check=short and &check=broken pick what the re-reading found; &print=none has no printer.
+import type { Block, Id, Kind, Opened, PageCheck, PageItem, PageRequest, Preview, Record as Kept } from "../bridge/wire.gen.ts";
+import { title } from "../plan/naming.ts";
+
+const ORDER: Kind[] = ["meeting", "about", "person", "time_frame", "task", "ask", "question"];
+const asked = new URLSearchParams(location.search);
+
+function wordsOf({ body }: Kept): string {
+  if (body.kind === "about") return `${body.name}, ${body.job}`;
+  if (body.kind === "time_frame") return body.for_work;
+  return title(body);
+}
+
+function items(open: Opened, { choices }: PageRequest): PageItem[] {
+  const on = (id: Id) => choices.ticked.includes(id) || choices.this_time.includes(id);
+  return ORDER.flatMap((kind) => open.records.filter(({ body }) => body.kind === kind && !("happened" in body && body.happened))).map((record) => ({
+    id: record.id, kind: record.body.kind, number: record.number, words: wordsOf(record), marked: record.readers.work, on_page: on(record.id),
+  }));
+}
+
+function blocks(open: Opened, here: PageItem[]): Block[] {
+  const of = (kind: Kind) => open.records.filter(({ id, body }) => body.kind === kind && here.some((item) => item.id === id));
+  const asks = of("ask").flatMap(({ number, body }) => (body.kind === "ask" ? [[`Change ${number}. ${body.suggestion}`, body.effect_on_work, body.try_for]] : []));
+  return [
+    { block: "facts", facts: [{ label: "From", value: "Alex, stock assistant" }, { label: "For", value: "Sam" }] },
+    ...of("time_frame").flatMap((record): Block[] => [{ block: "heading", text: "Where things are" }, { block: "paragraph", text: wordsOf(record) }]),
+    { block: "heading", text: "What I can do now" },
+    { block: "facts", facts: of("task").map((record) => ({ label: "I can do", value: wordsOf(record) })) },
+    ...(asks.length > 0 ? [{ block: "heading" as const, text: "Ideas to talk about, not a final list" },
+      { block: "table" as const, header: ["Suggestion", "What is hard now", "Try it, look again"], rows: asks, shares: [40, 30, 30], blank_rows: 0 }] : []),
+    ...of("question").flatMap((record): Block[] => [{ block: "paragraph", text: `Question ${record.number}. ${wordsOf(record)}` }, { block: "writing_lines", lines: 1, label: "Room for the answer" }]),
+    { block: "heading", text: "Talked about, to confirm by email" },
+    { block: "table", header: ["What", "Who", "By when"], rows: [], shares: [56, 22, 22], blank_rows: 3 },
+  ];
+}
+
+function picture(texts: string[]): string {
+  const lines = texts.map((text, at) => `<text x="57" y="${110 + at * 22}" font-size="11" fill="#1c2b33">${text.replaceAll("<", "")}</text>`);
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 595.276 841.89" width="210mm" height="297mm" role="img" aria-label="Notes for our meeting"><rect width="595.276" height="841.89" fill="#ffffff"/><text x="57" y="76" font-size="20" fill="#0b5a63">Notes for our meeting</text>${lines.join("")}</svg>`;
+}
+
+function check(open: Opened): PageCheck {
+  const found = open.records.find(({ body }) => body.kind === "ask" && body.if_they_say_no)!;
+  const words = [{ id: found.id, kind: found.body.kind, number: found.number, field: "if_they_say_no", words: "Ask for two late starts a week, for a month." }];
+  const kind = asked.get("check");
+  return {
+    ready: kind !== "leak" && kind !== "broken",
+    leaks: kind === "leak" ? words : [],
+    short_words: kind === "short" ? [{ ...words[0]!, words: "pain" }] : [],
+    missing_characters: kind === "short" ? ["𓀀"] : [],
+  };
+}
+
+export function preview(open: Opened, request: PageRequest): Preview {
+  const all = items(open, request);
+  const here = all.filter((item) => item.on_page);
+  const sheet = { title: "Notes for our meeting", language: "en-GB", blocks: blocks(open, here) };
+  return { items: all, pages: [picture(here.map(({ words }) => words))], sheet, check: check(open) };
+}
+
+export function printed(): Record<string, never> {
+  if (asked.get("print") === "none") throw { code: "no_printer" };
+  return {};
+}

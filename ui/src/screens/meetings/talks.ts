@@ -1,0 +1,45 @@
+// Meetings and calls: their order on screen, and when and where one is, in a line.
+import type { Meeting } from "../../bridge/wire.gen.ts";
+import type { KeptOf } from "../../plan/plan.svelte.ts";
+import { say } from "../../words/words.ts";
+
+/** Whether a day has gone by. A meeting without a day has not. */
+export function hasGoneBy(day: string | null, now: Date): boolean {
+  return day !== null && day < isoDay(now);
+}
+
+function isoDay(now: Date): string {
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+}
+
+/** Those to come: the soonest first, those without a day last. */
+export function toCome(meetings: KeptOf<"meeting">[]): KeptOf<"meeting">[] {
+  const day = (meeting: KeptOf<"meeting">) => meeting.body.day ?? "9999";
+  return meetings.filter(({ body }) => !body.happened).sort((a, b) => day(a).localeCompare(day(b)) || a.number - b.number);
+}
+
+/** Those that have happened: the latest first. */
+export function behind(meetings: KeptOf<"meeting">[]): KeptOf<"meeting">[] {
+  const day = (meeting: KeptOf<"meeting">) => meeting.body.day ?? "";
+  return meetings.filter(({ body }) => body.happened).sort((a, b) => day(b).localeCompare(day(a)) || b.number - a.number);
+}
+
+/** "26 November 2026, 2pm, by phone". Empty while nothing is known. */
+export function whenAndWhere(meeting: Meeting, said: (date: string) => string): string {
+  const day = meeting.day ? said(meeting.day) : "";
+  const phone = meeting.by_phone ? say("meeting-by-phone") : "";
+  return [day, meeting.time.trim(), phone, meeting.place.trim()].filter(Boolean).join(", ");
+}
+
+/** Whether something was written about how it went. */
+export function isNoted(meeting: Meeting): boolean {
+  const talked = meeting.talked_about.flatMap(({ what, who, by_when }) => [what, who, by_when]);
+  return [meeting.said, meeting.not_agreed, meeting.next, ...talked].some((words) => words.trim() !== "");
+}
+
+/** The key of where a meeting stands. */
+export function standing(meeting: Meeting, now: Date): "noted" | "no-day" | "did-it-happen" | "coming" {
+  if (meeting.happened) return "noted";
+  if (meeting.day === null) return "no-day";
+  return hasGoneBy(meeting.day, now) ? "did-it-happen" : "coming";
+}

@@ -1,0 +1,6 @@
+/** How other people have put it, one for each area first (domain research §2). The words are `phrase-…`. */
+export const PHRASES = [
+  "worn-out", "letting-down", "no-contact", "what-to-ask", "good-and-bad-days", "too-soon", "workload",
+  "colleagues", "waiting", "money", "rush-hour", "pain", "concentrate", "come-back", "confidence", "changed-job",
+  "manager", "dread-phone", "caring", "no-answer", "sick-pay", "fully-fit",
+] as const;

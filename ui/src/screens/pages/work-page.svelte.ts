@@ -1,0 +1,82 @@
+// The work page as it is being chosen: what is on it, how it looks, and what the re-reading found.
+import { call, Trouble } from "../../bridge/call.ts";
+import type { FaultCode, PageItem, PageRequest, Preview } from "../../bridge/wire.gen.ts";
+import type { OpenPlan } from "../../plan/plan.svelte.ts";
+import { choicesOf, chosenFrom, isOn, withItem, type Chosen } from "./chosen.ts";
+
+const FORM = "page:work";
+
+export class WorkPage {
+  /** The page as it was last made; absent before the first time. */
+  preview: Preview | undefined = $state.raw();
+  trouble: FaultCode | undefined = $state();
+  /** Whether what is on screen is not yet the page as chosen. */
+  behind = $state(false);
+  #chosen: Chosen = $state.raw({ left_out: [], this_time: [] });
+  #asked = 0;
+  #looking: Promise<void> = Promise.resolve();
+
+  constructor(private readonly plan: OpenPlan) {
+    this.#chosen = chosenFrom(plan.draft(FORM));
+  }
+
+  get items(): PageItem[] {
+    return this.preview?.items ?? [];
+  }
+
+  get count(): number {
+    return this.items.filter((item) => this.isOn(item)).length;
+  }
+
+  isOn(item: PageItem): boolean {
+    return isOn(this.#chosen, item);
+  }
+
+  /** The page as chosen now, for every command about it. */
+  get request(): PageRequest {
+    return { reader: "work", choices: choicesOf(this.#chosen, this.plan.records, "work") };
+  }
+
+  /** Puts an item on the page or takes it off, keeps the choice, and makes the page anew. */
+  async put(item: PageItem, on: boolean): Promise<void> {
+    this.#chosen = withItem(this.#chosen, item, on);
+    await Promise.all([this.#keep(), this.look()]);
+  }
+
+  /** Makes the page as it is chosen now. An answer that comes in behind a newer question is let go. */
+  look(): Promise<void> {
+    this.#looking = this.#look();
+    return this.#looking;
+  }
+
+  /** Comes back when what is on screen is the page as chosen. */
+  settled(): Promise<void> {
+    return this.#looking;
+  }
+
+  async #look(): Promise<void> {
+    const asked = (this.#asked += 1);
+    this.behind = true;
+    const found = await this.#ask(() => call("preview_page", this.request));
+    if (asked !== this.#asked) return;
+    this.behind = false;
+    if (found) this.preview = found;
+  }
+
+  async #keep(): Promise<void> {
+    const text = JSON.stringify(this.#chosen);
+    await this.#ask(() => call("keep_draft", { form: FORM, text }));
+    this.plan.keptDraft(FORM, text);
+  }
+
+  async #ask<T>(ask: () => Promise<T>): Promise<T | undefined> {
+    try {
+      const answer = await ask();
+      this.trouble = undefined;
+      return answer;
+    } catch (fault) {
+      this.trouble = fault instanceof Trouble ? fault.code : "unexpected";
+      return undefined;
+    }
+  }
+}
