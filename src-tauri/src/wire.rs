@@ -1,8 +1,10 @@
 //! What crosses between the screen and the program: one type for each request and reply.
 
 use chrono::NaiveDate;
-use footing_plan::{Body, Finding, FindingCode, Id, PageItem, Readers, Record, Sheet, Today};
+use footing_plan::{Body, Finding, FindingCode, Id, Kind, PageItem, Readers, Record, Sheet, Today};
+use footing_vault::VaultError;
 use serde::{Deserialize, Serialize};
+use zeroize::Zeroizing;
 
 macro_rules! wire {
     ($($item:item)+) => { $(
@@ -183,12 +185,27 @@ wire! {
     pub struct PageCheck {
         /// Whether the page may be printed, saved or copied.
         pub ready: bool,
-        /// Private text that stands on the page: which items it is from. Blocks.
-        pub leaks: Vec<String>,
+        /// Private text that stands on the page. Blocks.
+        pub leaks: Vec<PrivateWords>,
         /// Short private words that also stand on the page, shown for the person to decide.
-        pub short_words: Vec<String>,
+        pub short_words: Vec<PrivateWords>,
         /// Characters that no font of ours has, and that are drawn as a box.
         pub missing_characters: Vec<String>,
+    }
+
+    /// Words of the plan that are not for this page, and where they are from.
+    #[derive(Serialize)]
+    pub struct PrivateWords {
+        /// The record.
+        pub id: Id,
+        /// Its kind.
+        pub kind: Kind,
+        /// Its number.
+        pub number: u32,
+        /// The field, such as "if_they_say_no".
+        pub field: String,
+        /// The words.
+        pub words: String,
     }
 
     /// What became of saving a page.
@@ -236,8 +253,8 @@ wire! {
         Locked,
         /// The page is not ready: the check found something.
         PageNotReady,
-        /// No printer is set up on this computer.
-        NoPrinter,
+        /// There is not enough free memory to check the password.
+        NotEnoughMemory,
         /// Anything else. The details are in no message: they could hold what the person wrote.
         Unexpected,
     }
@@ -245,12 +262,43 @@ wire! {
 
 /// A password on its way from the screen. Never shown, never logged, wiped when dropped.
 #[derive(Clone, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, derive(ts_rs::TS), ts(type = "string"))]
 #[serde(transparent)]
-pub struct Password(pub String);
+pub struct Password(Zeroizing<String>);
+
+impl Password {
+    /// The typed text, for the one who wipes it next.
+    pub fn take(mut self) -> String {
+        std::mem::take(&mut self.0)
+    }
+}
 
 impl std::fmt::Debug for Password {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Password(…)")
+    }
+}
+
+impl From<VaultError> for Fault {
+    fn from(error: VaultError) -> Self {
+        let code = match error {
+            VaultError::EmptyPassphrase => FaultCode::EmptyPassword,
+            VaultError::WrongPassphrase => FaultCode::WrongPassword,
+            VaultError::Damaged => FaultCode::Damaged,
+            VaultError::Newer => FaultCode::Newer,
+            VaultError::AlreadyOpen => FaultCode::AlreadyOpen,
+            VaultError::DiskFull => FaultCode::DiskFull,
+            VaultError::CannotWrite => FaultCode::CannotWrite,
+            VaultError::Moved => FaultCode::Moved,
+            VaultError::NotEnoughMemory => FaultCode::NotEnoughMemory,
+            VaultError::Unexpected => FaultCode::Unexpected,
+        };
+        Fault { code }
+    }
+}
+
+impl From<FaultCode> for Fault {
+    fn from(code: FaultCode) -> Self {
+        Fault { code }
     }
 }

@@ -1,6 +1,6 @@
-//! The TypeScript of everything that crosses to the screen, made from the Rust types and the list of
-//! commands. The file is committed; this test fails when it is stale, and writes it when asked:
-//! `FOOTING_WRITE=1 cargo test -p footing wire_gen`.
+//! What is made from the list of commands: the TypeScript of everything that crosses to the screen, and the
+//! access lists. The files are committed; these tests fail when one is stale, and write them when asked:
+//! `FOOTING_WRITE=1 cargo test -p footing generated`.
 
 use std::collections::BTreeMap;
 
@@ -9,8 +9,7 @@ use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::wire::*;
 
-const FILE: &str = "../ui/src/bridge/wire.gen.ts";
-const HEAD: &str = "// Made from the Rust types and commands.in. Do not edit: FOOTING_WRITE=1 cargo test -p footing wire_gen\n";
+const HEAD: &str = "// Made from the Rust types and commands.in. Do not edit: FOOTING_WRITE=1 cargo test -p footing generated\n";
 
 macro_rules! commands {
     ($($(#[doc = $doc:literal])* $name:ident($request:ident) -> $reply:ident [$($window:ident),+];)+) => {
@@ -18,11 +17,16 @@ macro_rules! commands {
         fn commands(types: &mut Types) -> String {
             let lines = [$(
                 format!(
-                    "  /**{} */\n  {}: [{}, {}];\n",
+                    "  /**{} */\n  {}: {{ request: {}, reply: {} }};\n",
                     concat!($($doc),*), stringify!($name), types.with::<$request>(), types.with::<$reply>(),
                 )
             ),+];
             format!("/** Every command: its request and its reply. */\nexport interface Commands {{\n{}}}\n", lines.concat())
+        }
+
+        /// Each command with the windows that may ask for it.
+        fn windows() -> impl Iterator<Item = (&'static str, &'static [&'static str])> {
+            [$((stringify!($name), &[$(stringify!($window)),+] as &[&str])),+].into_iter()
         }
     };
 }
@@ -74,13 +78,47 @@ fn made() -> String {
     format!("{HEAD}\n{declared}\n{commands}")
 }
 
+/// The access list of one window: its commands, and nothing else.
+fn access_list(window: &str) -> String {
+    let permissions: Vec<String> = windows()
+        .filter(|(_, windows)| windows.contains(&window))
+        .map(|(command, _)| format!("allow-{}", command.replace('_', "-")))
+        .collect();
+    let list = serde_json::json!({
+        "identifier": window,
+        "description": "Made from commands.in: what this window may ask for, and nothing else.",
+        "windows": [window],
+        "permissions": permissions,
+    });
+    format!("{list:#}\n")
+}
+
+fn is_fresh(file: &str, made: &str) {
+    if std::env::var_os("FOOTING_WRITE").is_some() {
+        std::fs::write(file, made).expect("the file is written");
+    }
+    let committed = std::fs::read_to_string(file).unwrap_or_default();
+    assert!(committed == made, "{file} is stale: FOOTING_WRITE=1 cargo test -p footing generated");
+}
+
 #[test]
 fn the_committed_typescript_is_what_the_types_say() {
-    let made = made();
-    if std::env::var_os("FOOTING_WRITE").is_some() {
-        std::fs::create_dir_all("../ui/src/bridge").expect("a folder for the file");
-        std::fs::write(FILE, &made).expect("the file is written");
+    is_fresh("../ui/src/bridge/wire.gen.ts", &made());
+}
+
+#[test]
+fn the_committed_access_list_is_what_the_commands_say() {
+    is_fresh("capabilities/main.json", &access_list("main"));
+}
+
+#[test]
+fn every_window_named_by_a_command_has_an_access_list() {
+    for (command, named) in windows() {
+        for window in named {
+            assert!(
+                std::fs::exists(format!("capabilities/{window}.json")).unwrap_or(false),
+                "{command}: {window}"
+            );
+        }
     }
-    let committed = std::fs::read_to_string(FILE).unwrap_or_default();
-    assert!(committed == made, "{FILE} is stale: FOOTING_WRITE=1 cargo test -p footing wire_gen");
 }

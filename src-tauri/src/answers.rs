@@ -1,0 +1,81 @@
+//! One function for each command of `commands.in`: it takes the request and the moment to what the program
+//! holds.
+
+use std::sync::Arc;
+
+use chrono::{Local, Utc};
+use footing_plan::PageRequest;
+use tauri::{Manager, WebviewWindow};
+
+use crate::desk::Moment;
+use crate::footing::Footing;
+use crate::wire::*;
+use crate::{paper, window};
+
+type Answer<Reply> = Result<Reply, Fault>;
+
+/// Who asked, when, and what there is to answer from.
+pub struct Asked {
+    window: WebviewWindow,
+    footing: Arc<Footing>,
+    moment: Moment,
+}
+
+impl From<WebviewWindow> for Asked {
+    fn from(window: WebviewWindow) -> Self {
+        let footing = Arc::clone(&window.state::<Arc<Footing>>());
+        Self { window, footing, moment: Moment { now: Utc::now(), today: Local::now().date_naive() } }
+    }
+}
+
+pub fn desk(asked: &Asked, _: Nothing) -> Answer<Desk> {
+    asked.footing.desk(asked.moment)
+}
+
+pub fn create_plan(asked: &Asked, request: CreatePlan) -> Answer<Opened> {
+    asked.footing.create_plan(request, asked.moment)
+}
+
+pub fn open_plan(asked: &Asked, request: OpenPlan) -> Answer<Opened> {
+    asked.footing.open_plan(request, asked.moment)
+}
+
+pub fn open_example(asked: &Asked, _: Nothing) -> Answer<Opened> {
+    asked.footing.open_example(asked.moment)
+}
+
+pub fn lock(asked: &Asked, _: Nothing) -> Answer<Nothing> {
+    asked.footing.lock();
+    window::end_page(&asked.window).map_err(|_| FaultCode::Unexpected)?;
+    Ok(Nothing {})
+}
+
+pub fn save(asked: &Asked, request: Save) -> Answer<Saved> {
+    asked.footing.save(request, asked.moment)
+}
+
+pub fn keep_draft(asked: &Asked, request: KeepDraft) -> Answer<Nothing> {
+    asked.footing.keep_draft(request, asked.moment)
+}
+
+pub fn read_date(asked: &Asked, request: TypedDate) -> Answer<ReadDate> {
+    Ok(asked.footing.read_date(&request))
+}
+
+pub fn preview_page(asked: &Asked, request: PageRequest) -> Answer<Preview> {
+    asked.footing.preview_page(&request, asked.moment)
+}
+
+pub fn page_text(asked: &Asked, request: PageRequest) -> Answer<PageText> {
+    asked.footing.page_text(&request, asked.moment)
+}
+
+pub fn print_page(asked: &Asked, request: PageRequest) -> Answer<Nothing> {
+    asked.footing.page_file(&request, asked.moment)?;
+    paper::print(&asked.window, asked.moment.today)
+}
+
+pub fn save_page(asked: &Asked, request: PageRequest) -> Answer<SavedPage> {
+    let file = asked.footing.page_file(&request, asked.moment)?;
+    paper::save(&asked.window, &file, asked.moment.today)
+}

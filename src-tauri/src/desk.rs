@@ -1,0 +1,134 @@
+//! The desk: what is locked, what is open.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use footing_plan::{Body, Id, Plan, Readers, Record};
+use footing_vault::{LockedVault, NewRecord, OpenVault};
+
+use crate::example::Example;
+use crate::randomness::random;
+use crate::wire::{Draft, Fault, FaultCode};
+
+/// Now, and the person's own day.
+#[derive(Clone, Copy, Debug)]
+pub struct Moment {
+    /// The time.
+    pub now: DateTime<Utc>,
+    /// The day where the person is.
+    pub today: NaiveDate,
+}
+
+/// What is on the desk. There is one, behind one lock, so that two commands never see it half changed.
+pub enum Desk {
+    /// No plan is open. One that was opened or tried since the start stays held, so that no other window
+    /// gets hold of it.
+    Locked(Option<Box<LockedVault>>),
+    /// The person's plan.
+    Open(Box<OpenPlan>),
+    /// The made-up example. It is in memory only.
+    Example(Box<Example>),
+}
+
+/// The person's plan: its vault, and its records as they are on the disk.
+pub struct OpenPlan {
+    vault: OpenVault,
+    plan: Plan,
+}
+
+/// A record to save, from whatever form.
+pub struct Change<'a> {
+    /// Which record; `None` makes one.
+    pub id: Option<Id>,
+    /// The visit to the form.
+    pub visit: &'a str,
+    /// Who it is marked fine for.
+    pub readers: Readers,
+    /// What the person wrote.
+    pub body: Body,
+    /// The draft it takes the place of.
+    pub form: &'a str,
+}
+
+impl OpenPlan {
+    /// Reads every record of a vault that was just opened.
+    pub fn of(vault: OpenVault) -> Result<Self, Fault> {
+        let plan = vault.plan()?;
+        Ok(Self { vault, plan })
+    }
+
+    fn save(&mut self, change: Change, now: DateTime<Utc>) -> Result<Record, Fault> {
+        let Change { id, visit, readers, body, form } = change;
+        let new = NewRecord { id, visit, readers, body, draft: Some(form) };
+        let record = self.vault.save(new, &mut random, now)?;
+        self.plan.put(record.clone());
+        Ok(record)
+    }
+
+    fn keep_draft(&mut self, draft: Draft, now: DateTime<Utc>) -> Result<(), Fault> {
+        if draft.text.is_empty() {
+            self.vault.drop_draft(&draft.form)?;
+        } else {
+            self.vault.keep_draft(&draft.form, &draft.text, now)?;
+        }
+        Ok(())
+    }
+
+    fn drafts(&self) -> Result<Vec<Draft>, Fault> {
+        let drafts = self.vault.drafts()?;
+        Ok(drafts.into_iter().map(|draft| Draft { form: draft.form, text: draft.text }).collect())
+    }
+}
+
+impl Desk {
+    /// What is open, for reading.
+    pub fn plan(&self) -> Result<&Plan, Fault> {
+        match self {
+            Desk::Locked(_) => Err(FaultCode::Locked.into()),
+            Desk::Open(open) => Ok(&open.plan),
+            Desk::Example(example) => Ok(&example.plan),
+        }
+    }
+
+    /// The plan's label; empty for the example.
+    pub fn label(&self) -> String {
+        if let Desk::Open(open) = self { open.vault.label().as_str().to_owned() } else { String::new() }
+    }
+
+    /// Saves a record. What comes back is on the disk, or, in the example, in memory.
+    pub fn save(&mut self, change: Change, now: DateTime<Utc>) -> Result<Record, Fault> {
+        match self {
+            Desk::Locked(_) => Err(FaultCode::Locked.into()),
+            Desk::Open(open) => open.save(change, now),
+            Desk::Example(example) => Ok(example.save(change, now)),
+        }
+    }
+
+    /// Keeps what is being typed. An empty text drops it.
+    pub fn keep_draft(&mut self, draft: Draft, now: DateTime<Utc>) -> Result<(), Fault> {
+        match self {
+            Desk::Locked(_) => Err(FaultCode::Locked.into()),
+            Desk::Open(open) => open.keep_draft(draft, now),
+            Desk::Example(example) => {
+                example.keep_draft(draft);
+                Ok(())
+            }
+        }
+    }
+
+    /// What was being typed.
+    pub fn drafts(&self) -> Result<Vec<Draft>, Fault> {
+        match self {
+            Desk::Locked(_) => Err(FaultCode::Locked.into()),
+            Desk::Open(open) => open.drafts(),
+            Desk::Example(example) => Ok(example.drafts.clone()),
+        }
+    }
+
+    /// Closes what is open: the key is wiped, the records are gone from here.
+    pub fn lock(&mut self) {
+        *self = match std::mem::replace(self, Desk::Locked(None)) {
+            Desk::Open(open) => Desk::Locked(Some(Box::new(open.vault.lock()))),
+            Desk::Locked(held) => Desk::Locked(held),
+            Desk::Example(_) => Desk::Locked(None),
+        };
+    }
+}

@@ -1,0 +1,80 @@
+//! The system's own dialogs. The page never names a path: it asks, and the person answers here.
+
+#[cfg(not(target_os = "linux"))]
+pub use elsewhere::{print, where_to_save};
+#[cfg(target_os = "linux")]
+pub use linux::{print, where_to_save};
+
+#[cfg(target_os = "linux")]
+mod linux {
+    use std::cell::RefCell;
+    use std::path::PathBuf;
+    use std::rc::Rc;
+    use std::sync::mpsc::{Receiver, Sender, channel};
+
+    use gtk::prelude::*;
+    use gtk::{FileChooserAction, FileChooserNative, PrintSettings, ResponseType};
+    use tauri::{Manager, WebviewWindow};
+    use webkit2gtk::{PrintOperation, PrintOperationExt};
+
+    /// Where to save a file of this name. `None` when the person closed the dialog. Waits for the person.
+    pub fn where_to_save(window: &WebviewWindow, name: String) -> Option<PathBuf> {
+        let (tell, told): (Sender<Option<PathBuf>>, Receiver<_>) = channel();
+        let parent = window.clone();
+        window.run_on_main_thread(move || ask_where(&parent, &name, tell)).ok()?;
+        told.recv().ok().flatten()
+    }
+
+    /// It does not wait inside the main loop: the window stays able to lock.
+    fn ask_where(window: &WebviewWindow, name: &str, tell: Sender<Option<PathBuf>>) {
+        let parent = window.gtk_window().ok();
+        let dialog = FileChooserNative::new(None, parent.as_ref(), FileChooserAction::Save, None, None);
+        dialog.set_modal(true);
+        dialog.set_do_overwrite_confirmation(true);
+        dialog.set_current_name(name);
+        if let Ok(folder) = window.path().document_dir().or_else(|_| window.path().home_dir()) {
+            dialog.set_current_folder(folder);
+        }
+        let kept = Rc::new(RefCell::new(Some(dialog.clone())));
+        dialog.connect_response(move |dialog, answer| {
+            let place = (answer == ResponseType::Accept).then(|| dialog.filename()).flatten();
+            // The worker that waits is gone only when the program ends.
+            let _ = tell.send(place);
+            kept.take();
+        });
+        dialog.show();
+    }
+
+    /// Shows the print dialog and comes back when it is closed.
+    pub fn print(window: &WebviewWindow, name: String) -> tauri::Result<()> {
+        let (tell, told) = channel();
+        let parent = window.clone();
+        window.with_webview(move |page| {
+            let settings = PrintSettings::new();
+            settings.set("output-basename", Some(&name));
+            let printing = PrintOperation::new(&page.inner());
+            printing.set_print_settings(&settings);
+            printing.run_dialog(parent.gtk_window().ok().as_ref());
+            let _ = tell.send(());
+        })?;
+        let _ = told.recv();
+        Ok(())
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+mod elsewhere {
+    use std::path::PathBuf;
+
+    use tauri::WebviewWindow;
+
+    /// Where to save a file of this name. `None` when the person closed the dialog.
+    pub fn where_to_save(window: &WebviewWindow, name: String) -> Option<PathBuf> {
+        rfd::FileDialog::new().set_parent(window).set_file_name(name).save_file()
+    }
+
+    /// Shows the print dialog. Its job takes the page's title, which is neutral.
+    pub fn print(window: &WebviewWindow, _name: String) -> tauri::Result<()> {
+        window.print()
+    }
+}

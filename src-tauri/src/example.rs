@@ -1,0 +1,64 @@
+//! The made-up example on the desk: like an open plan, and nothing of it is kept.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use footing_plan::{Body, Id, Kind, Plan, Record};
+
+use crate::desk::Change;
+use crate::randomness::random;
+use crate::wire::Draft;
+
+/// The example, in memory.
+pub struct Example {
+    /// Its records, with what was changed since it was opened.
+    pub plan: Plan,
+    /// What is being typed.
+    pub drafts: Vec<Draft>,
+}
+
+impl Example {
+    /// The example as on this day.
+    pub fn on(today: NaiveDate) -> Self {
+        Self { plan: footing_plan::example(today), drafts: Vec::new() }
+    }
+
+    /// Saves as an open plan would.
+    pub fn save(&mut self, change: Change, now: DateTime<Utc>) -> Record {
+        self.drafts.retain(|draft| draft.form != change.form);
+        let kept = self.kept(&change);
+        let (id, number, created) = match kept {
+            Some(record) => (record.id.clone(), record.number, record.created),
+            None => (new_id(), self.next_number(&change.body), now),
+        };
+        let record = Record { id, number, readers: change.readers, created, changed: now, body: change.body };
+        self.plan.put(record.clone());
+        record
+    }
+
+    /// Keeps what is being typed; an empty text drops it.
+    pub fn keep_draft(&mut self, draft: Draft) {
+        self.drafts.retain(|kept| kept.form != draft.form);
+        if !draft.text.is_empty() {
+            self.drafts.push(draft);
+        }
+    }
+
+    fn kept(&self, change: &Change) -> Option<&Record> {
+        let kind = change.body.kind();
+        match &change.id {
+            Some(id) => self.plan.find(id),
+            // There is one of each of these.
+            None if matches!(kind, Kind::About | Kind::TimeFrame) => self.plan.of(kind).next(),
+            None => None,
+        }
+    }
+
+    fn next_number(&self, body: &Body) -> u32 {
+        self.plan.of(body.kind()).map(|record| record.number).max().unwrap_or(0) + 1
+    }
+}
+
+fn new_id() -> Id {
+    let mut bytes = [0; 16];
+    random(&mut bytes);
+    Id::from_bytes(bytes)
+}

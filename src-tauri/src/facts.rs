@@ -1,0 +1,168 @@
+//! What the desk promises, tried on a folder of its own without a window.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use footing_plan::{
+    Body, Choices, Kind, Obstacle, PageRequest, Reader, Readers, Words, example_page_choices,
+};
+use footing_vault::Cost;
+
+use crate::desk::Moment;
+use crate::footing::Footing;
+use crate::wire::*;
+
+fn footing(data: &tempfile::TempDir) -> Footing {
+    Footing::with_cost(data.path(), || Ok(Cost::LEAST))
+}
+
+fn folder() -> tempfile::TempDir {
+    tempfile::tempdir().expect("a folder")
+}
+
+fn moment() -> Moment {
+    let now: DateTime<Utc> = "2026-11-24T09:00:00Z".parse().expect("a time");
+    Moment { now, today: now.date_naive() }
+}
+
+fn password(text: &str) -> Password {
+    serde_json::from_value(text.into()).expect("a password")
+}
+
+fn create(footing: &Footing) -> Opened {
+    let request = CreatePlan { label: "Plan".to_owned(), password: password("four small warm stones") };
+    footing.create_plan(request, moment()).expect("a plan")
+}
+
+fn obstacle(words: &str) -> Save {
+    let body = Body::Obstacle(Obstacle { own_words: Words::from(words), ..Obstacle::default() });
+    Save { id: None, visit: "1".to_owned(), readers: Readers::NOBODY, body }
+}
+
+fn locked_plans(footing: &Footing) -> Vec<PlanEntry> {
+    match footing.desk(moment()).expect("the desk") {
+        Desk::Locked { plans } => plans,
+        other => panic!("not locked: {other:?}"),
+    }
+}
+
+fn open(footing: &Footing, plan: &str, typed: &str) -> Result<Opened, FaultCode> {
+    let request = OpenPlan { plan: plan.to_owned(), password: password(typed) };
+    footing.open_plan(request, moment()).map_err(|fault| fault.code)
+}
+
+#[test]
+fn a_plan_is_made_locked_and_opened_again_with_all_in_it() {
+    let data = folder();
+    let footing = footing(&data);
+    assert!(matches!(footing.desk(moment()), Ok(Desk::FirstRun {})));
+    assert!(!create(&footing).example);
+    footing.save(obstacle("The stairs"), moment()).expect("saved");
+    let draft = KeepDraft { form: "new:ask".to_owned(), text: "A chair".to_owned() };
+    footing.keep_draft(draft, moment()).expect("kept");
+    footing.lock();
+    let plan = locked_plans(&footing).remove(0).plan;
+    assert_eq!(open(&footing, &plan, "four small cold stones").err(), Some(FaultCode::WrongPassword));
+    assert_eq!(open(&footing, &plan, "").err(), Some(FaultCode::EmptyPassword));
+    let opened = open(&footing, &plan, "four small warm stones").expect("open");
+    assert_eq!(opened.records.len(), 1);
+    assert_eq!(opened.drafts[0].text, "A chair");
+    assert!(matches!(footing.desk(moment()), Ok(Desk::Open { .. })));
+}
+
+#[test]
+fn a_locked_desk_answers_nothing_about_a_plan() {
+    let data = folder();
+    let footing = footing(&data);
+    create(&footing);
+    footing.lock();
+    let page = PageRequest { reader: Reader::Work, choices: Choices::default() };
+    let draft = KeepDraft { form: "new:ask".to_owned(), text: "x".to_owned() };
+    let codes = [
+        footing.save(obstacle("The stairs"), moment()).err(),
+        footing.keep_draft(draft, moment()).err(),
+        footing.preview_page(&page, moment()).err(),
+        footing.page_text(&page, moment()).err(),
+        footing.page_file(&page, moment()).err(),
+    ];
+    assert_eq!(codes.map(|fault| fault.map(|fault| fault.code)), [Some(FaultCode::Locked); 5]);
+}
+
+#[test]
+fn what_cannot_be_saved_is_told_and_its_draft_stays() {
+    let data = folder();
+    let footing = footing(&data);
+    create(&footing);
+    let draft = KeepDraft { form: "new:obstacle".to_owned(), text: "half a thought".to_owned() };
+    footing.keep_draft(draft, moment()).expect("kept");
+    let saved = footing.save(obstacle("  "), moment()).expect("an answer");
+    assert!(saved.record.is_none() && saved.findings.len() == 1);
+    assert_eq!(footing.desk_now().drafts().expect("drafts").len(), 1);
+    footing.save(obstacle("The stairs"), moment()).expect("saved");
+    assert!(footing.desk_now().drafts().expect("drafts").is_empty());
+}
+
+#[test]
+fn a_second_window_cannot_open_the_same_plan() {
+    let data = folder();
+    let (first, second) = (footing(&data), footing(&data));
+    create(&first);
+    let plan = locked_plans(&second).remove(0).plan;
+    assert_eq!(open(&second, &plan, "four small warm stones").err(), Some(FaultCode::AlreadyOpen));
+}
+
+#[test]
+fn nothing_of_the_example_is_kept_and_no_file_is_written() {
+    let data = folder();
+    let footing = footing(&data);
+    let opened = footing.open_example(moment()).expect("the example");
+    assert!(opened.example && !opened.records.is_empty());
+    let saved = footing.save(obstacle("The stairs"), moment()).expect("saved").record.expect("a record");
+    let numbers = opened.records.iter().filter(|record| record.body.kind() == Kind::Obstacle);
+    assert_eq!(saved.number, numbers.map(|record| record.number).max().unwrap_or(0) + 1);
+    footing.lock();
+    assert!(matches!(footing.desk(moment()), Ok(Desk::FirstRun {})));
+    assert_eq!(std::fs::read_dir(data.path()).expect("the folder").count(), 0);
+    let again = footing.open_example(moment()).expect("the example");
+    assert_eq!(again.records.len(), opened.records.len());
+}
+
+#[test]
+fn the_examples_page_is_one_side_and_ready() {
+    let data = folder();
+    let footing = footing(&data);
+    footing.open_example(moment()).expect("the example");
+    let choices = example_page_choices(footing.desk_now().plan().expect("open"));
+    let request = PageRequest { reader: Reader::Work, choices };
+    let preview = footing.preview_page(&request, moment()).expect("a preview");
+    assert!(preview.check.ready, "{:?}", preview.check);
+    assert_eq!(preview.pages.len(), 1);
+    assert!(preview.items.iter().any(|item| item.on_page));
+    assert!(footing.page_file(&request, moment()).expect("a file").starts_with(b"%PDF-1.7"));
+    assert!(!footing.page_text(&request, moment()).expect("text").text.is_empty());
+}
+
+#[test]
+fn there_is_no_page_yet_for_readers_without_a_sheet() {
+    let data = folder();
+    let footing = footing(&data);
+    footing.open_example(moment()).expect("the example");
+    for reader in [Reader::SupportWorker, Reader::Health] {
+        let request = PageRequest { reader, choices: Choices::default() };
+        let code = footing.page_file(&request, moment()).map_err(|fault| fault.code);
+        assert_eq!(code, Err(FaultCode::PageNotReady));
+    }
+}
+
+#[test]
+fn dates_are_read_as_typed() {
+    let data = folder();
+    let footing = footing(&data);
+    let typed = |day: &str, month: &str, year: &str| {
+        footing.read_date(&TypedDate { day: day.to_owned(), month: month.to_owned(), year: year.to_owned() })
+    };
+    assert!(matches!(typed("", " ", ""), ReadDate::NoDate {}));
+    assert!(matches!(typed("31", "February", "2026"), ReadDate::Problem { .. }));
+    let sixth = NaiveDate::from_ymd_opt(2026, 8, 6).expect("a day");
+    assert!(
+        matches!(typed("6", "aug", "2026"), ReadDate::Date { date, said } if date == sixth && said == "6 August 2026")
+    );
+}

@@ -1,0 +1,74 @@
+//! What the program holds while it runs. Each command is one of its methods, in the file of its noun.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+use chrono::NaiveDate;
+use footing_plan::{Catalogue, Record, dates_of, said};
+use footing_print::Fonts;
+use footing_vault::{Cost, VaultError};
+
+use crate::desk::Desk;
+use crate::wire::{Fault, Opened, SaidDate};
+
+/// The desk, and what every command needs beside it.
+pub struct Footing {
+    pub(crate) data: PathBuf,
+    pub(crate) words: Catalogue,
+    pub(crate) fonts: Fonts,
+    pub(crate) cost: fn() -> Result<Cost, VaultError>,
+    desk: Mutex<Desk>,
+}
+
+impl Footing {
+    /// With nothing open yet. Plans are under `data`; a new one's password costs what is right for this
+    /// computer.
+    pub fn at(data: &Path) -> Self {
+        Self::with_cost(data, cost_here)
+    }
+
+    /// The same with another cost, for trials.
+    pub fn with_cost(data: &Path, cost: fn() -> Result<Cost, VaultError>) -> Self {
+        Self {
+            data: data.to_owned(),
+            words: Catalogue::english(),
+            fonts: Fonts::bundled(),
+            cost,
+            desk: Mutex::new(Desk::Locked(None)),
+        }
+    }
+
+    /// The desk, for one command at a time. A command that broke off has changed nothing on it: vaults
+    /// change in transactions, and the records here are replaced last.
+    pub(crate) fn desk_now(&self) -> MutexGuard<'_, Desk> {
+        self.desk.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// An open plan as the screen holds it.
+    pub(crate) fn opened(&self, desk: &Desk, today: NaiveDate) -> Result<Opened, Fault> {
+        let plan = desk.plan()?;
+        Ok(Opened {
+            label: desk.label(),
+            example: matches!(desk, Desk::Example(_)),
+            records: plan.records.clone(),
+            drafts: desk.drafts()?,
+            today: plan.today(today, &self.words),
+            dates: said_dates(&plan.records),
+        })
+    }
+}
+
+/// Every date of these records in words, each once.
+pub(crate) fn said_dates(records: &[Record]) -> Vec<SaidDate> {
+    let mut dates: Vec<NaiveDate> = records.iter().flat_map(dates_of).collect();
+    dates.sort();
+    dates.dedup();
+    dates.into_iter().map(|date| SaidDate { date, said: said(date) }).collect()
+}
+
+fn cost_here() -> Result<Cost, VaultError> {
+    let start = Instant::now();
+    let clock = move || -> Duration { start.elapsed() };
+    Cost::calibrated(&clock)
+}

@@ -1,0 +1,75 @@
+//! Making, opening and locking a plan.
+
+use footing_vault::{Label, LockedVault, NewPlan, OpenVault, Passphrase, VaultError, plans_in};
+
+use crate::desk::{self, Moment, OpenPlan};
+use crate::example::Example;
+use crate::footing::Footing;
+use crate::randomness::random;
+use crate::wire::{CreatePlan, Desk, Fault, OpenPlan as OpenRequest, Opened, PlanEntry};
+
+impl Footing {
+    /// What is on the desk.
+    pub fn desk(&self, moment: Moment) -> Result<Desk, Fault> {
+        let desk = self.desk_now();
+        if !matches!(*desk, desk::Desk::Locked(_)) {
+            return Ok(Desk::Open { plan: self.opened(&desk, moment.today)? });
+        }
+        let plans: Vec<PlanEntry> = plans_in(&self.data)?.into_iter().map(entry).collect();
+        Ok(if plans.is_empty() { Desk::FirstRun {} } else { Desk::Locked { plans } })
+    }
+
+    /// Makes a plan under a password and opens it.
+    pub fn create_plan(&self, request: CreatePlan, moment: Moment) -> Result<Opened, Fault> {
+        let passphrase = Passphrase::new(request.password.take())?;
+        let new = NewPlan { label: Label::new(&request.label), passphrase, cost: (self.cost)()? };
+        let mut desk = self.desk_now();
+        desk.lock();
+        self.put_on(&mut desk, LockedVault::create(&self.data, new, &mut random)?, moment)
+    }
+
+    /// Opens a plan. After a wrong password it stays held and locked.
+    pub fn open_plan(&self, request: OpenRequest, moment: Moment) -> Result<Opened, Fault> {
+        let passphrase = Passphrase::new(request.password.take())?;
+        let mut desk = self.desk_now();
+        desk.lock();
+        match self.take_hold(&mut desk, &request.plan)?.open(&passphrase) {
+            Ok(vault) => self.put_on(&mut desk, vault, moment),
+            Err(refused) => {
+                *desk = desk::Desk::Locked(Some(refused.locked));
+                Err(refused.error.into())
+            }
+        }
+    }
+
+    /// Opens the made-up example. An open plan is never in its place: that is locked first.
+    pub fn open_example(&self, moment: Moment) -> Result<Opened, Fault> {
+        let mut desk = self.desk_now();
+        desk.lock();
+        *desk = desk::Desk::Example(Box::new(Example::on(moment.today)));
+        self.opened(&desk, moment.today)
+    }
+
+    /// Locks what is open. The page that showed it is ended by the window.
+    pub fn lock(&self) {
+        self.desk_now().lock();
+    }
+
+    /// The vault of this plan, from the desk where it is held already.
+    fn take_hold(&self, desk: &mut desk::Desk, plan: &str) -> Result<LockedVault, VaultError> {
+        let held = std::mem::replace(desk, desk::Desk::Locked(None));
+        match held {
+            desk::Desk::Locked(Some(vault)) if vault.plan() == plan => Ok(*vault),
+            _ => LockedVault::at(&self.data, plan),
+        }
+    }
+
+    fn put_on(&self, desk: &mut desk::Desk, vault: OpenVault, moment: Moment) -> Result<Opened, Fault> {
+        *desk = desk::Desk::Open(Box::new(OpenPlan::of(vault)?));
+        self.opened(desk, moment.today)
+    }
+}
+
+fn entry(entry: footing_vault::PlanEntry) -> PlanEntry {
+    PlanEntry { plan: entry.plan, label: entry.label.as_str().to_owned() }
+}

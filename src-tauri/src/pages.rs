@@ -1,0 +1,85 @@
+//! Pages for someone: what is on them, the finished file, and the check that reads it again.
+
+use chrono::{DateTime, Utc};
+use footing_plan::{
+    PageItem, PageRequest, Plan, PrivateText, Reader, Sheet, page_items, page_text, work_page,
+};
+use footing_print::{PageFindings, Pages, check, lay_out, pdf, svg};
+
+use crate::desk::Moment;
+use crate::footing::Footing;
+use crate::wire::{Fault, FaultCode, PageCheck, PageText, Preview, PrivateWords};
+
+/// A page that is laid out, written and read again.
+struct Finished {
+    sheet: Sheet,
+    pages: Pages,
+    pdf: Vec<u8>,
+    check: PageCheck,
+}
+
+impl Footing {
+    /// The page with these choices, to look at and to choose on.
+    pub fn preview_page(&self, request: &PageRequest, moment: Moment) -> Result<Preview, Fault> {
+        let plan = self.desk_now().plan()?.clone();
+        let page = self.finish(&plan, request, moment.now)?;
+        let items: Vec<PageItem> = page_items(&plan, request.reader, &request.choices, &self.words);
+        Ok(Preview { items, pages: svg(&page.pages), sheet: page.sheet, check: page.check })
+    }
+
+    /// The page as text to copy, once the finished file is found to be right.
+    pub fn page_text(&self, request: &PageRequest, moment: Moment) -> Result<PageText, Fault> {
+        Ok(PageText { text: page_text(&self.ready(request, moment)?.sheet) })
+    }
+
+    /// The finished file. `PageNotReady` when the check found something.
+    pub fn page_file(&self, request: &PageRequest, moment: Moment) -> Result<Vec<u8>, Fault> {
+        Ok(self.ready(request, moment)?.pdf)
+    }
+
+    fn ready(&self, request: &PageRequest, moment: Moment) -> Result<Finished, Fault> {
+        let plan = self.desk_now().plan()?.clone();
+        let page = self.finish(&plan, request, moment.now)?;
+        if page.check.ready { Ok(page) } else { Err(FaultCode::PageNotReady.into()) }
+    }
+
+    /// The one way from a plan to a page: narrowed, written, read again, and compared with all that is not
+    /// for this reader.
+    fn finish(&self, plan: &Plan, request: &PageRequest, made: DateTime<Utc>) -> Result<Finished, Fault> {
+        let seen = plan.seen_by(request.reader, &request.choices);
+        let sheet = self.sheet(&seen, request.reader)?;
+        let pages = lay_out(&sheet, &|page, pages| self.page_number(page, pages), &self.fonts);
+        let pdf = pdf(&pages, made);
+        let allowed = [seen.allowed_texts(), self.words.lines()].concat();
+        let found = check(&pdf, &sheet, &plan.private_from(&seen), &allowed);
+        let check = page_check(found, &pages.missing);
+        Ok(Finished { sheet, pages, pdf, check })
+    }
+
+    /// There is a sheet for work. For the other readers there is none yet, so none of theirs is ready.
+    fn sheet(&self, seen: &Plan, reader: Reader) -> Result<Sheet, Fault> {
+        match reader {
+            Reader::Work => Ok(work_page(seen, &self.words)),
+            Reader::SupportWorker | Reader::Health => Err(FaultCode::PageNotReady.into()),
+        }
+    }
+
+    fn page_number(&self, page: usize, pages: usize) -> String {
+        let (page, pages) = (page.to_string(), pages.to_string());
+        self.words.say_with("page-number", &[("page", &page), ("pages", &pages)])
+    }
+}
+
+fn page_check(found: PageFindings, missing: &[char]) -> PageCheck {
+    PageCheck {
+        ready: found.is_ready(),
+        leaks: found.leaks.into_iter().map(private_words).collect(),
+        short_words: found.short_words.into_iter().map(private_words).collect(),
+        missing_characters: missing.iter().map(char::to_string).collect(),
+    }
+}
+
+fn private_words(text: PrivateText) -> PrivateWords {
+    let PrivateText { id, kind, number, field, text } = text;
+    PrivateWords { id, kind, number, field: field.to_owned(), words: text }
+}

@@ -1,0 +1,60 @@
+//! A finished page leaves the program: to a file the person names, or to the system's print dialog.
+
+use std::io::{self, ErrorKind, Write};
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+use tauri::WebviewWindow;
+
+use crate::dialogs;
+use crate::wire::{Fault, FaultCode, Nothing, SavedPage};
+
+const EXTENSION: &str = "pdf";
+
+/// Asks where to save the page and writes it there, whole or not at all.
+pub fn save(window: &WebviewWindow, file: &[u8], today: NaiveDate) -> Result<SavedPage, Fault> {
+    let Some(place) = dialogs::where_to_save(window, neutral_name(today) + ".pdf") else {
+        return Ok(SavedPage { file_name: None });
+    };
+    let named = with_extension(&place);
+    write(&named, file, named == place).map_err(|error| refused(&error))?;
+    let file_name = named.file_name().map(|name| name.to_string_lossy().into_owned());
+    Ok(SavedPage { file_name })
+}
+
+/// Opens the print dialog on the page in the window, whose print layout is the same pages. It comes back
+/// when the dialog is closed, and cannot tell whether anything was printed.
+pub fn print(window: &WebviewWindow, today: NaiveDate) -> Result<Nothing, Fault> {
+    dialogs::print(window, neutral_name(today)).map_err(|_| FaultCode::Unexpected)?;
+    Ok(Nothing {})
+}
+
+/// A name for files and print jobs that gives nothing away: queues and lists of recent files show it.
+fn neutral_name(today: NaiveDate) -> String {
+    format!("notes-{}", today.format("%Y-%m-%d"))
+}
+
+fn with_extension(place: &Path) -> PathBuf {
+    let has_it = place.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(EXTENSION));
+    let mut name = place.file_name().unwrap_or_default().to_owned();
+    name.push(if has_it { "" } else { ".pdf" });
+    place.with_file_name(name)
+}
+
+/// Writes beside the place and renames, so that a full disk or a crash leaves no half page under its name.
+/// Only a name that the person saw is replaced.
+fn write(place: &Path, file: &[u8], replace: bool) -> io::Result<()> {
+    let folder = place.parent().ok_or(ErrorKind::NotFound)?;
+    let mut whole = tempfile::Builder::new().prefix(".").suffix(".part").tempfile_in(folder)?;
+    whole.write_all(file)?;
+    whole.as_file().sync_all()?;
+    let kept = if replace { whole.persist(place) } else { whole.persist_noclobber(place) };
+    kept.map(drop).map_err(|error| error.error)
+}
+
+fn refused(error: &io::Error) -> FaultCode {
+    match error.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => FaultCode::DiskFull,
+        _ => FaultCode::CannotWrite,
+    }
+}

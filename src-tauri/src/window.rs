@@ -1,0 +1,110 @@
+//! The one window: where its page may go, what it may do, and how its page is ended.
+
+use std::sync::Arc;
+
+use tauri::webview::{NewWindowResponse, PermissionResponse};
+use tauri::{AppHandle, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
+
+use crate::footing::Footing;
+
+/// The label that the access list names.
+pub const MAIN: &str = "main";
+
+/// Neutral: a title stands in task lists and on shared screens.
+#[cfg(not(feature = "automation"))]
+const TITLE: &str = "Footing";
+#[cfg(feature = "automation")]
+const TITLE: &str = "Footing, automation build";
+
+/// Opens it. Its page is ephemeral: the engine keeps no storage, cache or history of it on disk. The build
+/// for journeys cannot have that, because such a page refuses WebDriver, so there the engine's files go
+/// beside the tests' own plans.
+pub fn open(app: &AppHandle, footing: &Arc<Footing>) -> tauri::Result<WebviewWindow> {
+    let mut window = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::default())
+        .title(TITLE)
+        .inner_size(1180.0, 820.0)
+        .min_inner_size(640.0, 480.0)
+        .incognito(!cfg!(feature = "automation"))
+        .devtools(false)
+        .on_navigation(is_own_page)
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .on_download(|_, _| false)
+        .on_permission_request(|_, _| PermissionResponse::Deny);
+    if cfg!(feature = "automation") {
+        window = window.data_directory(footing.data.join("web"));
+    }
+    let window = window.build()?;
+    watch(&window, footing)?;
+    Ok(window)
+}
+
+/// Ends the page and everything it held, and shows the first page in its place. On Linux its process ends,
+/// and [`watch`] loads the new page into a new process: going to another page alone left a copy of the plan
+/// in memory when this was tried.
+pub fn end_page(window: &WebviewWindow) -> tauri::Result<()> {
+    #[cfg(target_os = "linux")]
+    return window.with_webview(|page| webkit2gtk::WebViewExt::terminate_web_process(&page.inner()));
+    #[cfg(not(target_os = "linux"))]
+    return replace(window);
+}
+
+/// Whenever the page's process has ended, by a lock or by a fault, the plan is locked and the first page is
+/// loaded. Menus on a right click are for text boxes alone.
+#[cfg(target_os = "linux")]
+fn watch(window: &WebviewWindow, footing: &Arc<Footing>) -> tauri::Result<()> {
+    use webkit2gtk::{HitTestResultExt, WebViewExt};
+    let (footing, first_page) = (Arc::clone(footing), window.url()?);
+    window.with_webview(move |page| {
+        let view = page.inner();
+        view.connect_web_process_terminated(move |view, _| {
+            footing.lock();
+            view.load_uri(first_page.as_str());
+        });
+        view.connect_context_menu(|_, _, _, place| !place.context_is_editable());
+    })
+}
+
+#[cfg(not(target_os = "linux"))]
+fn watch(_: &WebviewWindow, _: &Arc<Footing>) -> tauri::Result<()> {
+    Ok(())
+}
+
+/// A new window in the same place and of the same size, without taking the focus from anyone.
+#[cfg(not(target_os = "linux"))]
+fn replace(window: &WebviewWindow) -> tauri::Result<()> {
+    use tauri::Manager;
+    let footing = Arc::clone(&window.state::<Arc<Footing>>());
+    let (place, size) = (window.outer_position()?, window.inner_size()?);
+    window.destroy()?;
+    let new = open(window.app_handle(), &footing)?;
+    new.set_size(size)?;
+    new.set_position(place)
+}
+
+/// Only the program's own pages: `tauri://localhost`, or `http://tauri.localhost` on Windows.
+fn is_own_page(url: &Url) -> bool {
+    matches!((url.scheme(), url.host_str()), ("tauri", Some("localhost")) | ("http", Some("tauri.localhost")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_goes_nowhere_but_to_the_programs_own_pages() {
+        let goes = |url: &str| is_own_page(&url.parse().expect("an address"));
+        assert!(goes("tauri://localhost/index.html") && goes("http://tauri.localhost/"));
+        for url in [
+            "http://localhost/",
+            "https://tauri.localhost/",
+            "file:///etc/passwd",
+            "data:text/html,x",
+            "tauri://elsewhere/",
+            "http://tauri.localhost.example.org/",
+            "about:blank",
+            "javascript:1",
+        ] {
+            assert!(!goes(url), "{url}");
+        }
+    }
+}
