@@ -152,6 +152,24 @@ fn every_table_is_under_the_seal_with_all_its_columns() {
 }
 
 #[test]
+fn every_change_to_a_row_keeps_the_seal() {
+    for change in [
+        "UPDATE record SET kind = kind || 'x', number = 7, body = '', readers = '', created = 1, changed = 2",
+        "UPDATE revision SET id = 40, visit = 'w', body = body || ' ', readers = '', saved = 9",
+        "UPDATE draft SET form = 'g', body = 'other', changed = 5; UPDATE counter SET kind = 'x', last = 8",
+        "DELETE FROM revision; DELETE FROM record; DELETE FROM draft; DELETE FROM counter",
+    ] {
+        let (_folder, path) = in_a_folder();
+        let mut store = open(&path).expect("opens");
+        save(&mut store, "x", 1).expect("saved");
+        store.keep_draft("f", "t", DateTime::UNIX_EPOCH).expect("kept");
+        store.change(|database| Ok(database.execute_batch(change)?)).expect("changed");
+        drop(store);
+        assert!(open(&path).is_ok(), "{change}");
+    }
+}
+
+#[test]
 fn a_row_that_went_past_its_trigger_breaks_the_seal_in_every_table() {
     for (table, change) in [
         ("record", "UPDATE record SET readers = '{\"work\":true}'"),
