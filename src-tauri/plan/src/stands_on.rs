@@ -28,25 +28,29 @@ pub struct StandsOn {
 /// A private text of several lines is looked for whole and line by line.
 pub fn stands_on(page_text: &str, private: &[PrivateText], allowed: &[String]) -> StandsOn {
     let page = Folded::of(page_text);
-    let allowed: Vec<Folded> = allowed.iter().map(|text| Folded::of(text)).collect();
-    let there = |text: &Folded| page.contains(text) && !allowed.iter().any(|line| line.contains(text));
+    let by_right: Vec<Folded> = allowed.iter().map(|text| Folded::of(text)).collect();
+    let there = |text: &Folded| page.contains(text) && !by_right.iter().any(|line| line.contains(text));
+    // Without a single letter or digit, such as an emoji, a text is looked for as it is.
+    let signs_there = |signs: &str| {
+        !signs.is_empty() && page_text.contains(signs) && !allowed.iter().any(|line| line.contains(signs))
+    };
     let mut found = StandsOn::default();
     for text in private {
         let whole = Folded::of(&text.text);
-        let mut lines = text.text.lines().map(Folded::of).filter(Folded::is_telling);
-        if whole.is_telling() && there(&whole) || lines.any(|line| there(&line)) {
-            found.leaks.push(text.clone());
-        } else if !whole.is_telling() && stands_short(&whole, text, page_text, &there) {
+        if whole.is_telling() {
+            if there(&whole) || a_line_is_there(&text.text, &there) {
+                found.leaks.push(text.clone());
+            }
+        } else if there(&whole) || whole.letters.is_empty() && signs_there(text.text.trim()) {
             found.short.push(text.clone());
         }
     }
     found
 }
 
-/// A text without a single letter or digit, such as an emoji, is looked for as it is.
-fn stands_short(folded: &Folded, text: &PrivateText, page: &str, there: &dyn Fn(&Folded) -> bool) -> bool {
-    let signs = text.text.trim();
-    if folded.letters.is_empty() { !signs.is_empty() && page.contains(signs) } else { there(folded) }
+fn a_line_is_there(text: &str, there: &dyn Fn(&Folded) -> bool) -> bool {
+    let more_than_one = text.trim().contains('\n');
+    more_than_one && text.lines().map(Folded::of).any(|line| line.is_telling() && there(&line))
 }
 
 /// A text by its letters and digits.
@@ -58,17 +62,28 @@ struct Folded {
 
 impl Folded {
     fn of(text: &str) -> Self {
-        let (mut letters, mut borders) = (String::new(), vec![0]);
-        for c in text.nfkc().flat_map(char::to_lowercase) {
-            if c.is_alphanumeric() {
-                letters.push(c);
-            } else if !is_inside_a_word(c) {
-                borders.push(letters.len());
-            }
+        let mut folded = Self { letters: String::with_capacity(text.len()), borders: vec![0] };
+        if text.is_ascii() {
+            text.chars().for_each(|c| folded.take(c.to_ascii_lowercase()));
+        } else {
+            text.nfkc().flat_map(char::to_lowercase).for_each(|c| folded.take(c));
         }
-        borders.push(letters.len());
-        borders.dedup();
-        Self { letters, borders }
+        folded.border();
+        folded
+    }
+
+    fn take(&mut self, c: char) {
+        if c.is_alphanumeric() {
+            self.letters.push(c);
+        } else if !is_inside_a_word(c) {
+            self.border();
+        }
+    }
+
+    fn border(&mut self) {
+        if self.borders.last() != Some(&self.letters.len()) {
+            self.borders.push(self.letters.len());
+        }
     }
 
     fn words(&self) -> usize {

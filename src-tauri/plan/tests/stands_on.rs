@@ -66,6 +66,12 @@ fn text_that_an_allowed_one_contains_stands_there_by_right() {
         "the same text twice"
     );
     assert!(leaks(page, "start at ten", &["We restart at ten"]), "not at a word border");
+    let sign = |allowed: &[String]| stands_on("A good day 🌱", &[private("🌱")], allowed).short.len();
+    assert_eq!(
+        (sign(&[]), sign(&["A good day 🌱".to_owned()])),
+        (1, 0),
+        "a sign alone goes by the same rule"
+    );
     let lines = Catalogue::english().lines();
     let found = stands_on("How it could help us both", &[private("how it could help us both")], &lines);
     assert_eq!(found, StandsOn::default());
