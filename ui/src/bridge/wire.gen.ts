@@ -1,79 +1,530 @@
-export type Id = string;
-export type Words = string;
-export type OnlyMe = string;
-export type NeverForWork = string;
-export type Nation = "england" | "wales" | "scotland" | "northern_ireland";
-export type WhoUses = "not_sure" | "only_me" | "others" | "work";
-export type About = { name: Words, job: Words, employer: Words, usual_week: Words, nation: Nation | null, first_day_off: string | null, who_uses: WhoUses };
-export type Role = "manager" | "hr" | "occupational_health" | "gp" | "union" | "colleague" | "helping_me" | "other";
-export type Person = { name: Words, role: Role, how_to_reach: Words, works_for: Words, whom_they_tell: Words, what_they_write_down: Words };
-export type CanDo = "yes" | "with_a_change" | "not_yet" | "not_sure";
-export type Safety = "none" | "driving" | "machines" | "heights";
-export type Task = { part: Words, can_do: CanDo, what_makes_it_hard: Words, safety: Safety, why: OnlyMe };
+// Made from the Rust types and commands.in. Do not edit: FOOTING_WRITE=1 cargo test -p footing generated
+
+/** About me: what heads a page, and which nation's facts to show. */
+export type About = {
+  /** The name to put on a page. */
+  name: Words,
+  /** The job, in the person's words. */
+  job: Words,
+  /** Who the person works for. */
+  employer: Words,
+  /** The usual week, in any pattern. */
+  usual_week: Words,
+  /** Which nation's help lines and facts to show. `None` shows those that are true everywhere. */
+  nation: Nation | null,
+  /** The first day off. */
+  first_day_off: string | null,
+  /** Who else uses this computer. For the program alone: it goes on no page. */
+  who_uses: WhoUses, };
+/** Nine areas, named for people rather than for diagnoses (domain research §2). */
 export type Area = "health" | "thoughts_and_feelings" | "the_job" | "people" | "contact" | "home_and_money" | "getting_there" | "waiting_for_care" | "rules_and_benefits";
-export type Obstacle = { own_words: Words, helped_before: Words, area: Area | null, more: OnlyMe };
+/** A change to ask for. The order of its fields follows the request people are advised to write: effect, suggestion, what it does for work, the knock-on, a trial and a review (domain research §3.4). */
+export type Ask = {
+  /** What I would suggest, in one line. It is also its name. */
+  suggestion: Words,
+  /** Try it for how long, in words. */
+  try_for: Words,
+  /** What it is about the work that is hard. */
+  effect_on_work: Words,
+  /** How it would work day to day. */
+  how_it_would_work: Words,
+  /** How it could help us both. */
+  helps_us_both: Words,
+  /** A knock-on, and an idea for it. */
+  knock_on: Words,
+  /** When to look at it again, in words. */
+  look_again: Words,
+  /** How we would know it works. */
+  how_we_would_know: Words,
+  /** Where it stands. */
+  state: AskState,
+  /** What was said and when, for detail such as "said yes, not started yet". */
+  notes: Array<DatedNote>,
+  /** The obstacle it helps with. */
+  obstacle: Id | null,
+  /** What to do if they say no. */
+  if_they_say_no: NeverForWork, };
+/** Where a change stands. */
 export type AskState = "idea" | "ready_to_ask" | "asked" | "said_yes" | "said_no" | "finished";
-export type DatedNote = { on: string, what: Words };
-export type Ask = { suggestion: Words, try_for: Words, effect_on_work: Words, how_it_would_work: Words, helps_us_both: Words, knock_on: Words, look_again: Words, how_we_would_know: Words, state: AskState, notes: Array<DatedNote>, obstacle: Id | null, if_they_say_no: NeverForWork };
-export type When = { "when": "not_set" } | { "when": "on", day: string } | { "when": "between", from: string, to: string } | { "when": "before_our_next_call" } | { "when": "when_this_happens", what: Words };
-export type StepState = "not_started" | "trying" | "done" | "on_hold" | "changed_my_mind";
-export type Step = { what: Words, first_small_step: Words, when: When, if_this_happens: Words, then_i_will: Words, who_could_help: Words, what_would_make_it_easier: Words, what_happened: Words, state: StepState, obstacle: Id | null };
-export type TimeFrameState = "not_sure_yet" | "waiting" | "not_before" | "some_time_between" | "something_first";
-export type TimeFrame = { state: TimeFrameState, waiting_for: OnlyMe, not_before: string | null, from: string | null, to: string | null, true_first: Words, for_work: Words };
-export type MeetingKind = "keeping_in_touch" | "review" | "planning_the_return" | "first_day_back" | "phased_review" | "occupational_health" | "capability" | "grievance" | "other";
-export type Formal = "yes" | "no" | "dont_know";
-export type TalkedAbout = { what: Words, who: Words, by_when: Words };
-export type Meeting = { person: Id | null, day: string | null, time: Words, place: Words, by_phone: boolean, meeting_kind: MeetingKind, formal: Formal, someone_with_me: Words, easier: Words, want_to_say: Words, rather_not: NeverForWork, good_enough: NeverForWork, if_they_keep_asking: NeverForWork, happened: boolean, said: Words, talked_about: Array<TalkedAbout>, not_agreed: Words, next: Words };
-export type Question = { ask: Words, answer: Words, meeting: Id | null };
-export type Kind = "about" | "person" | "task" | "obstacle" | "ask" | "step" | "time_frame" | "meeting" | "question";
+/** One part of a sheet. */
+export type Block = { "block": "heading",
+  /** Its words. */
+  text: string, } | { "block": "paragraph",
+  /** Its words. */
+  text: string, } | { "block": "facts",
+  /** The lines. */
+  facts: Array<Fact>, } | { "block": "table",
+  /** The header cells. */
+  header: Array<string>,
+  /** The rows. The first cell of a row is its name. */
+  rows: Array<Array<string>>,
+  /** How wide each column is, as shares of the page. */
+  shares: Array<number>,
+  /** How many empty rows to leave for writing by hand. */
+  blank_rows: number, } | { "block": "list",
+  /** Each item's own number, or none for a plain list. */
+  items: Array<ListItem>, } | { "block": "writing_lines",
+  /** How many. */
+  lines: number,
+  /** What they are for, for someone who cannot see them. */
+  label: string, };
+/** What a person wrote, by kind. */
 export type Body = { "kind": "about" } & About | { "kind": "person" } & Person | { "kind": "task" } & Task | { "kind": "obstacle" } & Obstacle | { "kind": "ask" } & Ask | { "kind": "step" } & Step | { "kind": "time_frame" } & TimeFrame | { "kind": "meeting" } & Meeting | { "kind": "question" } & Question;
-export type Reader = "support_worker" | "health" | "work";
-export type Readers = { support_worker: boolean, health: boolean, work: boolean };
-export type Record = { id: Id, number: number, readers: Readers, created: string, changed: string, body: Body };
-export type PrivateField = "task_why" | "obstacle_more" | "time_frame_waiting_for" | "ask_if_they_say_no" | "meeting_rather_not" | "meeting_good_enough" | "meeting_if_they_keep_asking";
-export type Choices = { ticked: Array<Id>, this_time: Array<Id>, fields: Array<[Id, PrivateField]> };
+/** Whether a part of the job can be done now. "Not sure" is a complete answer. */
+export type CanDo = "yes" | "with_a_change" | "not_yet" | "not_sure";
+/** What one page or one call holds. Empty means nothing at all. */
+export type Choices = {
+  /** Ticked records. A tick counts only while the record is marked fine for the reader, so a record made private again leaves every page and call at once. */
+  ticked: Array<Id>,
+  /** Records added for this page or call only, whatever their mark. */
+  this_time: Array<Id>,
+  /** Private fields ticked for this page or call only. They count only for records that are there. */
+  fields: Array<[Id, PrivateField]>, };
+/** One line of what is coming. */
+export type Coming = {
+  /** The record. */
+  id: Id,
+  /** Its day in words: "26 November 2026", with the time behind it for a meeting that has one. */
+  day: string, };
+/** Makes a plan. */
+export type CreatePlan = {
+  /** A label that gives nothing away. */
+  label: string,
+  /** The password. */
+  password: Password, };
+/** What was said about a change, and when. */
+export type DatedNote = {
+  /** The day it was said or seen. */
+  on: string,
+  /** What was said. */
+  what: Words, };
+/** What is on the desk. */
+export type Desk = { "desk": "first_run", } | { "desk": "locked",
+  /** The plans, by label. */
+  plans: Array<PlanEntry>, } | { "desk": "open",
+  /** What is in it. */
+  plan: Opened, };
+/** Something being typed. */
+export type Draft = {
+  /** Which form: a record's id, "new:" and a kind, or "page:" and a reader. */
+  form: string,
+  /** The form's own text. */
+  text: string, };
+/** A label and its value. */
+export type Fact = {
+  /** The label. */
+  label: string,
+  /** The value. */
+  value: string, };
+/** What went wrong, for the screen. The sentence and the next step are `fault-…` in the catalogue. */
+export type Fault = {
+  /** Which it is. */
+  code: FaultCode, };
+/** What can go wrong. */
+export type FaultCode = "empty_password" | "wrong_password" | "damaged" | "newer" | "already_open" | "disk_full" | "cannot_write" | "moved" | "locked" | "page_not_ready" | "not_enough_memory" | "unexpected";
+/** One thing to put right before a record can be saved, next to its field. */
+export type Finding = {
+  /** The field's name as in the record, such as "suggestion". */
+  field: string,
+  /** What was found. The sentence is `finding-…` in the catalogue. */
+  code: FindingCode, };
+/** What a check can find. */
 export type FindingCode = "empty" | "too_long" | "ends_before_it_starts" | "date_not_whole" | "no_such_day" | "year_too_far";
-export type Finding = { field: string, code: FindingCode };
-export type PageRequest = { reader: Reader, choices: Choices };
-export type PageItem = { id: Id, kind: Kind, number: number, words: string, marked: boolean, on_page: boolean };
-export type Fact = { label: string, value: string };
-export type ListItem = { mark: string, text: string };
-export type Block = { "block": "heading", text: string } | { "block": "paragraph", text: string } | { "block": "facts", facts: Array<Fact> } | { "block": "table", header: Array<string>, rows: Array<Array<string>>, shares: Array<number>, blank_rows: number } | { "block": "list", items: Array<ListItem> } | { "block": "writing_lines", lines: number, label: string };
-export type Sheet = { title: string, language: string, blocks: Array<Block> };
-export type NextThing = { "next": "get_ready", meeting: Id, day: string } | { "next": "note_what_was_said", meeting: Id, day: string } | { "next": "still_want_it", step: Id, day: string } | { "next": "first_message" } | { "next": "a_step", step: Id } | { "next": "write_one_thing" } | { "next": "enough_for_today" };
-export type Coming = { id: Id, day: string };
-export type Today = { day: string, last_here: string | null, next: NextThing, coming: Array<Coming>, left_off: Array<Id> };
-export type Nothing = {};
-export type PlanEntry = { plan: string, label: string };
-export type SaidDate = { date: string, said: string };
-export type Draft = { form: string, text: string };
-export type Opened = { label: string, example: boolean, records: Array<Record>, drafts: Array<Draft>, today: Today, dates: Array<SaidDate> };
-export type Desk = { "desk": "first_run" } | { "desk": "locked", plans: Array<PlanEntry> } | { "desk": "open", plan: Opened };
-export type CreatePlan = { label: string, password: string };
-export type OpenPlan = { plan: string, password: string };
-export type KeepDraft = { form: string, text: string };
-export type Save = { id: Id | null, visit: string, readers: Readers, body: Body };
-export type Saved = { record: Record | null, findings: Array<Finding>, today: Today, dates: Array<SaidDate> };
-export type TypedDate = { day: string, month: string, year: string };
-export type ReadDate = { "read": "no_date" } | { "read": "date", date: string, said: string } | { "read": "problem", code: FindingCode };
-export type PageCheck = { ready: boolean, leaks: Array<PrivateWords>, short_words: Array<PrivateWords>, missing_characters: Array<string> };
-export type PrivateWords = { id: Id, kind: Kind, number: number, field: string, words: string };
-export type Preview = { items: Array<PageItem>, pages: Array<string>, sheet: Sheet, check: PageCheck };
-export type SavedPage = { file_name: string | null };
-export type PageText = { text: string };
-export type FaultCode = "empty_password" | "wrong_password" | "damaged" | "newer" | "already_open" | "disk_full" | "cannot_write" | "moved" | "locked" | "page_not_ready" | "no_printer" | "unexpected";
-export type Fault = { code: FaultCode };
-export type Commands = {
-  desk: { request: Nothing, reply: Desk },
-  create_plan: { request: CreatePlan, reply: Opened },
-  open_plan: { request: OpenPlan, reply: Opened },
-  open_example: { request: Nothing, reply: Opened },
-  lock: { request: Nothing, reply: Nothing },
-  save: { request: Save, reply: Saved },
-  keep_draft: { request: KeepDraft, reply: Nothing },
-  read_date: { request: TypedDate, reply: ReadDate },
-  preview_page: { request: PageRequest, reply: Preview },
-  print_page: { request: PageRequest, reply: Nothing },
-  save_page: { request: PageRequest, reply: SavedPage },
-  page_text: { request: PageRequest, reply: PageText },
-};
+/** Whether a meeting is formal. */
+export type Formal = "yes" | "no" | "dont_know";
+/** The name of a record inside the program: 32 hexadecimal digits made from 16 random bytes. A person never sees it; they see the number. */
+export type Id = string;
+/** Keeps a draft. */
+export type KeepDraft = {
+  /** Which form. */
+  form: string,
+  /** The form's own text; empty drops the draft. */
+  text: string, };
+/** The kinds of record. */
+export type Kind = "about" | "person" | "task" | "obstacle" | "ask" | "step" | "time_frame" | "meeting" | "question";
+/** One item of a list. */
+export type ListItem = {
+  /** What stands before it, such as "1."; empty for a plain list. */
+  mark: string,
+  /** Its words. */
+  text: string, };
+/** A meeting or call. */
+export type Meeting = {
+  /** Who it is with. */
+  person: Id | null,
+  /** The day, when it is known. */
+  day: string | null,
+  /** The time, in words such as "2pm". */
+  time: Words,
+  /** Where, or the number that will ring. */
+  place: Words,
+  /** Whether it is by phone. */
+  by_phone: boolean,
+  /** What kind it is. */
+  meeting_kind: MeetingKind,
+  /** Whether it is formal. Nobody has to know. */
+  formal: Formal,
+  /** Someone with me. */
+  someone_with_me: Words,
+  /** What would make the meeting easier. */
+  easier: Words,
+  /** What I want to say. For the person's own sheet: no page for work has a place for it. */
+  want_to_say: Words,
+  /** What I would rather not talk about. */
+  rather_not: NeverForWork,
+  /** What would be good enough. */
+  good_enough: NeverForWork,
+  /** What to say if they keep asking. */
+  if_they_keep_asking: NeverForWork,
+  /** Whether it has happened and this is its note. */
+  happened: boolean,
+  /** What was said, in short. */
+  said: Words,
+  /** What was talked about, who does it, and by when. */
+  talked_about: Array<TalkedAbout>,
+  /** What was not agreed, and the reason given. */
+  not_agreed: Words,
+  /** What comes next. */
+  next: Words, };
+/** Kinds of meeting (domain research §5.1). */
+export type MeetingKind = "keeping_in_touch" | "review" | "planning_the_return" | "first_day_back" | "phased_review" | "occupational_health" | "capability" | "grievance" | "other";
+/** The four nations. Law, help lines and forms differ. */
+export type Nation = "england" | "wales" | "scotland" | "northern_ireland";
+/** How the person means to handle a talk with work. A support worker may be shown it for one call when it is ticked. No page for work or health can hold it. */
+export type NeverForWork = string;
+/** The one next thing, by rules a person would agree with. None of them hurries a return. */
+export type NextThing = { "next": "get_ready",
+  /** The meeting. */
+  meeting: Id,
+  /** "Thursday 26 November", or "today", "tomorrow" from the catalogue. */
+  day: string, } | { "next": "note_what_was_said",
+  /** The meeting. */
+  meeting: Id,
+  /** Its day in words. */
+  day: string, } | { "next": "still_want_it",
+  /** The step. */
+  step: Id,
+  /** The day in words. */
+  day: string, } | { "next": "first_message", } | { "next": "a_step",
+  /** The step. */
+  step: Id, } | { "next": "write_one_thing", } | { "next": "enough_for_today", };
+/** No request, or no reply. */
+export type Nothing = { [key: string]: never };
+/** What gets in the way. No page for work has a place for it: what work needs is in a change. */
+export type Obstacle = {
+  /** What it is, in the person's own words. */
+  own_words: Words,
+  /** What has helped before, even a little. */
+  helped_before: Words,
+  /** Which part of life it belongs to, if the person wants to say. */
+  area: Area | null,
+  /** More about it, for the person alone. */
+  more: OnlyMe, };
+/** Text for the person alone, who may tick it for one call with a support worker or one page for health. No page for work can hold it. */
+export type OnlyMe = string;
+/** Opens a plan. */
+export type OpenPlan = {
+  /** Which one. */
+  plan: string,
+  /** The password. */
+  password: Password, };
+/** An open plan as the screen holds it. */
+export type Opened = {
+  /** The plan's label. */
+  label: string,
+  /** True for the made-up example. */
+  example: boolean,
+  /** Every record. */
+  records: Array<Record>,
+  /** What was being typed when the plan was locked. */
+  drafts: Array<Draft>,
+  /** Today's page. */
+  today: Today,
+  /** Every date in the records, in words. */
+  dates: Array<SaidDate>, };
+/** What the re-reading of the finished file found. */
+export type PageCheck = {
+  /** Whether the page may be printed, saved or copied. */
+  ready: boolean,
+  /** Private text that stands on the page. Blocks. */
+  leaks: Array<PrivateWords>,
+  /** Short private words that also stand on the page, shown for the person to decide. */
+  short_words: Array<PrivateWords>,
+  /** Characters that no font of ours has, and that are drawn as a box. */
+  missing_characters: Array<string>, };
+/** An item that could be on the page. */
+export type PageItem = {
+  /** The record. */
+  id: Id,
+  /** Its kind. */
+  kind: Kind,
+  /** Its number. */
+  number: number,
+  /** The words that would stand on the page, in short. */
+  words: string,
+  /** Whether it is marked fine for this reader. If not, a tick adds it to this page only. */
+  marked: boolean,
+  /** Whether it is on the page now. */
+  on_page: boolean, };
+/** A page for someone: who reads it and what is ticked. */
+export type PageRequest = {
+  /** Who it is for. */
+  reader: Reader,
+  /** What is ticked. */
+  choices: Choices, };
+/** A page as text. */
+export type PageText = {
+  /** The text. */
+  text: string, };
+/** A password on its way from the screen. Never shown, never logged, wiped when dropped. */
+export type Password = string;
+/** A person, with the card of who they work for and what they pass on. */
+export type Person = {
+  /** Their name. */
+  name: Words,
+  /** What they are to the person. */
+  role: Role,
+  /** A phone number, address, or anything else. */
+  how_to_reach: Words,
+  /** Who they work for, in the person's words. The program vouches for none of these three. */
+  works_for: Words,
+  /** Whom they tell. */
+  whom_they_tell: Words,
+  /** What they write down. */
+  what_they_write_down: Words, };
+/** A plan that can be opened. */
+export type PlanEntry = {
+  /** Its folder's random name. */
+  plan: string,
+  /** The label the person chose, readable while locked. */
+  label: string, };
+/** A page before it is printed. */
+export type Preview = {
+  /** Every item that could be on it. */
+  items: Array<PageItem>,
+  /** The pages as SVG: exactly what prints. */
+  pages: Array<string>,
+  /** The same page to read. */
+  sheet: Sheet,
+  /** What the re-reading check found. */
+  check: PageCheck, };
+/** The fields that no mark on a record can open: each is ticked for one page or one call. */
+export type PrivateField = "task_why" | "obstacle_more" | "time_frame_waiting_for" | "ask_if_they_say_no" | "meeting_rather_not" | "meeting_good_enough" | "meeting_if_they_keep_asking";
+/** Words of the plan that are not for this page, and where they are from. */
+export type PrivateWords = {
+  /** The record. */
+  id: Id,
+  /** Its kind. */
+  kind: Kind,
+  /** Its number. */
+  number: number,
+  /** The field, such as "if_they_say_no". */
+  field: string,
+  /** The words. */
+  words: string, };
+/** A question, and the answer when there is one. */
+export type Question = {
+  /** What I want to ask. */
+  ask: Words,
+  /** What they said. */
+  answer: Words,
+  /** The meeting it is for, if it is for one. */
+  meeting: Id | null, };
+/** A date that was read, or why not. */
+export type ReadDate = { "read": "no_date", } | { "read": "date",
+  /** The date. */
+  date: string,
+  /** "6 August 2026". */
+  said: string, } | { "read": "problem",
+  /** What it is. */
+  code: FindingCode, };
+/** Someone other than the person who may be given a page or shown a screen. */
+export type Reader = "support_worker" | "health" | "work";
+/** The readers a record is marked fine for. Empty, "only me", at birth. */
+export type Readers = {
+  /** Fine to show a helper on a call. */
+  support_worker: boolean,
+  /** Fine for a page to occupational health or a GP. */
+  health: boolean,
+  /** Fine for a work page. */
+  work: boolean, };
+/** A record as it is kept, shown and narrowed. */
+export type Record = {
+  /** Its name inside the program. */
+  id: Id,
+  /** Its number within its kind: set once, never reused, so that "Change 3" means one thing on a call. */
+  number: number,
+  /** Who it is marked fine for. */
+  readers: Readers,
+  /** When it was first saved. */
+  created: string,
+  /** When it was last saved. */
+  changed: string,
+  /** What the person wrote. */
+  body: Body, };
+/** What someone is to the person. */
+export type Role = "manager" | "hr" | "occupational_health" | "gp" | "union" | "colleague" | "helping_me" | "other";
+/** Work with safety rules of its own: "check with your GP, pharmacist or DVLA first". */
+export type Safety = "none" | "driving" | "machines" | "heights";
+/** A date in words. */
+export type SaidDate = {
+  /** The date. */
+  date: string,
+  /** "6 August 2026". */
+  said: string, };
+/** Saves a record. */
+export type Save = {
+  /** The record; `None` makes a new one. */
+  id: Id | null,
+  /** One visit to a form: saves of one visit make one revision. */
+  visit: string,
+  /** Who it is marked fine for. */
+  readers: Readers,
+  /** What the person wrote. */
+  body: Body, };
+/** What became of a save. */
+export type Saved = {
+  /** The record as kept; `None` when there are findings, and then nothing was saved. */
+  record: Record | null,
+  /** What to put right first. */
+  findings: Array<Finding>,
+  /** Today's page after it. */
+  today: Today,
+  /** Every date in the record, in words. */
+  dates: Array<SaidDate>, };
+/** What became of saving a page. */
+export type SavedPage = {
+  /** The file's name; `None` when the person closed the dialog. */
+  file_name: string | null, };
+/** A page for someone, as a list of blocks. Made from a narrowed plan alone. */
+export type Sheet = {
+  /** The title: the one level-1 heading and the document's name. */
+  title: string,
+  /** A BCP 47 tag such as "en-GB". */
+  language: string,
+  /** What follows the title, in reading order. */
+  blocks: Array<Block>, };
+/** A small step. No page for work has a place for it. */
+export type Step = {
+  /** What I want to do. */
+  what: Words,
+  /** The first small step towards it. */
+  first_small_step: Words,
+  /** When, which may stay open. */
+  when: When,
+  /** "If … happens": a good moment, or a setback. */
+  if_this_happens: Words,
+  /** "… then I will …". */
+  then_i_will: Words,
+  /** Who could help. */
+  who_could_help: Words,
+  /** What would make it easier. */
+  what_would_make_it_easier: Words,
+  /** What happened. */
+  what_happened: Words,
+  /** Where it stands. */
+  state: StepState,
+  /** The obstacle it helps with. */
+  obstacle: Id | null, };
+/** Where a step stands. None of these is a failure. */
+export type StepState = "not_started" | "trying" | "done" | "on_hold" | "changed_my_mind";
+/** One thing that was talked about. */
+export type TalkedAbout = {
+  /** What it is. */
+  what: Words,
+  /** Who does it. */
+  who: Words,
+  /** By when, in words. */
+  by_when: Words, };
+/** A part of the job. */
+export type Task = {
+  /** The part of the job, in the person's words. */
+  part: Words,
+  /** Whether it can be done now. */
+  can_do: CanDo,
+  /** What makes it hard, in terms of the work. */
+  what_makes_it_hard: Words,
+  /** A kind of work with safety rules of its own, for which a fixed line is shown. */
+  safety: Safety,
+  /** Why it is hard, for the person alone. */
+  why: OnlyMe, };
+/** The time frame. For work there are separate words of its own, and nothing else of it. */
+export type TimeFrame = {
+  /** Where things are with it. */
+  state: TimeFrameState,
+  /** What the person is waiting for. */
+  waiting_for: OnlyMe,
+  /** The earliest day the person would think about. */
+  not_before: string | null,
+  /** A window, if the person named one: its first day. */
+  from: string | null,
+  /** Its last day. */
+  to: string | null,
+  /** What would need to be true first. */
+  true_first: Words,
+  /** What to tell work, in the person's words. */
+  for_work: Words, };
+/** Where things are with the time frame. "Not sure yet" is a complete answer. */
+export type TimeFrameState = "not_sure_yet" | "waiting" | "not_before" | "some_time_between" | "something_first";
+/** Today's page. Dates are already in words. */
+export type Today = {
+  /** The day in words: "Tuesday 24 November 2026". */
+  day: string,
+  /** The month of the last change, when the plan was not touched for four weeks or more: "June 2026". */
+  last_here: string | null,
+  /** The one next thing. */
+  next: NextThing,
+  /** Meetings and dated steps from today on, soonest first. */
+  coming: Array<Coming>,
+  /** What was changed last, newest first, at most three. */
+  left_off: Array<Id>, };
+/** A date as typed in three boxes. */
+export type TypedDate = {
+  /** The day's box. */
+  day: string,
+  /** The month's box: a number or a name. */
+  month: string,
+  /** The year's box. */
+  year: string, };
+/** When a step might be done. "Not set" is a complete answer. */
+export type When = { "when": "not_set" } | { "when": "on",
+  /** The day. */
+  day: string, } | { "when": "between",
+  /** Its first day. */
+  from: string,
+  /** Its last day. */
+  to: string, } | { "when": "before_our_next_call" } | { "when": "when_this_happens",
+  /** What happens. */
+  what: Words, };
+/** Who else uses this computer. */
+export type WhoUses = "not_sure" | "only_me" | "others" | "work";
+/** Shareable text: it goes wherever its record goes. */
+export type Words = string;
+
+/** Every command: its request and its reply. */
+export interface Commands {
+  /** What is on the desk: nothing yet, a locked plan, or an open one. */
+  desk: { request: Nothing, reply: Desk };
+  /** Makes a new plan under a password and opens it. */
+  create_plan: { request: CreatePlan, reply: Opened };
+  /** Opens a locked plan. */
+  open_plan: { request: OpenPlan, reply: Opened };
+  /** Opens the made-up example. Nothing written in it is kept. */
+  open_example: { request: Nothing, reply: Opened };
+  /** Locks the open plan, or closes the example. The page is replaced afterwards. */
+  lock: { request: Nothing, reply: Nothing };
+  /** Saves one record, or says what to put right first. */
+  save: { request: Save, reply: Saved };
+  /** Keeps what is being typed, encrypted, before it is a save. An empty text drops the draft. */
+  keep_draft: { request: KeepDraft, reply: Nothing };
+  /** Reads a day, month and year as typed. */
+  read_date: { request: TypedDate, reply: ReadDate };
+  /** The items, pages and reading text of a page with these choices. */
+  preview_page: { request: PageRequest, reply: Preview };
+  /** Checks the finished page once more and opens the system's print dialog on the pages shown. */
+  print_page: { request: PageRequest, reply: Nothing };
+  /** Checks the finished PDF once more, asks where to save it and writes it there. */
+  save_page: { request: PageRequest, reply: SavedPage };
+  /** The page as plain text to copy. */
+  page_text: { request: PageRequest, reply: PageText };
+}
