@@ -8,7 +8,7 @@ export type Place = "today" | "obstacles" | "changes" | "steps" | "meetings" | "
 export interface Where {
   place: Place;
   /** A record opened there, or a word the screen knows, such as "new". */
-  open?: Id | "new" | "first-message";
+  open?: Id | "new" | "first-message" | "enough";
 }
 
 export class Way {

@@ -63,7 +63,7 @@ it("the lock screen is sound, with one plan and with two, and with Help now open
 });
 
 it("the first run is sound", async () => {
-  render(FirstRun, { onexample: nothing, onfinished: nothing });
+  render(FirstRun, { onexample: nothing, onfinished: nothing, onlock: nothing });
   expect(await faults()).toEqual([]);
 });
 

@@ -15,11 +15,12 @@ vi.mock("@tauri-apps/api/core", async () => {
 });
 
 let finished = vi.fn();
+const locked = vi.fn(async () => undefined);
 beforeEach(() => {
   saves.length = 0;
   window.scrollTo = (() => undefined) as never;
   finished = vi.fn();
-  render(FirstRun, { onexample: vi.fn(), onfinished: finished });
+  render(FirstRun, { onexample: vi.fn(), onfinished: finished, onlock: locked });
 });
 afterEach(cleanup);
 
@@ -52,7 +53,7 @@ it.each(WANTS)("five screens lead to something useful: %s", async (want) => {
   if (want === "quiet") expect(screen.getByRole<HTMLTextAreaElement>("textbox").value).toContain("Hello Robin,");
   if (want === "waiting") expect(screen.getByRole<HTMLTextAreaElement>("textbox").value, "what they wait for is theirs").not.toContain("Robin");
   press("That is enough for today");
-  expect(finished.mock.calls[0]![1]).toEqual({ place: "today" });
+  expect(finished.mock.calls[0]![1]).toEqual({ place: "today", open: "enough" });
 });
 
 it("an empty box is said beside it, and an empty password by the program", async () => {
@@ -67,6 +68,15 @@ it("an empty box is said beside it, and an empty password by the program", async
   await screen.findByRole("heading", { name: "Write it down" });
   press("Next");
   expect((await screen.findByText(/go back and pick something else/)).textContent).toBeTruthy();
+});
+
+it("can be locked as soon as there is a plan, and saves the box first", async () => {
+  expect(screen.queryByRole("button", { name: "Lock" }), "nothing is open yet").toBeNull();
+  await toTheBox("write");
+  type((await screen.findByRole<HTMLTextAreaElement>("textbox")).labels![0]!.textContent!, "I am worn out");
+  window.dispatchEvent(new KeyboardEvent("keydown", { key: "l", ctrlKey: true, cancelable: true }));
+  await vi.waitFor(() => expect(locked).toHaveBeenCalledOnce());
+  expect(saves.at(-1)?.body).toMatchObject({ kind: "obstacle", own_words: "I am worn out" });
 });
 
 it("says plainly what a computer that belongs to work can see", async () => {
