@@ -55,6 +55,7 @@ pub(crate) fn structure(document: &Document) -> lopdf::Result<Structure> {
         order: Vec::new(),
         texts: Vec::new(),
         owners: BTreeMap::new(),
+        seen: BTreeSet::new(),
         faults: BTreeSet::new(),
     };
     walk.take_pieces(&pages);
@@ -65,7 +66,7 @@ pub(crate) fn structure(document: &Document) -> lopdf::Result<Structure> {
     }
     let root = catalog.get(b"StructTreeRoot").and_then(Object::as_reference)?;
     let tree = document.get_dictionary(root)?;
-    walk.kids(tree, root, None, 0)?;
+    walk.kids(tree, root, None)?;
     walk.compare_pages(&pages);
     if walk.compare_parents(tree, &pages).is_err() {
         walk.faults.insert(StructureFault::ParentTreeDiffers);
@@ -76,9 +77,6 @@ pub(crate) fn structure(document: &Document) -> lopdf::Result<Structure> {
     Ok(Structure { texts: walk.texts, pages, faults: walk.faults })
 }
 
-/// Deeper than any page of ours: a file that points to itself ends here.
-const DEEPEST: usize = 64;
-
 struct Walk<'d> {
     document: &'d Document,
     pieces: BTreeMap<Place, String>,
@@ -86,6 +84,8 @@ struct Walk<'d> {
     order: Vec<Place>,
     texts: Vec<String>,
     owners: BTreeMap<Place, ObjectId>,
+    /// Elements already read: a tree that holds one twice ends there.
+    seen: BTreeSet<ObjectId>,
     faults: BTreeSet<StructureFault>,
 }
 
@@ -106,20 +106,14 @@ impl Walk<'_> {
         }
     }
 
-    fn kids(
-        &mut self,
-        element: &Dictionary,
-        id: ObjectId,
-        page: Option<ObjectId>,
-        depth: usize,
-    ) -> lopdf::Result<()> {
+    fn kids(&mut self, element: &Dictionary, id: ObjectId, page: Option<ObjectId>) -> lopdf::Result<()> {
         let Ok(kids) = element.get_deref(b"K", self.document) else { return Ok(()) };
         let kids = kids.as_array().map_or(std::slice::from_ref(kids), Vec::as_slice);
         let page = element.get(b"Pg").and_then(Object::as_reference).ok().or(page);
         let mut own = None;
         for kid in kids {
             match kid {
-                Object::Reference(child) if depth < DEEPEST => self.child(*child, id, page, depth)?,
+                Object::Reference(child) if self.seen.insert(*child) => self.child(*child, id, page)?,
                 Object::Integer(mcid) => self.piece(page, *mcid, id, &mut own),
                 Object::Dictionary(content) => {
                     let page = content.get(b"Pg").and_then(Object::as_reference).ok().or(page);
@@ -132,13 +126,7 @@ impl Walk<'_> {
         Ok(())
     }
 
-    fn child(
-        &mut self,
-        child: ObjectId,
-        parent: ObjectId,
-        page: Option<ObjectId>,
-        depth: usize,
-    ) -> lopdf::Result<()> {
+    fn child(&mut self, child: ObjectId, parent: ObjectId, page: Option<ObjectId>) -> lopdf::Result<()> {
         let element = self.document.get_dictionary(child)?;
         if element.get(b"P").and_then(Object::as_reference).ok() != Some(parent) {
             self.faults.insert(StructureFault::WrongParent);
@@ -148,7 +136,7 @@ impl Walk<'_> {
         if element.get(b"S")?.as_name()? == b"TH" && scope.is_err() {
             self.faults.insert(StructureFault::NoScope);
         }
-        self.kids(element, child, page, depth + 1)
+        self.kids(element, child, page)
     }
 
     fn piece(&mut self, page: Option<ObjectId>, mcid: i64, owner: ObjectId, own: &mut Option<String>) {

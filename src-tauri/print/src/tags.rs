@@ -71,6 +71,7 @@ impl Tags<'_> {
     fn element(&mut self, node: NodeId, parent: ObjectId) -> ObjectId {
         let (id, pages) = (self.document.new_object_id(), self.pages);
         self.elements[node.0] = Some(id);
+        let title = pages.headings.iter().find(|heading| heading.node == node);
         let node = &pages.tree.nodes[node.0];
         let kids: Vec<Object> = node.kids.iter().map(|kid| self.kid(*kid, id)).collect();
         let mut element = dictionary! {
@@ -78,6 +79,9 @@ impl Tags<'_> {
         };
         if let Some(attributes) = node.role.attributes() {
             element.set("A", attributes);
+        }
+        if let Some(title) = title {
+            element.set("T", lopdf::text_string(&title.text));
         }
         if let Role::Form(label) = &node.role {
             element.set("Alt", lopdf::text_string(label));
