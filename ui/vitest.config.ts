@@ -1,10 +1,15 @@
+// In tests the program is answered from memory; a test that wants answers of its own mocks src/dev/answers.ts.
+import { fileURLToPath } from "node:url";
 import { svelteTesting } from "@testing-library/svelte/vite";
 import { defineConfig, mergeConfig } from "vitest/config";
 import product from "./vite.config.ts";
 
+const answers = fileURLToPath(new URL("./src/dev/answers.ts", import.meta.url));
+
 export default mergeConfig(
   product,
   defineConfig({
+    resolve: { alias: { "@tauri-apps/api/core": answers } },
     plugins: [svelteTesting()],
     test: { environment: "jsdom", include: ["src/**/*.test.ts"], testTimeout: 20_000 },
   }),

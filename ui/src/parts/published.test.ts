@@ -2,14 +2,12 @@
 import { render } from "@testing-library/svelte";
 import { readFileSync } from "node:fs";
 import { createRawSnippet, type Component } from "svelte";
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import OnePart from "../dev/OnePart.svelte";
 import AddMore from "./AddMore.svelte";
 import Choice from "./Choice.svelte";
 import DateBoxes from "./DateBoxes.svelte";
 import ErrorSummary from "./ErrorSummary.svelte";
-
-vi.mock("@tauri-apps/api/core", () => ({ invoke: async () => ({ read: "no_date" }) }));
 
 const PARTS = "node_modules/nhsuk-frontend/dist/nhsuk/components";
 // A folder file in the published package; the tests run in ui/.

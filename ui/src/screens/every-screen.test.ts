@@ -1,7 +1,7 @@
 // axe on every screen, with the made-up plan and with an empty one. Colours are computed in contrast.test.ts.
 import { cleanup, render, screen } from "@testing-library/svelte";
 import axe from "axe-core";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { empty, madeUp } from "../dev/made-up.ts";
 import Frame from "../frame/Frame.svelte";
 import { SCREENS } from "../frame/screens.ts";
@@ -9,8 +9,6 @@ import type { Place } from "../frame/way.svelte.ts";
 import { OpenPlan } from "../plan/plan.svelte.ts";
 import FirstRun from "./first-run/FirstRun.svelte";
 import LockScreen from "./lock/LockScreen.svelte";
-
-vi.mock("@tauri-apps/api/core", () => import("../dev/answers.ts"));
 
 beforeEach(() => {
   // axe looks at icon fonts through a canvas, which jsdom has none of; we have no icon fonts.

@@ -6,7 +6,7 @@ import Frame from "../../frame/Frame.svelte";
 import { OpenPlan } from "../../plan/plan.svelte.ts";
 
 const invoke = vi.hoisted(() => vi.fn());
-vi.mock("@tauri-apps/api/core", () => ({ invoke }));
+vi.mock("../../dev/answers.ts", () => ({ invoke }));
 
 const drafts = new Map<string, string>();
 const saves: unknown[] = [];

@@ -4,8 +4,8 @@ import { answerTo, WANTS } from "./wants.ts";
 import FirstRun from "./FirstRun.svelte";
 
 const saves = vi.hoisted(() => [] as { body: { kind: string } }[]);
-vi.mock("@tauri-apps/api/core", async () => {
-  const { invoke } = await import("../../dev/answers.ts");
+vi.mock("../../dev/answers.ts", async (original) => {
+  const { invoke } = await original<typeof import("../../dev/answers.ts")>();
   return {
     invoke: (command: never, given: { request: never }) => {
       if (command === "save") saves.push(given.request);
