@@ -3,7 +3,7 @@
 use std::{
     io::{BufRead, BufReader},
     os::unix::process::CommandExt,
-    process::{Child as Started, Command, Stdio},
+    process::{Child as Started, ChildStdin, ChildStdout, Command, Stdio},
 };
 
 use rustix::process::{Pid, Signal, kill_process_group};
@@ -34,6 +34,17 @@ impl Child {
         (child, line.trim().to_owned())
     }
 
+    /// Starts a program to talk with.
+    ///
+    /// # Panics
+    /// When it cannot be started.
+    pub fn start_and_talk(command: &Command) -> (Self, ChildStdin, ChildStdout) {
+        let mut child = Self(spawn_with(command, Stdio::piped(), Stdio::piped()));
+        let said = child.0.stdin.take().expect("standard input is a pipe");
+        let heard = child.0.stdout.take().expect("standard output is a pipe");
+        (child, said, heard)
+    }
+
     /// Its process id, which is also its group's.
     pub fn id(&self) -> u32 {
         self.0.id()
@@ -56,8 +67,12 @@ impl Drop for Child {
 }
 
 fn spawn(command: &Command, out: Stdio) -> Started {
+    spawn_with(command, Stdio::null(), out)
+}
+
+fn spawn_with(command: &Command, input: Stdio, out: Stdio) -> Started {
     let mut tied = tied_to_this_thread(command);
-    tied.stdin(Stdio::null()).stdout(out).stderr(Stdio::null()).process_group(0);
+    tied.stdin(input).stdout(out).stderr(Stdio::null()).process_group(0);
     tied.spawn().unwrap_or_else(|error| panic!("{command:?} could not be started: {error}"))
 }
 

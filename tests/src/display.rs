@@ -89,6 +89,11 @@ impl Display {
             before = now;
             at_rest
         });
+        self.snap(to);
+    }
+
+    /// A picture of everything on the display as it is this moment.
+    pub fn snap(&self, to: &Path) {
         let to = to.to_str().expect("our own paths are plain");
         self.tool("import", &["-silent", "-window", "root", to]);
     }

@@ -3,6 +3,7 @@
 pub mod child;
 pub mod display;
 pub mod oracle;
+pub mod paper;
 pub mod person;
 pub mod places;
 pub mod plans;

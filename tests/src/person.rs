@@ -4,6 +4,7 @@ use std::path::Path;
 
 use crate::{
     display::{Display, PATIENCE, comes_true},
+    places,
     window::{Focus, Home, Theme, Window, plain},
 };
 
@@ -206,6 +207,19 @@ impl<'a> Person<'a> {
             self.presses("Down");
         }
         assert_eq!(self.focus().name, name, "the arrows do not come to this choice");
+    }
+}
+
+impl Drop for Person<'_> {
+    /// A test that says no leaves a picture of what was there.
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            let name = std::thread::current().name().unwrap_or("journey").replace("::", "-");
+            let folder = places::target().join("journeys");
+            let saved = std::fs::create_dir_all(&folder);
+            self.display.snap(&folder.join(format!("{name}.png")));
+            eprintln!("A picture of the screen: {} ({saved:?})", folder.display());
+        }
     }
 }
 

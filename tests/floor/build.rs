@@ -1,0 +1,4 @@
+//! Tells Tauri about the empty window.
+fn main() {
+    tauri_build::build();
+}

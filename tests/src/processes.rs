@@ -1,0 +1,63 @@
+//! Running programs, as the kernel lists them.
+
+use std::fs;
+
+use rustix::process::{Pid, Signal, kill_process};
+
+/// A process and all that it started and that is still there, itself first.
+pub fn family(id: u32) -> Vec<u32> {
+    let all = parents();
+    let mut family = vec![id];
+    let mut at = 0;
+    while let Some(&parent) = family.get(at) {
+        family.extend(all.iter().filter(|(_, of)| *of == parent).map(|(child, _)| *child));
+        at += 1;
+    }
+    family
+}
+
+/// The name of its program, cut to 15 letters by the kernel. Empty when it is gone.
+pub fn name(id: u32) -> String {
+    fs::read_to_string(format!("/proc/{id}/comm")).unwrap_or_default().trim().to_owned()
+}
+
+/// Whether it runs.
+pub fn runs(id: u32) -> bool {
+    stat(id).is_some_and(|(state, _)| state != "Z")
+}
+
+/// Ends it as a crash would.
+pub fn kill(id: u32) {
+    if let Some(process) = Pid::from_raw(id.cast_signed()) {
+        // An error means that it is gone already.
+        let _ = kill_process(process, Signal::KILL);
+    }
+}
+
+/// Whether it may leave a dump of its memory. `None` when it is gone.
+pub fn may_dump(id: u32) -> Option<bool> {
+    let limits = fs::read_to_string(format!("/proc/{id}/limits")).ok()?;
+    let line = limits.lines().find(|line| line.starts_with("Max core file size"))?;
+    let mut sizes = line.trim_start_matches("Max core file size").split_whitespace();
+    Some(sizes.next() != Some("0") || sizes.next() != Some("0"))
+}
+
+/// The memory that is its own, and its share of what it has in common with others, in KiB.
+pub fn own_memory(id: u32) -> Option<u64> {
+    let rollup = fs::read_to_string(format!("/proc/{id}/smaps_rollup")).ok()?;
+    let line = rollup.lines().find(|line| line.starts_with("Pss:"))?;
+    line.split_whitespace().nth(1)?.parse().ok()
+}
+
+fn parents() -> Vec<(u32, u32)> {
+    let entries = fs::read_dir("/proc").into_iter().flatten().flatten();
+    let ids = entries.filter_map(|entry| entry.file_name().to_str()?.parse().ok());
+    ids.filter_map(|id| Some((id, stat(id)?.1))).collect()
+}
+
+/// Its state and its parent. The name before them may hold anything.
+fn stat(id: u32) -> Option<(String, u32)> {
+    let stat = fs::read_to_string(format!("/proc/{id}/stat")).ok()?;
+    let mut after = stat.rsplit_once(')')?.1.split_whitespace();
+    Some((after.next()?.to_owned(), after.next()?.parse().ok()?))
+}

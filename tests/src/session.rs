@@ -1,0 +1,94 @@
+//! A login session of its own: a display, a home, a message bus, and what screen readers need.
+
+use std::{
+    fs,
+    os::unix::fs::PermissionsExt,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use tempfile::{Builder, TempDir};
+
+use crate::{child::Child, display::Display, places};
+
+/// The session of a person who uses this computer for the first time. Everything in it ends with it.
+#[derive(Debug)]
+pub struct Session {
+    display: Display,
+    bus_address: String,
+    _bus: Child,
+    home: TempDir,
+    running: TempDir,
+}
+
+/// Where a desktop keeps what lives as long as the session: in memory.
+const IN_MEMORY: &str = "/dev/shm";
+
+impl Session {
+    /// Starts one.
+    ///
+    /// # Panics
+    /// When its display or its bus cannot be started.
+    pub fn start() -> Self {
+        let home = Builder::new().prefix("home-").tempdir_in(places::target());
+        let home = home.expect("the folder for what is built can be written");
+        let running = Builder::new().prefix("run-").tempdir_in(IN_MEMORY).expect("memory can be written");
+        fs::set_permissions(running.path(), fs::Permissions::from_mode(0o700)).expect("it is ours");
+        for folder in ["tmp", "papers"] {
+            fs::create_dir(home.path().join(folder)).expect("it can be written");
+        }
+        let display = Display::open(1400, 1000);
+        let mut bus = in_session("dbus-daemon", &display, home.path(), running.path(), None);
+        let (bus, bus_address) =
+            Child::start_and_hear(bus.args(["--session", "--nofork", "--print-address=1"]));
+        Self { display, bus_address, _bus: bus, home, running }
+    }
+
+    /// A command with this session's environment and nothing of ours.
+    pub fn command(&self, program: &str) -> Command {
+        in_session(program, &self.display, self.home(), self.running(), Some(&self.bus_address))
+    }
+
+    /// Its display.
+    pub fn display(&self) -> &Display {
+        &self.display
+    }
+
+    /// The person's home, on a disk.
+    pub fn home(&self) -> &Path {
+        self.home.path()
+    }
+
+    /// The session's own folder, in memory.
+    pub fn running(&self) -> &Path {
+        self.running.path()
+    }
+
+    /// The folder that programs start in, and where this person keeps their papers.
+    pub fn papers(&self) -> PathBuf {
+        self.home().join("papers")
+    }
+
+    /// Where the planner keeps plans when nobody says otherwise.
+    pub fn data(&self) -> PathBuf {
+        self.home().join(".local/share/uk.footing.planner")
+    }
+}
+
+fn in_session(program: &str, display: &Display, home: &Path, running: &Path, bus: Option<&str>) -> Command {
+    let path = std::env::var("PATH").unwrap_or_else(|_| "/usr/local/bin:/usr/bin:/bin".to_owned());
+    let mut set = vec![
+        ("PATH", path),
+        ("LC_ALL", "C.UTF-8".to_owned()),
+        ("HOME", home.display().to_string()),
+        ("TMPDIR", home.join("tmp").display().to_string()),
+        ("XDG_RUNTIME_DIR", running.display().to_string()),
+        ("DISPLAY", display.name().to_owned()),
+        ("GDK_BACKEND", "x11".to_owned()),
+    ];
+    set.extend(bus.map(|address| ("DBUS_SESSION_BUS_ADDRESS", address.to_owned())));
+    let mut command = Command::new("env");
+    command.arg("--ignore-environment").arg(format!("--chdir={}", home.join("papers").display()));
+    command.args(set.iter().map(|(name, value)| format!("{name}={value}"))).arg(program);
+    command
+}
