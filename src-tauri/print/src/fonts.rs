@@ -46,7 +46,7 @@ static FACES: [Face; 8] = [
 /// The families in the order in which a character looks for a font. None has a name that CSS knows as a
 /// kind, such as "math": that would not be found.
 pub(crate) const FAMILIES: &str = "text, arabic, hebrew, signs, shapes, pictures";
-/// What stands where no font has a character: a white square, in the "signs" family.
+/// What stands where no font has a character: a white square, in the "shapes" family.
 pub(crate) const STAND_IN: char = '\u{25a1}';
 
 /// The fonts pages are set in. Cheap to clone.

@@ -78,7 +78,7 @@ impl Reader<'_> {
         if let Some(purpose) = purpose {
             self.pieces.push(Painted { purpose, text: String::new() });
         }
-        let words = properties.map(|it| actual_text(it)).transpose()?.flatten();
+        let words = properties.map(actual_text).transpose()?.flatten();
         if let Some(words) = &words {
             self.say(words);
         }

@@ -47,6 +47,9 @@ pub struct Type {
     pub weight: f32,
     /// Colour.
     pub ink: Ink,
+    /// White under a line that the person ended, so that the eye sees the end too. None in a table, where
+    /// lines side by side stand on one height.
+    pub end: f32,
 }
 
 /// How close things stand. A page for a meeting is one side if it can be: when it is a little too long,
@@ -71,29 +74,34 @@ impl Setting {
     ];
 
     pub(crate) fn set(&self, usual: Type) -> Type {
-        Type { size: usual.size * self.letters, line: usual.line * self.lines, ..usual }
+        Type {
+            size: usual.size * self.letters,
+            line: usual.line * self.lines,
+            end: usual.end * self.gaps,
+            ..usual
+        }
     }
 }
 
 impl Type {
     /// The page's title.
-    pub const TITLE: Type = Type { size: 21.0, line: 27.0, weight: 700.0, ink: LEAD };
+    pub const TITLE: Type = Type { size: 21.0, line: 27.0, weight: 700.0, ink: LEAD, end: 0.0 };
     /// A section's heading.
-    pub const HEADING: Type = Type { size: 13.0, line: 17.0, weight: 700.0, ink: LEAD };
+    pub const HEADING: Type = Type { size: 13.0, line: 17.0, weight: 700.0, ink: LEAD, end: 0.0 };
     /// Running text.
-    pub const BODY: Type = Type { size: 11.5, line: 16.5, weight: 400.0, ink: INK };
+    pub const BODY: Type = Type { size: 11.5, line: 16.5, weight: 400.0, ink: INK, end: 2.0 };
     /// Running text that names something, such as the number of a change.
     pub const STRONG: Type = Type { weight: 600.0, ..Type::BODY };
     /// The cells of a table.
-    pub const CELL: Type = Type { size: 10.5, line: 14.5, weight: 400.0, ink: INK };
+    pub const CELL: Type = Type { size: 10.5, line: 14.5, weight: 400.0, ink: INK, end: 0.0 };
     /// The name of a table's row.
     pub const ROW_NAME: Type = Type { weight: 600.0, ..Type::CELL };
     /// The header of a table.
-    pub const COLUMN_NAME: Type = Type { size: 10.0, line: 13.5, weight: 600.0, ink: INK };
+    pub const COLUMN_NAME: Type = Type { size: 10.0, line: 13.5, weight: 600.0, ink: INK, end: 0.0 };
     /// A label above its value.
-    pub const LABEL: Type = Type { size: 9.5, line: 13.0, weight: 400.0, ink: SOFT };
+    pub const LABEL: Type = Type { size: 9.5, line: 13.0, weight: 400.0, ink: SOFT, end: 0.0 };
     /// The page number.
-    pub const FOOT: Type = Type { size: 9.0, line: 12.0, weight: 400.0, ink: SOFT };
+    pub const FOOT: Type = Type { size: 9.0, line: 12.0, weight: 400.0, ink: SOFT, end: 0.0 };
 
     /// From the top of a line to its baseline: letters sit in the middle of their line.
     pub fn baseline(&self) -> f32 {

@@ -146,7 +146,7 @@ impl<'f> Rows<'f> {
     fn fact(&mut self, fact: &Fact, room: (f32, f32)) -> Column {
         let node = self.tree.add(Tree::ROOT, Role::P);
         let mut column = self.column(&fact.label, Type::LABEL, room, node);
-        self.shaper.say_line_end(column.lines.last_mut().map(|(line, _)| line));
+        self.shaper.say_line_end(column.lines.last_mut().map(|(line, _)| line), Type::LABEL);
         column.lines.extend(self.column(&fact.value, Type::BODY, room, node).lines);
         column
     }

@@ -13,9 +13,6 @@ use crate::pages::{Cluster, Glyph, Run};
 use crate::paper::Type;
 use crate::text::{is_silent, printable_lines};
 
-/// White under a line that the person ended, against the size of its letters.
-const LINE_END: f32 = 0.18;
-
 /// One line of text, or one line to write on.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Line {
@@ -49,21 +46,20 @@ impl<'f> Shaper<'f> {
         let mut lines: Vec<Line> = Vec::new();
         for (place, typed) in printable_lines(text).into_iter().enumerate() {
             if place > 0 {
-                self.say_line_end(lines.last_mut());
+                self.say_line_end(lines.last_mut(), set);
             }
             lines.extend(self.paragraph(typed, set, width));
         }
         lines
     }
 
-    /// A space at the end of a line that the person ended, so that a reading does not join two words,
-    /// and a little white under it, so that the eye sees the end too.
-    pub fn say_line_end(&self, line: Option<&mut Line>) {
+    /// A space at the end of a line that the person ended, so that a reading does not join two words.
+    pub fn say_line_end(&self, line: Option<&mut Line>, set: Type) {
         let Some(line) = line else { return };
         let Some(last) = line.runs.last() else { return };
-        line.height += last.size * LINE_END;
         let space = self.fonts.space(last.size, last.ink).moved(line.width, last.y);
         line.runs.push(space);
+        line.height += set.end;
     }
 
     fn paragraph(&mut self, typed: String, set: Type, width: f32) -> Vec<Line> {

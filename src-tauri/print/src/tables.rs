@@ -89,7 +89,7 @@ impl Rows<'_> {
         let (name, rest) = text.split_once('\n').unwrap_or((text, ""));
         let mut column = self.column(name, Type::ROW_NAME, room, cell);
         if !as_drawn(rest).is_empty() {
-            self.shaper.say_line_end(column.lines.last_mut().map(|(line, _)| line));
+            self.shaper.say_line_end(column.lines.last_mut().map(|(line, _)| line), Type::ROW_NAME);
             column.lines.extend(self.column(rest, Type::CELL, room, cell).lines);
         }
         column

@@ -50,3 +50,33 @@ fn pdfinfo_calls_it_tagged_and_reads_it_in_order() {
         read.lines().filter_map(|line| line.trim().strip_prefix('"')?.strip_suffix('"')).collect();
     assert_eq!(as_drawn(&said.join("\n")), as_drawn(&example().texts().join("\n")));
 }
+
+/// Where `cargo xtask test` puts the checkers of other people.
+fn outloud() -> PathBuf {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target");
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.clone(), PathBuf::from);
+    let places = [target, root].map(|target| target.join("venv/bin/outloud"));
+    places
+        .into_iter()
+        .find(|place| place.exists())
+        .expect("outloud is not there: cargo xtask test puts it there")
+}
+
+#[test]
+fn outloud_finds_no_error() {
+    let folder = tempfile::tempdir().unwrap();
+    for sheet in [example(), meeting(), scripts()] {
+        let done = run(outloud().to_str().unwrap(), &["--fail-on", "error"], &written(folder.path(), &sheet));
+        assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stdout));
+    }
+}
+
+#[test]
+fn outloud_does_find_an_error_when_there_is_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = written(folder.path(), &example());
+    let mut document = lopdf::Document::load(&file).unwrap();
+    document.catalog_mut().unwrap().remove(b"StructTreeRoot");
+    document.save(&file).unwrap();
+    assert!(!run(outloud().to_str().unwrap(), &["--fail-on", "error"], &file).status.success());
+}

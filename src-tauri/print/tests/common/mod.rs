@@ -82,7 +82,7 @@ pub fn to_confirm() -> Block {
 
 /// A page such as someone would take to a meeting.
 pub fn meeting() -> Sheet {
-    let questions = vec![
+    let questions = [
         item("Question 1", "How are phased hours paid?"),
         item("Question 2", "Who will tell the team, and what will they say?"),
     ];
