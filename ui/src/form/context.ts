@@ -1,14 +1,14 @@
 // What a form tells its fields: each field is found by its name in the record.
 import { getContext, setContext } from "svelte";
-import type { FindingCode, TypedDate } from "../bridge/wire.gen.ts";
+import type { Unread } from "./writing.ts";
 
 export interface FieldsOfForm {
   /** What to put right in a field, as a sentence. */
   finding(field: string): string | undefined;
   /** The boxes of a date that does not read as one yet. */
-  typed(field: string): TypedDate | undefined;
+  typed(field: string): Unread | undefined;
   /** Keeps, or with `null` forgets, such boxes. */
-  keepTyped(field: string, typed: (TypedDate & { code: FindingCode }) | null): void;
+  keepTyped(field: string, typed: Unread | null): void;
   /** Tells the form what a field is called, for the list of what to put right. */
   named(field: string, label: string): void;
   /** The element id of a field, unique on the page. */

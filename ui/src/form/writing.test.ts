@@ -116,6 +116,14 @@ describe("writing in a form", () => {
     expect(bench.drafts.get("new:ask")).toContain("phones");
   });
 
+  it("lets a finding go as soon as its field changes, and only that one", async () => {
+    bench.findings = [{ field: "suggestion", code: "empty" }, { field: "knock_on", code: "too_long" }];
+    writing.wrote({ ...page(""), body: { ...blank("ask"), knock_on: "phones" } });
+    await writing.leave();
+    writing.wrote({ ...page(""), body: { ...blank("ask"), knock_on: "phones", suggestion: "S" } });
+    expect(bench.sight.findings.map(({ field }) => field)).toEqual(["knock_on"]);
+  });
+
   it("keeps a date as typed while it is not one, and does not save over it", async () => {
     const typed = { on: { day: "31", month: "2", year: "2026", code: "no_such_day" as const } };
     writing.wrote({ ...page("Start at 10"), typed });

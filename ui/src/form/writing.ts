@@ -8,11 +8,14 @@ export const TWO_STILL_MINUTES = 120_000;
 /** How soon to try again when a draft could not be written. */
 export const TRY_AGAIN = 5_000;
 
+/** Date boxes as typed, while they do not read as a date, and why not. */
+export type Unread = TypedDate & { code: FindingCode };
+
 /** Everything a form holds: the record, who it is fine for, and date boxes that do not read as a date yet. */
 export interface Page {
   body: Body;
   readers: Readers;
-  typed: { [field: string]: TypedDate & { code: FindingCode } };
+  typed: { [field: string]: Unread };
 }
 
 /** What the words may be given to, so that tests can stand in for the program and the clock. */
@@ -65,8 +68,9 @@ export class Writing {
   /** The page as it is now. Cheap to call for every key. */
   wrote(page: Page): void {
     if (textOf(page) === textOf(this.#page)) return;
+    const findings = this.#sight.findings.filter(({ field }) => valueOf(page, field) === valueOf(this.#page, field));
     this.#page = page;
-    this.#show({ standing: "saving" });
+    this.#show({ standing: "saving", findings });
     this.#wait("second", A_SECOND, () => this.#queue(() => this.#keep()));
     this.#wait("still", TWO_STILL_MINUTES, () => this.#queue(() => this.#save()));
   }
@@ -151,6 +155,12 @@ export class Writing {
     this.#line = next.catch(() => undefined);
     return next;
   }
+}
+
+/** What a field holds, to tell whether it was changed. Fields of a list count as the whole list. */
+function valueOf(page: Page, field: string): string {
+  const values: { [field: string]: unknown } = { ...page.body };
+  return JSON.stringify([values[field.split(".")[0] ?? field], page.typed[field]]);
 }
 
 function codeOf(fault: unknown): FaultCode {
