@@ -95,7 +95,7 @@ wire! {
     /// Something being typed.
     #[derive(Serialize)]
     pub struct Draft {
-        /// Which form: a record's id, "new:" and a kind, or "page:" and a reader.
+        /// Which form: a record's id, "new:" and a kind, "page:" and a reader, or "settings:look".
         pub form: String,
         /// The form's own text.
         pub text: String,

@@ -106,7 +106,7 @@ export type Desk = { "desk": "first_run", } | { "desk": "locked",
   plan: Opened, };
 /** Something being typed. */
 export type Draft = {
-  /** Which form: a record's id, "new:" and a kind, or "page:" and a reader. */
+  /** Which form: a record's id, "new:" and a kind, "page:" and a reader, or "settings:look". */
   form: string,
   /** The form's own text. */
   text: string, };
