@@ -9,6 +9,8 @@ export interface FieldsOfForm {
   typed(field: string): Unread | undefined;
   /** Keeps, or with `null` forgets, such boxes. */
   keepTyped(field: string, typed: Unread | null): void;
+  /** A field is still being read, such as a date just typed: leaving the form waits for it. */
+  waitFor(reading: Promise<void>): void;
   /** Tells the form what a field is called, for the list of what to put right. */
   named(field: string, label: string): void;
   /** The element id of a field, unique on the page. */

@@ -1,0 +1,154 @@
+import { cleanup, render, screen, waitFor, within } from "@testing-library/svelte";
+import axe from "axe-core";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import type { Opened, PageCheck, PageRequest, Preview } from "../../bridge/wire.gen.ts";
+import { fuller } from "../../dev/fuller.ts";
+import { preview } from "../../dev/page.ts";
+import Frame from "../../frame/Frame.svelte";
+import { OpenPlan } from "../../plan/plan.svelte.ts";
+import { WorkPage } from "./work-page.svelte.ts";
+
+const invoke = vi.hoisted(() => vi.fn());
+vi.mock("../../dev/answers.ts", () => ({ invoke }));
+
+const SOUND: PageCheck = { ready: true, leaks: [], short_words: [], missing_characters: [] };
+let opened: Opened;
+let check: PageCheck;
+let drafts: Map<string, string>;
+let asked: { command: string; request: PageRequest }[];
+let answers: { [command: string]: () => unknown };
+
+beforeEach(() => {
+  opened = fuller();
+  check = SOUND;
+  drafts = new Map();
+  asked = [];
+  answers = { print_page: () => ({}), save_page: () => ({ file_name: "notes.pdf" }), page_text: () => ({ text: "as text" }) };
+  HTMLCanvasElement.prototype.getContext = () => null;
+  window.scrollTo = (() => undefined) as never;
+  invoke.mockImplementation(async (command: string, { request }: { request: never }) => {
+    if (command === "keep_draft") return void drafts.set((request as { form: string }).form, (request as { text: string }).text);
+    if (command === "preview_page") return { ...preview(opened, request), check };
+    asked.push({ command, request });
+    return answers[command]!();
+  });
+});
+afterEach(cleanup);
+
+async function openPages(): Promise<void> {
+  render(Frame, { plan: new OpenPlan(opened), start: { place: "pages" }, onlock: async () => undefined });
+  await screen.findByRole("group", { name: /items are on this page/ });
+}
+
+async function readIt(): Promise<void> {
+  (await screen.findByRole("button", { name: "Read it full size" })).click();
+  await screen.findByRole("heading", { name: "Read it once", level: 1 });
+}
+
+const tick = (name: RegExp) => screen.getByRole<HTMLInputElement>("checkbox", { name });
+const paper = () => document.querySelectorAll(".paper > div");
+
+async function faults(): Promise<string[]> {
+  const { violations } = await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
+}
+
+it("what is marked for work is ticked, and nothing else is", async () => {
+  await openPages();
+  expect(screen.getByText("7 of your 17 items are on this page")).toBeTruthy();
+  expect(tick(/^Change 1\. /).checked).toBe(true);
+  expect(tick(/^Change 2\. /).checked).toBe(false);
+  expect(tick(/^Change 2\. /).getAttribute("aria-describedby")).toBeTruthy();
+  expect(screen.getAllByText("Only me. Ticking adds it to this page only.").length).toBeGreaterThan(1);
+  expect(screen.getByText("Not marked for work. Ticking adds it to this page only.")).toBeTruthy();
+  expect(await faults()).toEqual([]);
+});
+
+it("a tick adds something private to this page only, and the choice outlives the lock", async () => {
+  await openPages();
+  tick(/^Change 2\. /).click();
+  tick(/^Change 1\. /).click();
+  await screen.findByText("7 of your 17 items are on this page");
+  await waitFor(() => expect(drafts.get("page:work")).toContain("this_time"));
+  cleanup();
+  opened.drafts = [{ form: "page:work", text: drafts.get("page:work")! }];
+  await openPages();
+  expect([tick(/^Change 1\. /).checked, tick(/^Change 2\. /).checked]).toEqual([false, true]);
+  expect(opened.records.find(({ body, number }) => body.kind === "ask" && number === 2)!.readers.work, "its mark stays as it was").toBe(false);
+});
+
+it("the last step reads the whole page: one title, its headings in order, a real table", async () => {
+  await openPages();
+  await readIt();
+  expect(screen.getByText("Only the 7 things you ticked are here. Please read it once.")).toBeTruthy();
+  const page = within(screen.getByRole("article", { name: "Notes for our meeting" }));
+  expect(page.getByRole("heading", { level: 2 }).textContent).toBe("Notes for our meeting");
+  expect(page.getAllByRole("heading", { level: 3 }).map((heading) => heading.textContent)).toContain("Where things are");
+  expect(page.getByRole("columnheader", { name: "Suggestion" })).toBeTruthy();
+  expect(page.getByRole("rowheader", { name: /^Change 1\. / })).toBeTruthy();
+  expect(await faults()).toEqual([]);
+});
+
+it("prints the pages on screen and nothing else, and says that it cannot know more", async () => {
+  await openPages();
+  expect(paper(), "no page lies ready before it was read").toHaveLength(0);
+  await readIt();
+  expect(paper()).toHaveLength(1);
+  expect(paper()[0]!.parentElement!.parentElement).toBe(document.body);
+  screen.getByRole("button", { name: "Print" }).click();
+  await screen.findByText("The print window is closed. Footing cannot tell if the page was printed.");
+  expect(asked.map(({ command }) => command)).toEqual(["print_page"]);
+  expect(asked[0]!.request.choices.ticked).toHaveLength(7);
+  screen.getByRole("button", { name: "Change what is on it" }).click();
+  await screen.findByRole("heading", { name: "A page for work" });
+  expect(paper()).toHaveLength(0);
+});
+
+it("saves under the name the person gave, or says that nothing was saved", async () => {
+  await openPages();
+  await readIt();
+  screen.getByRole("button", { name: "Save as PDF" }).click();
+  await screen.findByText("Saved as notes.pdf.");
+  answers.save_page = () => ({ file_name: null });
+  screen.getByRole("button", { name: "Save as PDF" }).click();
+  await screen.findByText("Nothing was saved.");
+});
+
+it("private words on the page hold it back, are named, and can be gone to", async () => {
+  const found = opened.records.find(({ body }) => body.kind === "ask" && body.if_they_say_no)!;
+  check = { ...SOUND, ready: false, leaks: [{ id: found.id, kind: "ask", number: found.number, field: "if_they_say_no", words: "two late starts" }] };
+  await openPages();
+  const alert = await screen.findByRole("alert");
+  expect(alert.textContent).toContain("Change 1: If they say no");
+  await readIt();
+  expect(screen.queryByRole("button", { name: "Print" })).toBeNull();
+  expect(screen.queryByRole("button", { name: "Save as PDF" })).toBeNull();
+  expect(screen.queryByRole("button", { name: "Copy as text" })).toBeNull();
+  screen.getByRole("button", { name: "Go to Change 1: If they say no" }).click();
+  await screen.findByRole("heading", { name: "Change 1", level: 1 });
+  expect(paper()).toHaveLength(0);
+});
+
+it("short private words are shown, and the person decides", async () => {
+  const found = opened.records.find(({ body }) => body.kind === "ask")!;
+  check = { ...SOUND, short_words: [{ id: found.id, kind: "ask", number: found.number, field: "notes", words: "pain" }], missing_characters: ["𓀀"] };
+  await openPages();
+  expect(screen.getByText("“pain”")).toBeTruthy();
+  expect(screen.getByText(/What was said$/)).toBeTruthy();
+  expect(screen.getByText(/𓀀/)).toBeTruthy();
+  await readIt();
+  expect(screen.getByRole("button", { name: "Print" })).toBeTruthy();
+});
+
+it("an older page that comes in late never covers a newer one", async () => {
+  const waiting: ((page: Preview) => void)[] = [];
+  invoke.mockImplementation((command: string) => (command === "preview_page" ? new Promise((answer) => waiting.push(answer)) : Promise.resolve({})));
+  const page = new WorkPage(new OpenPlan(opened));
+  const looks = [page.look(), page.look()];
+  const answer = (title: string): Preview => ({ items: [], pages: [title], sheet: { title, language: "en-GB", blocks: [] }, check: SOUND });
+  waiting[1]!(answer("newer"));
+  waiting[0]!(answer("older"));
+  await Promise.all(looks);
+  expect(page.preview?.pages).toEqual(["newer"]);
+  expect(page.behind).toBe(false);
+});

@@ -1,0 +1,218 @@
+// The forms of these places as a person meets them: what is saved, what is kept, and what is never pressed.
+import { cleanup, render, screen, waitFor } from "@testing-library/svelte";
+import axe from "axe-core";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import type { Body, Id, ReadDate, Save, TypedDate } from "../bridge/wire.gen.ts";
+import { fuller } from "../dev/fuller.ts";
+import Frame from "../frame/Frame.svelte";
+import type { Place, Where } from "../frame/way.svelte.ts";
+import { blank } from "../plan/blank.ts";
+import { OpenPlan } from "../plan/plan.svelte.ts";
+
+const invoke = vi.hoisted(() => vi.fn());
+vi.mock("../dev/answers.ts", () => ({ invoke }));
+
+const drafts = new Map<string, string>();
+let saves: Save[];
+
+function readDate({ day, month, year }: TypedDate): ReadDate {
+  if (!day && !month && !year) return { read: "no_date" };
+  if (!day || !month || !year) return { read: "problem", code: "date_not_whole" };
+  if (day === "31" && month === "2") return { read: "problem", code: "no_such_day" };
+  return { read: "date", date: `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`, said: `day ${day}` };
+}
+
+beforeEach(() => {
+  drafts.clear();
+  saves = [];
+  HTMLCanvasElement.prototype.getContext = () => null;
+  HTMLElement.prototype.scrollIntoView = () => undefined;
+  window.scrollTo = (() => undefined) as never;
+  invoke.mockImplementation(async (command: string, { request }: { request: never }) => {
+    if (command === "read_date") return readDate(request);
+    if (command === "keep_draft") return void drafts.set((request as { form: string }).form, (request as { text: string }).text);
+    if (command !== "save") return {};
+    const save = request as Save;
+    saves.push(save);
+    const record = { id: save.id ?? `new${saves.length}`, number: 50 + saves.length, readers: save.readers, created: "2026-06-01T09:00:00Z", changed: "", body: save.body };
+    return { record, findings: [], today: fuller().today, dates: [] };
+  });
+});
+afterEach(cleanup);
+
+function openAt(place: Place, open?: Where["open"], plan = new OpenPlan(fuller())): OpenPlan {
+  render(Frame, { plan, start: { place, open }, onlock: async () => undefined });
+  return plan;
+}
+
+function type(label: string | RegExp, words: string, at = 0): void {
+  const box = screen.getAllByLabelText<HTMLInputElement>(label)[at]!;
+  box.value = words;
+  box.dispatchEvent(new InputEvent("input", { bubbles: true }));
+}
+
+function typeDate(day: string, month: string, year: string, at = 0): void {
+  type("Day", day, at);
+  type("Month", month, at);
+  type("Year", year, at);
+}
+
+const press = (name: string | RegExp) => screen.getByRole("button", { name }).click();
+const pick = (name: string | RegExp) => screen.getByRole("radio", { name }).click();
+const idOf = (plan: OpenPlan, kind: Body["kind"], number: number): Id =>
+  plan.records.find((record) => record.body.kind === kind && record.number === number)!.id;
+
+async function faults(): Promise<string[]> {
+  document.querySelectorAll("details").forEach((details) => (details.open = true));
+  const { violations } = await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
+}
+
+it.each([
+  ["obstacles", "obstacle", 2], ["steps", "step", 5], ["meetings", "meeting", 5], ["meetings", "meeting", 6], ["meetings", "question", 1],
+  ["work", "task", 3], ["work", "person", 3], ["work", "about", 1], ["time", "time_frame", 1],
+] as const)("the form under %s of %s %i is sound", async (place, kind, number) => {
+  const plan = new OpenPlan(fuller());
+  openAt(place, idOf(plan, kind, number), plan);
+  expect(await faults()).toEqual([]);
+});
+
+it("a few words in the first box are enough, and they are only for the person", async () => {
+  openAt("obstacles", "new");
+  type("In my own words", "The stairs");
+  press("Done");
+  await screen.findByRole("heading", { name: "What gets in the way", level: 1 });
+  expect(saves).toMatchObject([{ id: null, readers: { work: false, health: false, support_worker: false }, body: { own_words: "The stairs", area: null } }]);
+});
+
+it.each([["Plan a small step", "What I want to do", "step"], ["Ask for a change", "What I would suggest", "ask"]])(
+  "%s starts from what gets in the way, and belongs to it", async (button, label, kind) => {
+    const plan = openAt("obstacles");
+    screen.getAllByRole("button", { name: button })[0]!.click();
+    await screen.findByLabelText(label);
+    type(label, "something small");
+    press("Done");
+    await screen.findByRole("heading", { name: "What gets in the way", level: 1 });
+    expect(saves).toMatchObject([{ body: { kind, obstacle: idOf(plan, "obstacle", 1) } }]);
+    expect(screen.getByRole("button", { name: /something small/ }), "it stands there from now on").toBeTruthy();
+  });
+
+it("a window with one end is something to put right, not something to lose", async () => {
+  openAt("steps", "new");
+  type("What I want to do", "Walk to the shop");
+  pick("Some time between two days");
+  await screen.findByRole("group", { name: "From" });
+  typeDate("6", "8", "2026");
+  await screen.findByText("day 6");
+  press("Done");
+  const summary = await screen.findByRole("alert");
+  expect(summary.querySelector("a")!.getAttribute("href")).toBe("#step-when-to");
+  expect(saves).toEqual([]);
+  expect([...drafts.values()].join(), "kept, all the same").toContain("Walk to the shop");
+  typeDate("9", "8", "2026", 1);
+  await screen.findByText("day 9");
+  press("Done");
+  await waitFor(() => expect(saves).toMatchObject([{ body: { when: { when: "between", from: "2026-08-06", to: "2026-08-09" } } }]));
+});
+
+it("changing one's mind about a half-typed day leaves nothing to put right", async () => {
+  openAt("steps", "new");
+  type("What I want to do", "Walk to the shop");
+  pick("On a day");
+  await screen.findByRole("group", { name: "Which day?" });
+  typeDate("31", "2", "2026");
+  pick("I do not need a day for this");
+  press("Done");
+  await waitFor(() => expect(saves).toMatchObject([{ body: { when: { when: "not_set" } } }]));
+});
+
+it("a day that does not exist stays in its boxes, with the sentence beside them", async () => {
+  openAt("meetings", "new");
+  typeDate("31", "2", "2026");
+  type("What I want to say", "Hello");
+  press("Done");
+  await screen.findAllByText(/There is no such day/);
+  expect(screen.getByLabelText<HTMLInputElement>("Day").value).toBe("31");
+  expect(saves).toEqual([]);
+});
+
+it("a question asked while a meeting is new belongs to that meeting", async () => {
+  const plan = openAt("meetings", "new");
+  type("What I want to say", "I have two ideas");
+  type("A question", "Who covers the desk?");
+  press("Add this question");
+  await screen.findByRole("button", { name: "Who covers the desk?" });
+  expect(saves.map(({ body }) => body.kind)).toEqual(["meeting", "question"]);
+  expect(saves[1]).toMatchObject({ readers: { work: false }, body: { meeting: "new1" } });
+  press("Done");
+  await screen.findByRole("heading", { name: "Meetings and calls", level: 1 });
+  expect(plan.of("meeting").filter(({ body }) => body.want_to_say === "I have two ideas"), "saved once").toHaveLength(1);
+});
+
+it("writing what was said marks the talk as one that happened", async () => {
+  const plan = new OpenPlan(fuller());
+  openAt("meetings", idOf(plan, "meeting", 7), plan);
+  type("What was said, in short", "Kind, and short");
+  press("Done");
+  await waitFor(() => expect(saves).toMatchObject([{ body: { happened: true, said: "Kind, and short" } }]));
+});
+
+it("looking at the note of a talk that nobody noted saves nothing", async () => {
+  openAt("meetings");
+  press("Note one that happened");
+  await screen.findByLabelText("What was said, in short");
+  press("Done");
+  await screen.findByRole("heading", { name: "Meetings and calls", level: 1 });
+  expect(saves).toEqual([]);
+});
+
+it("someone new can be named on the way, and the meeting is with them", async () => {
+  openAt("meetings", "new");
+  type("Name", "Kim");
+  press("Add this person");
+  await screen.findByRole("radio", { name: "Kim" });
+  expect(screen.getByRole<HTMLInputElement>("radio", { name: "Kim" }).checked).toBe(true);
+  press("Done");
+  await waitFor(() => expect(saves.at(-1)).toMatchObject({ body: { kind: "meeting", person: "new1" } }));
+});
+
+it("driving carries its fixed line, in the form and on the card", async () => {
+  openAt("work");
+  expect(screen.getByText(/ask your GP or pharmacist/)).toBeTruthy();
+  press("Write another part");
+  await screen.findByLabelText("Which part of your job?");
+  expect(screen.queryByText(/ask your GP or pharmacist/)).toBeNull();
+  pick("Working up high");
+  expect(await screen.findByText(/Before you work up high/)).toBeTruthy();
+});
+
+it("before a first date is named there is a pause, and leaving it open is one press", async () => {
+  const plan = new OpenPlan(fuller());
+  openAt("time", idOf(plan, "time_frame", 1), plan);
+  pick("Not before a day");
+  await screen.findByText("Three things to think about first");
+  expect(screen.queryByLabelText("Day")).toBeNull();
+  press("Leave it open for now");
+  await waitFor(() => expect(screen.queryByText("Three things to think about first")).toBeNull());
+  expect(screen.getByRole<HTMLInputElement>("radio", { name: "Not sure yet" }).checked).toBe(true);
+});
+
+it("a date that stands in the time frame is never out of sight", async () => {
+  const opened = fuller();
+  const frame = opened.records.find(({ body }) => body.kind === "time_frame")!;
+  frame.body = { ...blank("time_frame"), state: "not_sure_yet", not_before: "2026-08-06" };
+  openAt("time", frame.id, new OpenPlan(opened));
+  expect(screen.getByLabelText<HTMLInputElement>("Day").value).toBe("6");
+});
+
+it("ten thousand characters, right-to-left text and emoji are saved whole and shown short in the list", async () => {
+  const words = `\u202e${"ab🙂 مرحبا ".repeat(1000)}`;
+  openAt("obstacles", "new");
+  type("In my own words", words);
+  press("Done");
+  await screen.findByRole("heading", { name: "What gets in the way", level: 1 });
+  expect(saves).toMatchObject([{ body: { own_words: words } }]);
+  press("Show 2 more");
+  const line = await screen.findByRole("button", { name: /ab🙂/ });
+  expect([...line.textContent].length).toBeLessThan(170);
+});
