@@ -115,3 +115,10 @@ fn the_fonts_are_whole_and_can_be_cut_and_drawn() {
         assert!(subsetter::subset(face.bytes, 0, &remapper).is_ok(), "{}", face.name);
     }
 }
+
+#[test]
+fn the_fonts_can_be_kept_by_a_program_with_several_threads() {
+    fn kept<T: Clone + Send + Sync>() {}
+    kept::<Fonts>();
+    kept::<footing_print::Pages>();
+}
