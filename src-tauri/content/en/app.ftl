@@ -30,7 +30,7 @@ enough = That is enough for today
 ## How a record is called: the name to say on a phone call
 number-person = Person { $number }
 number-task = Task { $number }
-number-obstacle = Note { $number }
+number-obstacle = In the way { $number }
 number-ask = Change { $number }
 number-step = Step { $number }
 number-meeting = Meeting { $number }
