@@ -11,6 +11,10 @@ include!("commands.in");
 fn main() {
     println!("cargo:rerun-if-changed=commands.in");
     println!("cargo:rerun-if-changed=../ui/dist");
+    // Tauri's own tool, which makes the bundles, sets this.
+    println!("cargo:rerun-if-env-changed=TAURI_ENV_PLATFORM");
+    let bundling = std::env::var_os("TAURI_ENV_PLATFORM").is_some();
+    assert!(!bundling || !cfg!(feature = "automation"), "the build for journeys is never bundled");
     // Otherwise WebKitGTK, in the same process, would call our SQLite in place of the system's.
     if std::env::var("CARGO_CFG_TARGET_OS").is_ok_and(|system| system == "linux") {
         println!("cargo:rustc-link-arg-bins=-Wl,--exclude-libs,ALL");

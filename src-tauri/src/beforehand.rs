@@ -2,11 +2,14 @@
 //!
 //! Order matters. Every later process of the program inherits the core limit, the environment and the filter.
 
+use std::path::Path;
+
 use crate::environment;
 
 /// Sets it all. On an error nothing may start: a page would run without what is promised of it.
 pub fn prepare() -> Result<(), &'static str> {
     no_core_dumps().map_err(|_| "memory dumps could not be turned off")?;
+    say_where_not_what();
     environment::settle();
     no_network()
 }
@@ -21,6 +24,14 @@ fn no_core_dumps() -> rustix::io::Result<()> {
 #[cfg(not(unix))]
 fn no_core_dumps() -> Result<(), ()> {
     Ok(())
+}
+
+/// The words of a panic can hold what the person wrote, and they end in system logs.
+fn say_where_not_what() {
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map(|place| (Path::new(place.file()).file_name(), place.line()));
+        eprintln!("Footing broke off: {place:?}");
+    }));
 }
 
 /// WebDriver speaks TCP, so the build for journeys is the one without the filter.

@@ -18,7 +18,7 @@ mod pages;
 mod paper;
 mod randomness;
 mod saving;
-#[cfg(target_os = "linux")]
+#[cfg(all(target_os = "linux", not(feature = "automation")))]
 mod sockets;
 mod window;
 mod wire;
@@ -37,12 +37,25 @@ fn main() {
     if let Err(reason) = beforehand::prepare() {
         stop(reason);
     }
-    let started = tauri::Builder::default()
+    #[cfg(target_os = "linux")]
+    if gtk::init().is_err() {
+        stop("there is no display to open a window on");
+    }
+    let built = tauri::Builder::default()
         .invoke_handler(commands::handler())
-        .setup(|app| set_up(app, arguments))
-        .run(tauri::generate_context!());
-    if started.is_err() {
-        stop("no window could be opened");
+        .setup(|app| set_up(app, arguments).or_else(|_| stop("no window could be opened")))
+        .build(tauri::generate_context!());
+    match built {
+        Ok(app) => app.run(stay_while_the_page_is_replaced),
+        Err(_) => stop("no window could be opened"),
+    }
+}
+
+/// Without a window Tauri would end the program. A lock may take the window away for a moment; only closing
+/// it ends the program, by its own word.
+fn stay_while_the_page_is_replaced(_: &tauri::AppHandle, event: tauri::RunEvent) {
+    if let tauri::RunEvent::ExitRequested { code: None, api, .. } = event {
+        api.prevent_exit();
     }
 }
 
@@ -50,6 +63,8 @@ fn main() {
 fn set_up(app: &mut tauri::App, arguments: Arguments) -> Result<(), Box<dyn std::error::Error>> {
     let own = app.path().app_local_data_dir();
     let data = arguments.data.map_or(own, Ok)?;
+    #[cfg(target_os = "linux")]
+    dialogs::keep_no_list_of_recent_files();
     let footing = Arc::new(Footing::at(&data));
     app.manage(Arc::clone(&footing));
     window::open(app.handle(), &footing)?;

@@ -114,6 +114,20 @@ it("saves under the name the person gave, or says that nothing was saved", async
   await screen.findByText("Nothing was saved.");
 });
 
+it("says what went wrong with a file and what can be done, and tries again when asked", async () => {
+  answers.save_page = () => {
+    throw { code: "disk_full" };
+  };
+  await openPages();
+  await readIt();
+  screen.getByRole("button", { name: "Save as PDF" }).click();
+  expect((await screen.findByRole("alert")).textContent).toContain("no room left");
+  answers.save_page = () => ({ file_name: "notes.pdf" });
+  screen.getByRole("button", { name: "Save as PDF" }).click();
+  await screen.findByText("Saved as notes.pdf.");
+  expect(screen.queryByRole("alert")).toBeNull();
+});
+
 it("private words on the page hold it back, are named, and can be gone to", async () => {
   const found = opened.records.find(({ body }) => body.kind === "ask" && body.if_they_say_no)!;
   check = { ...SOUND, ready: false, leaks: [{ id: found.id, kind: "ask", number: found.number, field: "if_they_say_no", words: "two late starts" }] };
