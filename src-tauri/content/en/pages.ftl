@@ -27,12 +27,12 @@ pages-copy-keeps = Other programs can read what is copied, until you copy someth
 pages-copy-label = The page as text
 
 ## What the re-reading found
-pages-leaks = Words that are only for you stand on this page
+pages-leaks = Words that are not for this page stand on it
 pages-leaks-next = So it cannot be printed yet. Take the words out of what you ticked, or leave that item off the page.
 pages-not-right = The finished page does not match what you ticked
 pages-not-right-next = So it cannot be printed yet. Leave off the item you added last and look again.
 pages-short-words = Please look at these short words
-pages-short-words-next = They are in something that is only for you, and they also stand on this page. That may be fine.
+pages-short-words-next = They are also in something that is not on this page. That may be fine.
 pages-missing = These signs cannot be printed. A box stands in their place: { $signs }
 pages-found-place = { $name }: { $field }
 pages-found-words = “{ $words }”
