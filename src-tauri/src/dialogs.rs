@@ -13,7 +13,9 @@ mod linux {
     use std::sync::mpsc::{Receiver, Sender, channel};
 
     use gtk::prelude::*;
-    use gtk::{FileChooserAction, FileChooserNative, PrintSettings, ResponseType};
+    use gtk::{
+        FileChooserAction, FileChooserNative, PageSetup, PaperSize, PrintSettings, ResponseType, Unit,
+    };
     use tauri::{Manager, WebviewWindow};
     use webkit2gtk::{PrintOperation, PrintOperationExt};
 
@@ -61,11 +63,24 @@ mod linux {
             settings.set("output-basename", Some(&name));
             let printing = PrintOperation::new(&page.inner());
             printing.set_print_settings(&settings);
+            printing.set_page_setup(&whole_page());
             printing.run_dialog(parent.gtk_window().ok().as_ref());
             let _ = tell.send(());
         })?;
         let _ = told.recv();
         Ok(())
+    }
+
+    /// A4 without margins: the pages bring their own, and with the toolkit's on top they print smaller
+    /// than they are.
+    fn whole_page() -> PageSetup {
+        let setup = PageSetup::new();
+        setup.set_paper_size(&PaperSize::new(Some("iso_a4")));
+        setup.set_top_margin(0.0, Unit::Mm);
+        setup.set_bottom_margin(0.0, Unit::Mm);
+        setup.set_left_margin(0.0, Unit::Mm);
+        setup.set_right_margin(0.0, Unit::Mm);
+        setup
     }
 }
 
