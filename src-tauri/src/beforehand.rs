@@ -4,14 +4,15 @@
 
 use std::path::Path;
 
-use crate::environment;
+use crate::environment::{self, Settled};
 
 /// Sets it all. On an error nothing may start: a page would run without what is promised of it.
-pub fn prepare() -> Result<(), &'static str> {
+pub fn prepare() -> Result<Settled, &'static str> {
     no_core_dumps().map_err(|_| "memory dumps could not be turned off")?;
     say_where_not_what();
-    environment::settle();
-    no_network()
+    let settled = environment::settle();
+    no_network()?;
+    Ok(settled)
 }
 
 /// A core dump held a whole plan in clear text when this was tried without the limit.

@@ -3,7 +3,7 @@
 #[cfg(not(target_os = "linux"))]
 pub use elsewhere::{print, where_to_save};
 #[cfg(target_os = "linux")]
-pub use linux::{keep_no_list_of_recent_files, print, where_to_save};
+pub use linux::{print, where_to_save};
 
 #[cfg(target_os = "linux")]
 mod linux {
@@ -18,13 +18,6 @@ mod linux {
     };
     use tauri::{Manager, WebviewWindow};
     use webkit2gtk::{PrintOperation, PrintOperationExt};
-
-    /// GTK's dialogs would write the name of each saved file into the account's list of recent files.
-    pub fn keep_no_list_of_recent_files() {
-        if let Some(settings) = gtk::Settings::default() {
-            settings.set_gtk_recent_files_enabled(false);
-        }
-    }
 
     /// Where to save a file of this name. `None` when the person closed the dialog. Waits for the person.
     pub fn where_to_save(window: &WebviewWindow, name: String) -> Option<PathBuf> {

@@ -153,6 +153,12 @@ fn there_is_no_page_yet_for_readers_without_a_sheet() {
 }
 
 #[test]
+fn a_password_cannot_be_shown() {
+    let request = OpenPlan { plan: String::new(), password: password("four small warm stones") };
+    assert!(!format!("{request:?}").contains("stones"));
+}
+
+#[test]
 fn dates_are_read_as_typed() {
     let data = folder();
     let footing = footing(&data);

@@ -23,48 +23,50 @@ mod sockets;
 mod window;
 mod wire;
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
-use tauri::Manager;
+use tauri::{App, Manager, RunEvent};
 
 use crate::arguments::Arguments;
+use crate::environment::Settled;
 use crate::footing::Footing;
 
 fn main() {
     let Some(arguments) = Arguments::read(std::env::args_os().skip(1)) else {
         stop("footing [--data FOLDER]")
     };
-    if let Err(reason) = beforehand::prepare() {
-        stop(reason);
-    }
+    let Settled { data_home, mut scratch } = beforehand::prepare().unwrap_or_else(|reason| stop(reason));
     #[cfg(target_os = "linux")]
     if gtk::init().is_err() {
         stop("there is no display to open a window on");
     }
     let built = tauri::Builder::default()
         .invoke_handler(commands::handler())
-        .setup(|app| set_up(app, arguments).or_else(|_| stop("no window could be opened")))
+        .setup(|app| set_up(app, arguments.data, data_home).or_else(|_| stop("no window could be opened")))
         .build(tauri::generate_context!());
-    match built {
-        Ok(app) => app.run(stay_while_the_page_is_replaced),
-        Err(_) => stop("no window could be opened"),
-    }
-}
-
-/// Without a window Tauri would end the program. A lock may take the window away for a moment; only closing
-/// it ends the program, by its own word.
-fn stay_while_the_page_is_replaced(_: &tauri::AppHandle, event: tauri::RunEvent) {
-    if let tauri::RunEvent::ExitRequested { code: None, api, .. } = event {
-        api.prevent_exit();
-    }
+    let Ok(app) = built else { stop("no window could be opened") };
+    app.run(move |_, event| match event {
+        // Without a window Tauri would end the program. Here a lock takes the window away for a moment; only
+        // closing it ends the program, by its own word.
+        #[cfg(not(target_os = "linux"))]
+        RunEvent::ExitRequested { code: None, api, .. } => api.prevent_exit(),
+        RunEvent::Exit => drop(scratch.take()),
+        _ => {}
+    });
 }
 
 /// Plans are where the account keeps local program data, which no cloud client takes by default.
-fn set_up(app: &mut tauri::App, arguments: Arguments) -> Result<(), Box<dyn std::error::Error>> {
-    let own = app.path().app_local_data_dir();
-    let data = arguments.data.map_or(own, Ok)?;
-    #[cfg(target_os = "linux")]
-    dialogs::keep_no_list_of_recent_files();
+fn set_up(
+    app: &mut App,
+    asked: Option<PathBuf>,
+    data_home: Option<PathBuf>,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let own = || data_home.map(|folder| folder.join(&app.config().identifier));
+    let data = match asked.or_else(own) {
+        Some(data) => data,
+        None => app.path().app_local_data_dir()?,
+    };
     let footing = Arc::new(Footing::at(&data));
     app.manage(Arc::clone(&footing));
     window::open(app.handle(), &footing)?;

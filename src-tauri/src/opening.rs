@@ -13,7 +13,7 @@ impl Footing {
     pub fn desk(&self, moment: Moment) -> Result<Desk, Fault> {
         let desk = self.desk_now();
         if !matches!(*desk, desk::Desk::Locked(_)) {
-            return Ok(Desk::Open { plan: self.opened(&desk, moment.today)? });
+            return Ok(Desk::Open { plan: Box::new(self.opened(&desk, moment.today)?) });
         }
         let plans: Vec<PlanEntry> = plans_in(&self.data)?.into_iter().map(entry).collect();
         Ok(if plans.is_empty() { Desk::FirstRun {} } else { Desk::Locked { plans } })

@@ -58,3 +58,53 @@ fn refused(error: &io::Error) -> FaultCode {
         _ => FaultCode::CannotWrite,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn files(folder: &Path) -> Vec<String> {
+        let files = std::fs::read_dir(folder).expect("the folder");
+        files.map(|file| file.expect("a file").file_name().to_string_lossy().into_owned()).collect()
+    }
+
+    #[test]
+    fn a_page_takes_the_place_of_the_file_the_person_chose_and_leaves_nothing_beside_it() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let place = folder.path().join("notes.pdf");
+        std::fs::write(&place, "old").expect("written");
+        write(&place, b"new", true).expect("written");
+        assert_eq!(std::fs::read(&place).expect("there"), b"new");
+        assert_eq!(files(folder.path()), ["notes.pdf"]);
+    }
+
+    #[test]
+    fn a_file_the_person_did_not_see_is_not_replaced() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let place = folder.path().join("notes.pdf");
+        std::fs::write(&place, "old").expect("written");
+        let refused = write(&place, b"new", false).expect_err("it is there already");
+        assert_eq!(
+            (refused.kind(), super::refused(&refused)),
+            (ErrorKind::AlreadyExists, FaultCode::CannotWrite)
+        );
+        assert_eq!(std::fs::read(&place).expect("there"), b"old");
+        assert_eq!(files(folder.path()), ["notes.pdf"]);
+    }
+
+    #[test]
+    fn a_folder_that_is_gone_is_told() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let gone = folder.path().join("gone/notes.pdf");
+        assert_eq!(write(&gone, b"new", true).map_err(|error| refused(&error)), Err(FaultCode::CannotWrite));
+    }
+
+    #[test]
+    fn a_file_is_named_by_the_day_alone_and_always_as_a_pdf() {
+        let today = NaiveDate::from_ymd_opt(2026, 11, 24).expect("a day");
+        assert_eq!(neutral_name(today), "notes-2026-11-24");
+        for (typed, kept) in [("/a/b", "/a/b.pdf"), ("/a/b.PDF", "/a/b.PDF"), ("/a/b.v2", "/a/b.v2.pdf")] {
+            assert_eq!(with_extension(Path::new(typed)), Path::new(kept));
+        }
+    }
+}

@@ -1,6 +1,7 @@
 //! The one window: where its page may go, what it may do, and how its page is ended.
 
 use std::sync::Arc;
+use std::thread;
 use std::time::Duration;
 
 use tauri::webview::{NewWindowResponse, PermissionResponse};
@@ -17,8 +18,10 @@ const TITLE: &str = "Footing";
 #[cfg(feature = "automation")]
 const TITLE: &str = "Footing, automation build";
 
-/// How long a hidden page has for the last words typed.
-const LAST_WORDS: Duration = Duration::from_millis(1500);
+/// How long the page has for keys that are still on their way to it, before it is hidden.
+const LAST_KEYS: Duration = Duration::from_millis(300);
+/// How long a hidden page has to save.
+const LAST_SAVES: Duration = Duration::from_millis(1500);
 
 /// Opens it. Its page is ephemeral: the engine keeps no storage, cache or history of it on disk. The build
 /// for journeys cannot have that, because such a page refuses WebDriver, so there the engine's files go
@@ -51,11 +54,11 @@ fn close_gently(window: &WebviewWindow, footing: &Arc<Footing>) {
         let WindowEvent::CloseRequested { api, .. } = event else { return };
         api.prevent_close();
         let (closing, footing) = (closing.clone(), Arc::clone(&footing));
-        let hidden = closing.hide();
-        std::thread::spawn(move || {
-            if hidden.is_ok() {
-                std::thread::sleep(LAST_WORDS);
-            }
+        thread::spawn(move || {
+            thread::sleep(LAST_KEYS);
+            // A window that cannot be hidden is as good as closed.
+            let _ = closing.hide();
+            thread::sleep(LAST_SAVES);
             footing.lock();
             closing.app_handle().exit(0);
         });

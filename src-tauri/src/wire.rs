@@ -35,7 +35,7 @@ wire! {
         /// A plan is open.
         Open {
             /// What is in it.
-            plan: Opened,
+            plan: Box<Opened>,
         },
     }
 
