@@ -3,7 +3,8 @@
 use std::time::Duration;
 
 use crate::{
-    display::{Display, PATIENCE, comes_true},
+    display::{Display, comes_true},
+    places,
     screen_reader::{ScreenReader, Thing},
     session::Session,
     window::plain,
@@ -49,7 +50,13 @@ impl<'a> Listener<'a> {
 
     /// Follows a button or a link, or opens what it stands for.
     pub fn follows(&mut self, name: &str) {
-        self.reaches(name, &["push button", "button", "link", "toggle button"]);
+        self.reaches(name, &["push button", "link", "toggle button"]);
+        self.presses("Return");
+    }
+
+    /// Opens what is folded away.
+    pub fn unfolds(&mut self, name: &str) {
+        self.reaches(&format!("+ {name}"), &["unknown"]);
         self.presses("Return");
     }
 
@@ -115,10 +122,24 @@ impl<'a> Listener<'a> {
         named.map(|thing| format!("{} ({})", thing.name, thing.role)).collect::<Vec<_>>().join(", ")
     }
 
-    /// Waits for a window by its title.
-    pub fn waits_for_window(&self, title: &str) {
-        let patience = PATIENT.max(PATIENCE);
-        assert!(comes_true(patience, || self.display.has_window(title)), "no window «{title}» came");
+    /// Waits for something to be there, wherever the keyboard is.
+    ///
+    /// # Panics
+    /// When it does not come.
+    pub fn waits_for(&mut self, name: &str, roles: &[&str]) {
+        let came = comes_true(PATIENT, || self.find(name, roles).is_some());
+        assert!(came, "«{name}» did not come. There is: {}", self.in_short());
+    }
+}
+
+impl Drop for Listener<'_> {
+    /// Someone who gives up leaves a picture of what was there.
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            let picture = places::target().join("listener.png");
+            self.display.snap(&picture);
+            eprintln!("A picture of the screen: {}", picture.display());
+        }
     }
 }
 

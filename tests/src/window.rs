@@ -96,11 +96,19 @@ impl Window {
     /// # Panics
     /// When the driver or the planner does not start.
     pub fn open(display: &Display, home: &Home, theme: Theme) -> Self {
+        Self::open_program(display, home, theme, &places::automation_build())
+    }
+
+    /// The same with a program that stands for the planner, such as one that watches it.
+    ///
+    /// # Panics
+    /// When the driver or the program does not start.
+    pub fn open_program(display: &Display, home: &Home, theme: Theme, program: &Path) -> Self {
         let [port, native] = [free_port(), free_port()];
         let driver = Child::start(&driver_command(display, home, theme, port, native));
         wait_for("the driver", || TcpStream::connect(("127.0.0.1", port)).is_ok());
         let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime can be made");
-        let options = json!({ "application": places::automation_build(), "args": ["--data", home.data()] });
+        let options = json!({ "application": program, "args": ["--data", home.data()] });
         let capabilities = std::iter::once(("tauri:options".to_owned(), options));
         let client = runtime.block_on(
             ClientBuilder::new(HttpConnector::new())
@@ -108,6 +116,11 @@ impl Window {
                 .connect(&format!("http://127.0.0.1:{port}")),
         );
         Self { client: client.expect("the planner opens"), runtime, _driver: driver }
+    }
+
+    /// Runs a script in the page: for a proof that puts its fault in, never for a journey.
+    pub fn runs(&self, script: &str) -> Result<(), CmdError> {
+        self.runtime.block_on(self.client.execute(script, Vec::new())).map(drop)
     }
 
     /// Presses keys one after the other, held together by "+": `["Ctrl+L"]`, `["Tab", "Enter"]`.

@@ -60,7 +60,8 @@ fn the_rules_are_read_against_real_files() {
 fn sql_is_written_in_the_vault_alone() {
     let words = ["SELECT ", "INSERT INTO", "CREATE TABLE", "DELETE FROM", "PRAGMA ", "rusqlite"];
     let found = holding(&sources(""), &words);
-    assert_only(&found, &["src-tauri/vault/"]);
+    // The bench measures a save against a store with nothing of ours around it.
+    assert_only(&found, &["src-tauri/vault/", "tests/src/bench/bare_commit.rs"]);
     assert!(!found.is_empty(), "the vault has SQL");
 }
 

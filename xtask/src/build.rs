@@ -49,6 +49,11 @@ pub fn tests() -> Outcome<()> {
     })
 }
 
+/// The empty window that the bench sets the planner beside.
+pub fn floor() -> Outcome<()> {
+    stage("The empty window", || run(&mut place::cargo(["build", "--profile", "ci", "-p", "footing-floor"])))
+}
+
 /// The planner as people get it.
 pub fn shipped() -> Outcome<()> {
     stage("The planner", || {

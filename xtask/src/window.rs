@@ -33,6 +33,7 @@ pub fn tour() -> Outcome<u8> {
 pub fn bench(words: &[String]) -> Outcome<u8> {
     only_on_linux("The bench")?;
     build::everything()?;
+    build::floor()?;
     exit_code(program("bench").args(words))
 }
 

@@ -71,7 +71,9 @@ impl Seen {
         if line.starts_with("---") || line.starts_with("+++") || line.is_empty() {
             return;
         }
-        let Some((call, rest)) = line.split_once('(') else { return self.not_understood.push(line.to_owned()) };
+        let Some((call, rest)) = line.split_once('(') else {
+            return self.not_understood.push(line.to_owned());
+        };
         let worked = !rest.contains(" = -1 ");
         match call {
             "socket" | "socketpair" => self.take_socket(rest, worked),
@@ -163,7 +165,10 @@ mod tests {
         let made = [
             (r#"openat(AT_FDCWD</start>, "a", O_RDWR|O_CREAT, 0600) = 14</start/a>"#, "/start/a"),
             (r#"openat(5</b>, "x", O_WRONLY|O_TRUNC) = 14</b/x>"#, "/b/x"),
-            (r#"openat(AT_FDCWD</start>, "/c", O_RDWR|O_TMPFILE, 0600) = 3</c/#12 (deleted)>"#, "/c/#12 (deleted)"),
+            (
+                r#"openat(AT_FDCWD</start>, "/c", O_RDWR|O_TMPFILE, 0600) = 3</c/#12 (deleted)>"#,
+                "/c/#12 (deleted)",
+            ),
             (r#"mkdir("/d/e", 0777)                = 0"#, "/d/e"),
             (r#"mkdirat(AT_FDCWD</start>, "f", 0777) = 0"#, "/start/f"),
             (r#"rename("/g", "/h (1)")               = 0"#, "/h (1)"),

@@ -96,15 +96,16 @@ fn hex(bytes: &[u8]) -> String {
 
 /// Base64 of the bytes wherever they start in a longer text, without the letters that their neighbours share.
 fn base64s(bytes: &[u8]) -> Vec<Vec<u8>> {
-    let at = |before: usize, engine: &dyn Fn(&[u8]) -> String| {
-        let text = engine(&[&vec![0; before], bytes].concat());
+    let cut = |text: String, before: usize| {
         let first = (before * 8).div_ceil(6);
         let whole = (before + bytes.len()) * 8 / 6;
         text.as_bytes()[first..whole].to_vec()
     };
-    let engines: [&dyn Fn(&[u8]) -> String; 2] =
-        [&|bytes| STANDARD_NO_PAD.encode(bytes), &|bytes| URL_SAFE_NO_PAD.encode(bytes)];
-    engines.iter().flat_map(|engine| (0..3).map(|before| at(before, engine))).collect()
+    let padded = (0..3).map(|before| (before, [&vec![0; before], bytes].concat()));
+    let both = |(before, text): (usize, Vec<u8>)| {
+        [cut(STANDARD_NO_PAD.encode(&text), before), cut(URL_SAFE_NO_PAD.encode(&text), before)]
+    };
+    padded.flat_map(both).collect()
 }
 
 /// What is packed in the bytes: zlib, gzip and zip, wherever a stream could start.

@@ -41,9 +41,8 @@ impl Written {
 
     /// The marked words alone.
     pub fn marked(&self) -> Vec<String> {
-        let [mind, suggestion] = [&self.on_my_mind, &self.suggestion].map(|text| {
-            text.split(' ').max_by_key(|word| word.len()).unwrap_or_default().to_owned()
-        });
+        let [mind, suggestion] = [&self.on_my_mind, &self.suggestion]
+            .map(|text| text.split(' ').max_by_key(|word| word.len()).unwrap_or_default().to_owned());
         let whole = [&self.password, &self.more, &self.if_they_say_no, &self.never_finished];
         whole.into_iter().cloned().chain([mind, suggestion]).collect()
     }
@@ -115,7 +114,7 @@ impl Running {
 pub fn from_first_run_to_closing(person: &mut Listener, session: &Session, words: &Written) {
     first_run(person, words);
     writes_a_change(person, words);
-    prints_and_saves(person, session);
+    prints_and_saves(person, session, words);
     person.presses("ctrl+l");
     opens(person, words);
     person.sees(&words.on_my_mind);
@@ -129,9 +128,8 @@ pub fn opens(person: &mut Listener, words: &Written) {
     person.sees("Where you left off");
 }
 
-/// Opens the plan again, and is in the middle of writing when the planner is cut off.
+/// Is in the middle of writing when the planner is cut off.
 pub fn until_cut_off(person: &mut Listener, session: &Session, words: &Written, running: &Running) {
-    opens(person, words);
     goes_to(person, "Changes to ask for");
     person.follows("Write another");
     person.fills("What I would suggest", &words.never_finished);
@@ -168,20 +166,21 @@ fn writes_a_change(person: &mut Listener, words: &Written) {
     goes_to(person, "Changes to ask for");
     person.follows("Write a change");
     person.fills("What I would suggest", &words.suggestion);
-    person.follows("Add more");
+    person.unfolds("Add more");
     person.fills("How it would work from day to day", &words.more);
     person.fills("If they say no", &words.if_they_say_no);
     person.chooses("OK for a work page");
     person.follows("Done");
-    person.sees(&format!("Change 1 {}", words.suggestion));
+    person.sees("Write another");
+    person.sees(&words.suggestion);
 }
 
-fn prints_and_saves(person: &mut Listener, session: &Session) {
+fn prints_and_saves(person: &mut Listener, session: &Session, words: &Written) {
     goes_to(person, "Pages to print");
     person.sees("A page for work");
     person.follows("Read it full size");
     person.sees("Read it once");
-    person.sees(&words_on_paper(person));
+    person.sees(&words.suggestion);
     prints(person, session);
     saves(person, session);
 }
@@ -191,4 +190,24 @@ fn goes_to(person: &mut Listener, place: &str) {
         person.follows("More");
     }
     person.follows(place);
+}
+
+/// The dialog lists no printer here but the one that is a file.
+fn prints(person: &mut Listener, session: &Session) {
+    person.follows("Print");
+    person.reaches("Print to File", &["table cell"]);
+    person.presses("space");
+    wait_for("the printed file", || fs::read_dir(session.papers()).is_ok_and(|files| files.count() == 1));
+    person.sees("The print window is closed");
+}
+
+fn saves(person: &mut Listener, session: &Session) {
+    let file = session.papers().join("saved.pdf");
+    person.follows("Save as PDF");
+    person.waits_for("Save", &["push button"]);
+    person.presses("ctrl+a");
+    session.display().types(&file.display().to_string());
+    person.presses("Return");
+    wait_for("the saved file", || file.exists());
+    person.sees("Saved as saved.pdf");
 }

@@ -1,0 +1,8 @@
+//! What the planner costs, each time against a floor measured in the same run.
+
+pub mod bare_commit;
+pub mod opens;
+pub mod prints;
+pub mod saves;
+pub mod starts;
+pub mod table;

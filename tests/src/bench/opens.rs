@@ -1,0 +1,82 @@
+//! From a password to Today, with a plan of many records, less the working out of the key.
+
+use std::path::Path;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use footing_plan::Catalogue;
+use footing_vault::{LockedVault, Passphrase, plans_in};
+
+use super::{
+    saves::{PASSWORD, new_plan, passphrase, save},
+    starts::{First, now},
+    table::{Line, in_turn, median, milliseconds},
+};
+use crate::{listener::Listener, session::Session};
+
+/// Many more than a person writes in years.
+pub const RECORDS: usize = 5000;
+const TIMES: usize = 9;
+const TIMES_IN_THE_WINDOW: usize = 5;
+
+/// Writes a plan of [`RECORDS`] under this folder.
+///
+/// # Errors
+/// When it cannot be made.
+pub fn writes_a_large_plan(data: &Path, made: DateTime<Utc>) -> Result<(), String> {
+    let mut vault = new_plan(data)?;
+    (0..RECORDS).for_each(|_| save(&mut vault, made));
+    Ok(())
+}
+
+/// Opens it, reads every record and works out Today, without a window. What trying a wrong password costs,
+/// which is the working out of the key, is taken off.
+///
+/// # Errors
+/// When the plan is not there.
+pub fn opens(data: &Path, day: NaiveDate) -> Result<Line, String> {
+    let words = Catalogue::english();
+    let (whole, key) = in_turn(
+        TIMES,
+        || milliseconds(|| open(data).map(|vault| vault.plan().map(|plan| plan.today(day, &words)))),
+        || milliseconds(|| tries_a_wrong_password(data)),
+    );
+    open(data)?;
+    Ok(Line { what: "Open 5,000 records to Today, less the key", ours: whole - key, floor: None, unit: "ms" })
+}
+
+/// The same in the window: from Enter on the password to Today being there for a screen reader.
+///
+/// # Errors
+/// When Today does not come.
+pub fn opens_in_the_window(session: &Session, first: First, person: &mut Listener) -> Result<Line, String> {
+    let mut took = Vec::new();
+    for _ in 0..TIMES_IN_THE_WINDOW {
+        let _settled = first.settles(session, person)?;
+        person.fills("Password", PASSWORD);
+        let start = now();
+        person.presses("Return");
+        let there = person.reader().waits_for("heading", "Where you left off");
+        took.push((there.ok_or("Today did not come")? - start) * 1000.0);
+    }
+    let key = median((0..TIMES).map(|_| milliseconds(|| tries_a_wrong_password(&session.data()))).collect());
+    let ours = median(took) - key;
+    Ok(Line { what: "The same in the window, from Enter to Today", ours, floor: None, unit: "ms" })
+}
+
+fn open(data: &Path) -> Result<footing_vault::OpenVault, String> {
+    locked(data)?.open(&passphrase()?).map_err(|refused| refused.error.to_string())
+}
+
+fn tries_a_wrong_password(data: &Path) -> Result<(), String> {
+    let wrong = Passphrase::new("three calm ston".to_owned()).map_err(|error| error.to_string())?;
+    match locked(data)?.open(&wrong) {
+        Ok(_) => Err("a wrong password opened it".to_owned()),
+        Err(_) => Ok(()),
+    }
+}
+
+fn locked(data: &Path) -> Result<LockedVault, String> {
+    let plans = plans_in(data).map_err(|error| error.to_string())?;
+    let plan = plans.first().ok_or("there is no plan")?;
+    LockedVault::at(data, &plan.plan).map_err(|error| error.to_string())
+}
