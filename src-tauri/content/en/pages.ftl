@@ -5,6 +5,7 @@ pages-count-one = 1 of your { $all } items is on this page
 pages-only-me = Only me. Ticking adds it to this page only.
 pages-not-marked = Not marked for work. Ticking adds it to this page only.
 pages-empty = Nothing in your plan is ready for a page yet. You can print this one as it is and write on it by hand.
+pages-try-again = Try again
 pages-pictures = The pages as they print
 pages-read = Read it full size
 pages-read-heading = Read it once

@@ -136,6 +136,23 @@ it("a day that does not exist stays in its boxes, with the sentence beside them"
   expect(saves).toEqual([]);
 });
 
+it("a date typed a moment before Done is saved with the rest", async () => {
+  const quick = invoke.getMockImplementation()!;
+  const waiting: (() => void)[] = [];
+  invoke.mockImplementation(async (command: string, given: { request: never }) => {
+    if (command === "read_date") await new Promise<void>((answer) => waiting.push(answer));
+    return quick(command, given) as unknown;
+  });
+  openAt("meetings", "new");
+  typeDate("6", "8", "2026");
+  press("Done");
+  await waitFor(() => expect(waiting).toHaveLength(3));
+  await new Promise((turn) => setTimeout(turn));
+  expect(screen.getByRole("button", { name: "Done" }), "the form waits for its date").toBeTruthy();
+  waiting.forEach((answer) => answer());
+  await waitFor(() => expect(saves).toMatchObject([{ body: { day: "2026-08-06" } }]));
+});
+
 it("a question asked while a meeting is new belongs to that meeting", async () => {
   const plan = openAt("meetings", "new");
   type("What I want to say", "I have two ideas");

@@ -28,6 +28,12 @@ describe("what is on a page", () => {
     expect(choicesOf(NOTHING_CHOSEN, [record("a", false)], "work")).toEqual({ ticked: [], this_time: [], fields: [] });
   });
 
+  it("takes off something added for this time that was marked since", () => {
+    const added = withItem(NOTHING_CHOSEN, item("a", false), true);
+    const choices = choicesOf(withItem(added, item("a", true), false), [record("a", true)], "work");
+    expect(choices).toEqual({ ticked: [], this_time: [], fields: [] });
+  });
+
   it("comes back the same after on and off, however often", () => {
     for (const marked of [true, false]) {
       const once = withItem(NOTHING_CHOSEN, item("a", marked), !marked);
