@@ -14,6 +14,7 @@ meeting-form-intro = Leave any box empty. One line on what you want to say is en
 meeting-halves = Which half?
 meeting-get-ready = Get ready
 meeting-note = Note what was said
+meeting-page = Look at my page for work
 meeting-all-of-it = All of it
 meeting-stands-noted = It happened
 meeting-stands-no-day = No day yet

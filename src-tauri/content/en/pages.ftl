@@ -14,7 +14,7 @@ pages-read-once-one = Only the 1 thing you ticked is here. Please read it once.
 pages-read-once-none = Nothing of your plan is here. It is a page to write on by hand.
 pages-back = Change what is on it
 pages-blank-rows = On paper there is room for { $count } more rows here.
-pages-blank-lines = { $label }: lines to write on
+pages-blank-lines = { $label }, on paper
 
 pages-print = Print
 pages-print-keeps = If the print window lists no printer, save the page as a PDF or copy it out by hand. Printers and their queues can keep a copy for a day or more. A printer at work may be seen by others.
