@@ -19,6 +19,8 @@ mod linux {
     use tauri::{Manager, WebviewWindow};
     use webkit2gtk::{PrintOperation, PrintOperationExt};
 
+    use crate::window::TITLE;
+
     /// Where to save a file of this name. `None` when the person closed the dialog. Waits for the person.
     pub fn where_to_save(window: &WebviewWindow, name: String) -> Option<PathBuf> {
         let (tell, told): (Sender<Option<PathBuf>>, Receiver<_>) = channel();
@@ -30,7 +32,8 @@ mod linux {
     /// It does not wait inside the main loop: the window stays able to lock.
     fn ask_where(window: &WebviewWindow, name: &str, tell: Sender<Option<PathBuf>>) {
         let parent = window.gtk_window().ok();
-        let dialog = FileChooserNative::new(None, parent.as_ref(), FileChooserAction::Save, None, None);
+        let dialog =
+            FileChooserNative::new(Some(TITLE), parent.as_ref(), FileChooserAction::Save, None, None);
         dialog.set_modal(true);
         dialog.set_do_overwrite_confirmation(true);
         dialog.set_current_name(name);
@@ -85,7 +88,11 @@ mod elsewhere {
 
     /// Where to save a file of this name. `None` when the person closed the dialog.
     pub fn where_to_save(window: &WebviewWindow, name: String) -> Option<PathBuf> {
-        rfd::FileDialog::new().set_parent(window).set_file_name(name).save_file()
+        rfd::FileDialog::new()
+            .set_title(crate::window::TITLE)
+            .set_parent(window)
+            .set_file_name(name)
+            .save_file()
     }
 
     /// Shows the print dialog. Its job takes the page's title, which is neutral.

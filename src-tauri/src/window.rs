@@ -14,9 +14,9 @@ pub const MAIN: &str = "main";
 
 /// Neutral: a title stands in task lists and on shared screens.
 #[cfg(not(feature = "automation"))]
-const TITLE: &str = "Footing";
+pub const TITLE: &str = "Footing";
 #[cfg(feature = "automation")]
-const TITLE: &str = "Footing, automation build";
+pub const TITLE: &str = "Footing, automation build";
 
 /// How long the page has for keys that are still on their way to it, before it is hidden.
 const LAST_KEYS: Duration = Duration::from_millis(300);
