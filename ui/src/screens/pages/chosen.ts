@@ -1,19 +1,20 @@
-// What the person chose for a page. What is marked OK for it is on it unless left out; anything else is on it only
-// when added for this time. So a record made private again leaves at once, and a newly marked one joins in sight.
-import type { Choices, Id, PageItem, Reader, Record as Kept } from "../../bridge/wire.gen.ts";
+// What the person chose for a page. It starts from nothing, and a mark alone puts nothing on it: a tick counts
+// while the record is marked OK for the page, so a record made private again leaves at once. Anything else is
+// on it only when added for this time.
+import type { Choices, Id, PageItem } from "../../bridge/wire.gen.ts";
 
 export interface Chosen {
-  left_out: Id[];
+  ticked: Id[];
   this_time: Id[];
 }
 
-export const NOTHING_CHOSEN: Chosen = { left_out: [], this_time: [] };
+export const NOTHING_CHOSEN: Chosen = { ticked: [], this_time: [] };
 
 /** Reads what was kept for a page. Anything that does not read as such counts as nothing chosen. */
 export function chosenFrom(text: string | undefined): Chosen {
   try {
     const kept = JSON.parse(text ?? "") as Partial<Chosen>;
-    return { left_out: ids(kept.left_out), this_time: ids(kept.this_time) };
+    return { ticked: ids(kept.ticked), this_time: ids(kept.this_time) };
   } catch {
     return NOTHING_CHOSEN;
   }
@@ -24,20 +25,18 @@ function ids(kept: unknown): Id[] {
 }
 
 /** What to ask the program for. */
-export function choicesOf({ left_out, this_time }: Chosen, records: Kept[], reader: Reader): Choices {
-  const marked = records.filter(({ readers }) => readers[reader]).map(({ id }) => id);
-  const ticked = marked.filter((id) => !left_out.includes(id));
-  return { ticked, this_time: this_time.filter((id) => !marked.includes(id)), fields: [] };
+export function choicesOf({ ticked, this_time }: Chosen): Choices {
+  return { ticked, this_time, fields: [] };
 }
 
 /** Whether an item is on the page. */
-export function isOn({ left_out, this_time }: Chosen, { id, marked }: PageItem): boolean {
-  return marked ? !left_out.includes(id) : this_time.includes(id);
+export function isOn({ ticked, this_time }: Chosen, { id, marked }: PageItem): boolean {
+  return (marked && ticked.includes(id)) || this_time.includes(id);
 }
 
 /** The same choices with one item on the page, or off it. */
-export function withItem(chosen: Chosen, { id, marked }: PageItem, on: boolean): Chosen {
-  const without = (list: Id[]) => list.filter((other) => other !== id);
-  if (marked) return { ...chosen, left_out: on ? without(chosen.left_out) : [...without(chosen.left_out), id] };
-  return { ...chosen, this_time: on ? [...without(chosen.this_time), id] : without(chosen.this_time) };
+export function withItem({ ticked, this_time }: Chosen, { id, marked }: PageItem, on: boolean): Chosen {
+  const without = { ticked: ticked.filter((other) => other !== id), this_time: this_time.filter((other) => other !== id) };
+  if (!on) return without;
+  return marked ? { ...without, ticked: [...without.ticked, id] } : { ...without, this_time: [...without.this_time, id] };
 }

@@ -20,6 +20,8 @@ let answers: { [command: string]: () => unknown };
 
 beforeEach(() => {
   opened = fuller();
+  const ticked = opened.records.filter(({ readers, body }) => readers.work && body.kind !== "meeting").map(({ id }) => id);
+  opened.drafts = [{ form: "page:work", text: JSON.stringify({ ticked, this_time: [] }) }];
   check = SOUND;
   drafts = new Map();
   asked = [];
@@ -53,7 +55,14 @@ async function faults(): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
 }
 
-it("what is marked for work is ticked, and nothing else is", async () => {
+it("a page starts from nothing, whatever is marked for work", async () => {
+  opened.drafts = [];
+  await openPages();
+  expect(screen.getByText("0 of your 17 items are on this page")).toBeTruthy();
+  expect(screen.queryAllByRole("checkbox", { checked: true })).toEqual([]);
+});
+
+it("what was ticked last time is ticked, and nothing else is", async () => {
   await openPages();
   expect(screen.getByText("7 of your 17 items are on this page")).toBeTruthy();
   expect(tick(/^Change 1\. /).checked).toBe(true);

@@ -2,7 +2,7 @@
 import { call, Trouble } from "../../bridge/call.ts";
 import type { FaultCode, PageItem, PageRequest, Preview } from "../../bridge/wire.gen.ts";
 import type { OpenPlan } from "../../plan/plan.svelte.ts";
-import { choicesOf, chosenFrom, isOn, withItem, type Chosen } from "./chosen.ts";
+import { choicesOf, chosenFrom, isOn, NOTHING_CHOSEN, withItem, type Chosen } from "./chosen.ts";
 
 const FORM = "page:work";
 
@@ -12,7 +12,7 @@ export class WorkPage {
   trouble: FaultCode | undefined = $state();
   /** Whether what is on screen is not yet the page as chosen. */
   behind = $state(false);
-  #chosen: Chosen = $state.raw({ left_out: [], this_time: [] });
+  #chosen: Chosen = $state.raw(NOTHING_CHOSEN);
   #asked = 0;
   #looking: Promise<void> = Promise.resolve();
 
@@ -34,7 +34,7 @@ export class WorkPage {
 
   /** The page as chosen now, for every command about it. */
   get request(): PageRequest {
-    return { reader: "work", choices: choicesOf(this.#chosen, this.plan.records, "work") };
+    return { reader: "work", choices: choicesOf(this.#chosen) };
   }
 
   /** Puts an item on the page or takes it off, keeps the choice, and makes the page anew. */
