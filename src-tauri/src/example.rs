@@ -16,9 +16,11 @@ pub struct Example {
 }
 
 impl Example {
-    /// The example as on this day.
+    /// The example as on this day, with a page for its manager chosen.
     pub fn on(today: NaiveDate) -> Self {
-        Self { plan: footing_plan::example(today), drafts: Vec::new() }
+        let plan = footing_plan::example(today);
+        let drafts = chosen_page(&plan).into_iter().collect();
+        Self { plan, drafts }
     }
 
     /// Saves as an open plan would.
@@ -55,6 +57,12 @@ impl Example {
     fn next_number(&self, body: &Body) -> u32 {
         self.plan.of(body.kind()).map(|record| record.number).max().unwrap_or(0) + 1
     }
+}
+
+/// The page as the screen keeps what was ticked for it.
+fn chosen_page(plan: &Plan) -> Option<Draft> {
+    let text = serde_json::to_string(&footing_plan::example_page_choices(plan)).ok()?;
+    Some(Draft { form: "page:work".to_owned(), text })
 }
 
 fn new_id() -> Id {
