@@ -1,6 +1,8 @@
 //! The desktop shell: it opens the one window, keeps the desk, and answers the commands of `commands.in`.
 
 mod answers;
+#[cfg(target_os = "linux")]
+mod appearance;
 mod arguments;
 mod beforehand;
 mod commands;
@@ -70,6 +72,8 @@ fn set_up(
     let footing = Arc::new(Footing::at(&data));
     app.manage(Arc::clone(&footing));
     window::open(app.handle(), &footing)?;
+    #[cfg(target_os = "linux")]
+    appearance::follow_the_desktop();
     Ok(())
 }
 
