@@ -17,6 +17,8 @@ from gi.repository import Atspi, GLib  # noqa: E402
 
 warnings.simplefilter("ignore", DeprecationWarning)
 LONGEST_WAIT = 30
+# Looking too often would slow down what is looked at.
+BETWEEN_LOOKS = 0.01
 NOT_OURS = {"openbox"}
 things = []
 
@@ -88,7 +90,7 @@ def wait(role, name):
     while time.monotonic() < end:
         if is_there(role, name):
             return time.monotonic()
-        time.sleep(0.004)
+        time.sleep(BETWEEN_LOOKS)
     return None
 
 
