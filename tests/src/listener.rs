@@ -54,9 +54,9 @@ impl<'a> Listener<'a> {
         self.presses("Return");
     }
 
-    /// Opens what is folded away.
+    /// Opens what is folded away. WebKit has no word for the role of a `<summary>`.
     pub fn unfolds(&mut self, name: &str) {
-        self.reaches(&format!("+ {name}"), &["unknown"]);
+        self.reaches(name, &["unknown"]);
         self.presses("Return");
     }
 

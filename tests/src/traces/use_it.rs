@@ -178,6 +178,7 @@ fn writes_a_change(person: &mut Listener, words: &Written) {
 fn prints_and_saves(person: &mut Listener, session: &Session, words: &Written) {
     goes_to(person, "Pages to print");
     person.sees("A page for work");
+    person.chooses(&format!("Change 1. {}", words.suggestion));
     person.follows("Read it full size");
     person.sees("Read it once");
     person.sees(&words.suggestion);
