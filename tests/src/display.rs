@@ -15,6 +15,7 @@ pub const PATIENCE: Duration = Duration::from_secs(30);
 #[derive(Debug)]
 pub struct Display {
     name: String,
+    width: usize,
     _windows: Child,
     _screen: Child,
 }
@@ -24,7 +25,7 @@ impl Display {
     ///
     /// # Panics
     /// When Xvfb or openbox cannot be started.
-    pub fn open(width: u32, height: u32) -> Self {
+    pub fn open(width: usize, height: usize) -> Self {
         let mut xvfb = Command::new("Xvfb");
         xvfb.args(["-displayfd", "1", "-nolisten", "tcp", "-screen", "0"])
             .arg(format!("{width}x{height}x24"));
@@ -32,7 +33,7 @@ impl Display {
         assert!(!number.is_empty(), "Xvfb ended before it was ready");
         let name = format!(":{number}");
         let windows = Child::start(Command::new("openbox").env("DISPLAY", &name));
-        let display = Self { name, _windows: windows, _screen: screen };
+        let display = Self { name, width, _windows: windows, _screen: screen };
         wait_for("a window manager", || {
             display.tool("xprop", &["-root", "_NET_SUPPORTING_WM_CHECK"]).contains("window id")
         });
@@ -54,9 +55,9 @@ impl Display {
         self.tool("xdotool", &["type", "--clearmodifiers", "--delay", "4", text]);
     }
 
-    /// Whether a window with these words in its title is open.
-    pub fn has_window(&self, title: &str) -> bool {
-        !self.tool("xdotool", &["search", "--onlyvisible", "--name", title]).trim().is_empty()
+    /// How many windows with these words in their title are open.
+    pub fn windows(&self, title: &str) -> usize {
+        self.tool("xdotool", &["search", "--onlyvisible", "--name", title]).lines().count()
     }
 
     /// Puts text on the clipboard, from where it can be pasted. It stays until the next.
@@ -77,11 +78,35 @@ impl Display {
         self.tool("xclip", &["-selection", "clipboard", "-out"])
     }
 
-    /// A picture of everything on the display, once nothing on it moves any more.
+    /// Waits until something else than this is drawn in the middle of the display and nothing moves any more.
+    ///
+    /// # Panics
+    /// When it stays as it is or empty, or never comes to rest.
+    pub fn shows_something_else(&self, than: &[u8]) {
+        wait_for("something else on the screen", || {
+            let now = self.middle();
+            now != than && now.chunks_exact(3).any(|pixel| pixel != &now[..3])
+        });
+        self.comes_to_rest();
+    }
+
+    /// The middle of the display: three bytes for each pixel, row by row.
+    pub fn middle(&self) -> Vec<u8> {
+        let pixels = self.pixels();
+        let rows: Vec<&[u8]> = pixels.chunks_exact(self.width * 3).collect();
+        let columns = self.width..self.width * 2;
+        rows.iter()
+            .skip(rows.len() / 8)
+            .take(rows.len() / 2)
+            .flat_map(|row| row[columns.clone()].to_vec())
+            .collect()
+    }
+
+    /// Waits until nothing on the display moves any more.
     ///
     /// # Panics
     /// When it never comes to rest.
-    pub fn picture(&self, to: &Path) {
+    pub fn comes_to_rest(&self) {
         let mut before = Vec::new();
         wait_for("the screen to come to rest", || {
             let now = self.pixels();
@@ -89,6 +114,14 @@ impl Display {
             before = now;
             at_rest
         });
+    }
+
+    /// A picture of everything on the display, once nothing on it moves any more.
+    ///
+    /// # Panics
+    /// When it never comes to rest.
+    pub fn picture(&self, to: &Path) {
+        self.comes_to_rest();
         self.snap(to);
     }
 
@@ -98,12 +131,11 @@ impl Display {
         self.tool("import", &["-silent", "-window", "root", to]);
     }
 
+    /// Three bytes for each pixel, row by row. Outside a window the display is black.
     fn pixels(&self) -> Vec<u8> {
-        let import = Command::new("import")
-            .args(["-silent", "-window", "root", "rgb:-"])
-            .env("DISPLAY", &self.name)
-            .output();
-        import.expect("import is installed").stdout
+        let mut import = Command::new("import");
+        import.args(["-silent", "-window", "root", "-depth", "8", "rgb:-"]).env("DISPLAY", &self.name);
+        import.output().expect("import is installed").stdout
     }
 
     /// Runs an X tool and takes its output; empty when it has none or says no.

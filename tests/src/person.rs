@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::{
     display::{Display, PATIENCE, comes_true},
-    places,
+    places, processes,
     window::{Focus, Home, Theme, Window, plain},
 };
 
@@ -95,6 +95,40 @@ impl<'a> Person<'a> {
         }
     }
 
+    /// Ticks the next box in whose line these words stand.
+    pub fn ticks_the_one_with(&mut self, words: &str) {
+        self.choices_since += 1;
+        self.reaches_where(words, |focus| focus.role == "checkbox" && focus.name.contains(words));
+        assert!(!self.window.is_on().unwrap_or(true), "«{words}» is ticked already");
+        self.presses("Space");
+    }
+
+    /// Locks the plan with the key for it, waits until the process that held the page is gone and the lock
+    /// screen is drawn, then closes the window.
+    ///
+    /// The keys come from the display and the window is asked nothing more: WebDriver ends its session at
+    /// the first question after a page's process has ended.
+    ///
+    /// # Panics
+    /// When the page's process goes on.
+    pub fn locks_and_closes(self) {
+        let held = self.window.page_processes();
+        assert!(!held.is_empty(), "the page has a process");
+        self.display.presses("ctrl+l");
+        let ended = comes_true(PATIENCE, || !held.iter().any(|id| processes::runs(*id)));
+        assert!(ended, "the process of the page that held the plan goes on");
+        // An ended page leaves its last picture, then an empty window, then the lock screen.
+        self.display.shows_something_else(&self.display.middle());
+        self.closes_the_planner();
+    }
+
+    /// Closes the window as its frame's button does, and waits until it is gone.
+    pub fn closes_the_planner(self) {
+        self.display.presses("alt+F4");
+        let gone = comes_true(PATIENCE, || self.display.windows(TITLE) == 0);
+        assert!(gone, "the window stayed");
+    }
+
     /// Goes to a field by its label and types.
     pub fn fills(&mut self, label: &str, text: &str) {
         self.goes_to_field(label);
@@ -116,6 +150,19 @@ impl<'a> Person<'a> {
         if !comes_true(PATIENCE, || self.screen().contains(&wanted)) {
             panic!("«{wanted}» did not come. On the screen: {}", self.screen());
         }
+    }
+
+    /// Waits until the keyboard is on the heading of this name: where a new page starts to be read.
+    ///
+    /// # Panics
+    /// When it does not come there.
+    pub fn hears_heading(&self, name: &str) {
+        let mut last = None;
+        let heard = comes_true(PATIENCE, || {
+            last = self.window.focus().ok();
+            last.as_ref().is_some_and(|focus| focus.role == "heading" && focus.name == name)
+        });
+        assert!(heard, "the page «{name}» did not start to be read; the keyboard is on {last:?}");
     }
 
     /// Waits until these words are nowhere on the screen.
@@ -153,8 +200,9 @@ impl<'a> Person<'a> {
 
     /// Saves through the system's dialog: waits for it, types the whole path, presses Enter.
     pub fn saves_in_the_dialog(&mut self, to: &Path) {
-        let opened = comes_true(PATIENCE, || self.display.has_window(SAVE_DIALOG));
+        let opened = comes_true(PATIENCE, || self.display.windows(TITLE) > 1);
         assert!(opened, "no dialog to save in came");
+        self.display.comes_to_rest();
         self.display.presses("ctrl+a");
         self.display.types(to.to_str().expect("our own paths are plain"));
         self.display.presses("Return");
@@ -166,7 +214,8 @@ impl<'a> Person<'a> {
         self.display.picture(to);
     }
 
-    fn goes_to_field(&mut self, label: &str) {
+    /// Moves the keyboard to the field with this label.
+    pub fn goes_to_field(&mut self, label: &str) {
         self.reaches_where(label, |focus| focus.name == label && is_field(focus));
     }
 
@@ -199,13 +248,11 @@ impl<'a> Person<'a> {
         if self.focus().name == name && !self.window.is_on().unwrap_or(false) {
             self.presses("Space");
         }
-        let turns = self.window.choices().map_or(0, |names| names.len());
-        for _ in 0..turns {
-            if self.focus().name == name {
-                return;
-            }
-            self.presses("Down");
-        }
+        let names = self.window.choices().unwrap_or_default();
+        let place = |name: &str| names.iter().position(|own| own == name).unwrap_or_default();
+        let (from, to) = (place(&self.focus().name), place(name));
+        let arrow = if to < from { "Up" } else { "Down" };
+        (0..from.abs_diff(to)).for_each(|_| self.presses(arrow));
         assert_eq!(self.focus().name, name, "the arrows do not come to this choice");
     }
 }
@@ -223,8 +270,8 @@ impl Drop for Person<'_> {
     }
 }
 
-/// The title of the system's dialog to save a file.
-const SAVE_DIALOG: &str = "Save";
+/// What stands in the title of the window and of its dialogs.
+const TITLE: &str = "Footing";
 
 fn is_field(focus: &Focus) -> bool {
     matches!(focus.role.as_str(), "textbox" | "searchbox" | "spinbutton" | "combobox")

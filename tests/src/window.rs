@@ -22,7 +22,7 @@ use tokio::runtime::{Builder, Runtime};
 use crate::{
     child::Child,
     display::{Display, wait_for},
-    places,
+    places, processes,
 };
 
 /// A folder that stands for a person's home, with the planner's data in it. It outlives the window.
@@ -87,7 +87,7 @@ pub struct Focus {
 pub struct Window {
     client: Client,
     runtime: Runtime,
-    _driver: Child,
+    driver: Child,
 }
 
 impl Window {
@@ -106,7 +106,9 @@ impl Window {
     pub fn open_program(display: &Display, home: &Home, theme: Theme, program: &Path) -> Self {
         let [port, native] = [free_port(), free_port()];
         let driver = Child::start(&driver_command(display, home, theme, port, native));
-        wait_for("the driver", || TcpStream::connect(("127.0.0.1", port)).is_ok());
+        for port in [native, port] {
+            wait_for("the driver", || TcpStream::connect(("127.0.0.1", port)).is_ok());
+        }
         let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime can be made");
         let options = json!({ "application": program, "args": ["--data", home.data()] });
         let capabilities = std::iter::once(("tauri:options".to_owned(), options));
@@ -115,12 +117,19 @@ impl Window {
                 .capabilities(capabilities.collect())
                 .connect(&format!("http://127.0.0.1:{port}")),
         );
-        Self { client: client.expect("the planner opens"), runtime, _driver: driver }
+        Self { client: client.expect("the planner opens"), runtime, driver }
     }
 
     /// Runs a script in the page: for a proof that puts its fault in, never for a journey.
     pub fn runs(&self, script: &str) -> Result<(), CmdError> {
         self.runtime.block_on(self.client.execute(script, Vec::new())).map(drop)
+    }
+
+    /// The processes that hold the page.
+    pub fn page_processes(&self) -> Vec<u32> {
+        let mut family = processes::family(self.driver.id());
+        family.retain(|id| processes::name(*id).starts_with("WebKitWebProc"));
+        family
     }
 
     /// Presses keys one after the other, held together by "+": `["Ctrl+L"]`, `["Tab", "Enter"]`.
@@ -197,7 +206,7 @@ impl Window {
 
 impl Drop for Window {
     fn drop(&mut self) {
-        // The driver and the planner end with `_driver`; asking first lets the planner close its files.
+        // The driver and the planner end with `driver`; asking first lets the planner close its files.
         let _ = self.runtime.block_on(self.client.clone().close());
     }
 }
