@@ -13,5 +13,6 @@ pub mod processes;
 pub mod proof;
 pub mod screen_reader;
 pub mod session;
+pub mod tour;
 pub mod traces;
 pub mod window;

@@ -1,130 +1,78 @@
-//! Walks the made-up example through the real window and leaves a picture of every screen, light, dark and in
-//! the largest text, and the printed page with its pictures, in `target/tour/`.
+//! `cargo xtask tour`: pictures of every screen in light, in dark and with the largest words, and the
+//! example's printed page, in `target/tour/`.
 
 use std::{
-    fs,
+    fs, panic,
     path::{Path, PathBuf},
-    process::ExitCode,
+    thread,
 };
 
 use footing_tests::{
     display::Display,
-    paper::pictures,
+    paper,
     person::Person,
-    places,
+    places::target,
+    tour::{Album, Look, after_choosing_a_look, first_run, locked, places, save_the_page},
     window::{Home, Theme},
 };
 
-const PLACES: [(&str, &str); 8] = [
-    ("today", "Today"),
-    ("obstacles", "What gets in the way"),
-    ("changes", "Changes to ask for"),
-    ("steps", "My steps"),
-    ("meetings", "Meetings and calls"),
-    ("work", "My work and people"),
-    ("time", "Time off and what’s next"),
-    ("pages", "Pages to print"),
-];
-const PASSWORD: &str = "three calm stones";
-
-/// One walk: what the pictures are called, what the system looks like, and the size of words to choose.
-struct Walk {
-    name: &'static str,
-    theme: Theme,
-    size: Option<&'static str>,
+fn main() {
+    let folder = target().join("tour");
+    // An error means that there is none yet.
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).expect("the folder for pictures can be made");
+    // The walks go at the same time, each on a display of its own. The displays start one after the other.
+    let walks = [Look::Light, Look::Dark, Look::Largest].map(|look| (look, Display::open(1280, 900)));
+    thread::scope(|scope| {
+        let walks = walks.each_ref().map(|(look, display)| {
+            let folder = &folder;
+            scope.spawn(move || walk(folder, *look, display))
+        });
+        for walk in walks {
+            list(&walk.join().unwrap_or_else(|fault| panic::resume_unwind(fault)));
+        }
+    });
+    list(&[folder.join("page.pdf")]);
+    list(&printed(&folder));
 }
 
-const WALKS: [Walk; 3] = [
-    Walk { name: "light", theme: Theme::Light, size: None },
-    Walk { name: "dark", theme: Theme::Dark, size: None },
-    Walk { name: "largest-text", theme: Theme::Light, size: Some("Largest") },
-];
-
-fn main() -> ExitCode {
-    let folder = places::target().join("tour");
-    if let Err(error) =
-        fs::remove_dir_all(&folder).or_else(|_| Ok(())).and_then(|()| fs::create_dir_all(&folder))
-    {
-        eprintln!("{} could not be made: {error}", folder.display());
-        return ExitCode::from(2);
-    }
-    let display = Display::open(1180, 860);
-    first_run(&display, &folder);
-    WALKS.iter().for_each(|walk| example(&display, walk, &folder));
-    let count = fs::read_dir(&folder).map_or(0, |files| files.flatten().count());
-    println!("{count} files in the tour");
-    ExitCode::SUCCESS
-}
-
-/// The five screens of the first run, and the lock screen after it.
-fn first_run(display: &Display, folder: &Path) {
+/// One walk in a home of its own. What comes before a plan has no largest words: they are chosen in a plan.
+fn walk(folder: &Path, look: Look, display: &Display) -> Vec<PathBuf> {
     let home = Home::new();
-    let mut person = Person::opens_the_planner(display, &home);
-    person.sees("A plan that is yours");
-    takes(&person, folder, "first-run-1");
-    person.follows("Next");
-    person.sees("Nobody can reset this for you");
-    takes(&person, folder, "first-run-2");
-    person.fills("Password", PASSWORD);
-    person.follows("Next");
-    person.sees("What would help today?");
-    takes(&person, folder, "first-run-3");
-    person.chooses("No one has been in touch with me");
-    person.follows("Next");
-    person.fills("Who could you write to? A first name is enough", "Sam");
-    takes(&person, folder, "first-run-4");
-    person.follows("Next");
-    person.sees("A first message");
-    takes(&person, folder, "first-run-5");
-    person.locks_and_closes();
-    let mut person = Person::opens_the_planner(display, &home);
-    person.sees("My plan is locked");
-    takes(&person, folder, "lock");
-    person.fills("Password", "three calm stone");
-    person.presses("Enter");
-    person.sees("That is not the password for this plan.");
-    takes(&person, folder, "lock-wrong-password");
+    let theme = if look == Look::Dark { Theme::Dark } else { Theme::Light };
+    let opens = || Person::opens_it_looking(display, &home, theme);
+    let mut album = Album::new(display, folder, look);
+    if look != Look::Largest {
+        let mut person = opens();
+        first_run(&mut person, &mut album);
+        person.locks_and_closes();
+    }
+    let mut person = opens();
+    match look {
+        Look::Largest => person.follows("Show me an example"),
+        Look::Light | Look::Dark => locked(&mut person, &mut album),
+    }
+    after_choosing_a_look(&mut person, &mut album, look);
+    places(&mut person, &mut album);
+    if look == Look::Light {
+        save_the_page(&mut person, &folder.join("page.pdf"));
+    }
+    album.pictures()
 }
 
-/// Every place of the example, and the forms and the page behind some of them.
-fn example(display: &Display, walk: &Walk, folder: &Path) {
-    let home = Home::new();
-    let mut person = Person::opens_it_looking(display, &home, walk.theme);
-    person.follows("Show me an example");
-    person.sees("This is a made-up example.");
-    if let Some(size) = walk.size {
-        person.follows("Settings");
-        person.chooses(size);
-    }
-    for (name, place) in PLACES {
-        person.follows(place);
-        takes(&person, folder, &format!("{}-{name}", walk.name));
-    }
-    the_page(&mut person, &home, walk, folder);
-    for (name, place) in [("settings", "Settings"), ("help-now", "Help now")] {
-        person.follows(place);
-        takes(&person, folder, &format!("{}-{name}", walk.name));
-    }
+/// Pictures of the saved page. The example is made so that it fits on one side of A4.
+fn printed(folder: &Path) -> Vec<PathBuf> {
+    paper::pictures(&folder.join("page.pdf"), folder, "page").expect("the saved page can be read");
+    let files = fs::read_dir(folder).expect("it is there").flatten().map(|file| file.path());
+    let is_page =
+        |file: &PathBuf| file.file_name().is_some_and(|name| name.to_string_lossy().starts_with("page-"));
+    let pages: Vec<PathBuf> = files.filter(is_page).collect();
+    assert_eq!(pages.len(), 1, "the example's page is one side of paper");
+    pages
 }
 
-/// The page read full size; from the first walk also the saved file and its pictures.
-fn the_page(person: &mut Person, home: &Home, walk: &Walk, folder: &Path) {
-    person.follows("Read it full size");
-    person.sees("Please read it once.");
-    takes(person, folder, &format!("{}-read-it", walk.name));
-    if walk.name != WALKS[0].name {
-        return;
+fn list(files: &[PathBuf]) {
+    for file in files {
+        println!("{}", file.display());
     }
-    let saved: PathBuf = home.path().join("page.pdf");
-    person.follows("Save as PDF");
-    person.saves_in_the_dialog(&saved);
-    let kept = folder.join("page.pdf");
-    let copied = fs::copy(&saved, &kept).map_err(|error| error.to_string());
-    if let Err(error) = copied.and_then(|_| pictures(&kept, folder, "page")) {
-        panic!("the page could not be kept: {error}");
-    }
-}
-
-fn takes(person: &Person, folder: &Path, name: &str) {
-    person.takes_a_picture(&folder.join(format!("{name}.png")));
 }

@@ -1,0 +1,133 @@
+//! The pictures of one walk, one look of the screen each.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use crate::{display::Display, person::Person};
+
+/// Every screen in the order of the walk. Its place here is the number in its pictures' names, so that the
+/// same screen has the same number in every look.
+const SCREENS: [&str; 26] = [
+    "who-uses-this-computer",
+    "a-password",
+    "what-would-help",
+    "one-box",
+    "a-first-message",
+    "locked",
+    "wrong-password",
+    "help-now",
+    "settings",
+    "today",
+    "in-the-way",
+    "in-the-way-form",
+    "changes",
+    "change-form",
+    "steps",
+    "step-form",
+    "meetings",
+    "get-ready",
+    "note-what-was-said",
+    "work-and-people",
+    "part-of-my-job-form",
+    "person-form",
+    "time-off",
+    "time-frame-form",
+    "page-for-work",
+    "read-it-once",
+];
+
+/// The most times a screen is turned further. None is longer; it is a stop for a page that never rests.
+const MOST_TURNS: usize = 12;
+
+/// The most pixels that differ when a caret comes or goes. A page that was turned differs in thousands.
+const CARET: f64 = 400.0;
+
+/// How the screen looks on one walk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Look {
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+    /// Dark on light, words at their largest.
+    Largest,
+}
+
+impl Look {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+            Self::Largest => "largest",
+        }
+    }
+}
+
+/// Where the pictures of one walk go.
+#[derive(Debug)]
+pub struct Album<'a> {
+    display: &'a Display,
+    folder: &'a Path,
+    look: Look,
+    kept: Vec<PathBuf>,
+}
+
+impl<'a> Album<'a> {
+    /// An album with nothing in it, kept in a folder that is there.
+    pub fn new(display: &'a Display, folder: &'a Path, look: Look) -> Self {
+        Self { display, folder, look, kept: Vec::new() }
+    }
+
+    /// Takes a picture of the screen, and further ones as far as Page Down turns it.
+    ///
+    /// # Panics
+    /// When the screen is not one of the tour's, or never comes to rest.
+    pub fn keeps(&mut self, person: &mut Person<'_>, screen: &str) {
+        let number = SCREENS.iter().position(|own| *own == screen);
+        let number = number.unwrap_or_else(|| panic!("{screen} is no screen of the tour")) + 1;
+        let name = format!("{number:02}-{screen}-{}", self.look.name());
+        self.takes(&format!("{name}.png"));
+        for turn in 2..=MOST_TURNS {
+            person.presses("PageDown");
+            // Asking the window anything means that it has taken the key.
+            person.focus();
+            self.takes(&format!("{name}-{turn}.png"));
+            if self.ends_as_before() {
+                return;
+            }
+        }
+    }
+
+    /// The pictures, in the order they were taken.
+    pub fn pictures(self) -> Vec<PathBuf> {
+        self.kept
+    }
+
+    fn takes(&mut self, name: &str) {
+        let to = self.folder.join(name);
+        self.display.picture(&to);
+        assert!(to.exists(), "{name} could not be kept");
+        self.kept.push(to);
+    }
+
+    /// Whether the last two pictures show the same; then the last goes.
+    fn ends_as_before(&mut self) -> bool {
+        let [.., before, last] = self.kept.as_slice() else { return false };
+        if differing_pixels(before, last) > CARET {
+            return false;
+        }
+        fs::remove_file(last).expect("it is ours");
+        self.kept.pop();
+        true
+    }
+}
+
+fn differing_pixels(one: &Path, other: &Path) -> f64 {
+    let compare = Command::new("compare").args(["-metric", "AE"]).args([one, other]).arg("null:").output();
+    let said = String::from_utf8_lossy(&compare.expect("compare is installed").stderr).into_owned();
+    let count = said.split_whitespace().next().and_then(|count| count.parse().ok());
+    count.unwrap_or_else(|| panic!("two pictures could not be compared: {said}"))
+}

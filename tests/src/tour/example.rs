@@ -1,0 +1,108 @@
+//! The made-up example, place by place.
+
+use std::path::Path;
+
+use super::{Album, Look};
+use crate::person::Person;
+
+/// Goes to Settings in the open example and chooses how it looks.
+pub fn after_choosing_a_look(person: &mut Person<'_>, album: &mut Album<'_>, look: Look) {
+    person.sees("This is a made-up example.");
+    person.follows("Settings");
+    person.sees("Size of the words");
+    person.chooses(if look == Look::Dark { "Dark" } else { "Light" });
+    person.chooses(if look == Look::Largest { "Largest" } else { "Usual" });
+    album.keeps(person, "settings");
+}
+
+/// Walks all the places of the example, and ends where the page for work is read once.
+pub fn places(person: &mut Person<'_>, album: &mut Album<'_>) {
+    person.presses("Alt+1");
+    person.sees("The next thing");
+    album.keeps(person, "today");
+    obstacles(person, album);
+    changes(person, album);
+    steps(person, album);
+    meetings(person, album);
+    work(person, album);
+    time_off(person, album);
+    pages(person, album);
+}
+
+/// Saves the page that is being read, through the system's dialog.
+pub fn save_the_page(person: &mut Person<'_>, to: &Path) {
+    person.follows("Save as PDF");
+    person.saves_in_the_dialog(to);
+    person.sees("Saved as page.pdf.");
+}
+
+fn obstacles(person: &mut Person<'_>, album: &mut Album<'_>) {
+    person.presses("Alt+2");
+    person.sees("What makes work hard at the moment");
+    album.keeps(person, "in-the-way");
+    person.follows("Mornings are slow and sore. By ten I am more like myself.");
+    person.sees("What has helped before, even a little?");
+    album.keeps(person, "in-the-way-form");
+}
+
+fn changes(person: &mut Person<'_>, album: &mut Album<'_>) {
+    person.presses("Alt+3");
+    person.sees("Small, clear ideas that could help");
+    album.keeps(person, "changes");
+    person.follows("Start at 10 for a while");
+    person.follows("Add more");
+    person.sees("How we would know it works");
+    album.keeps(person, "change-form");
+}
+
+fn steps(person: &mut Person<'_>, album: &mut Album<'_>) {
+    person.presses("Alt+4");
+    person.sees("Small things you want to try");
+    album.keeps(person, "steps");
+    person.follows("Ring the clinic and ask when my turn might be");
+    person.sees("The first small step");
+    album.keeps(person, "step-form");
+}
+
+fn meetings(person: &mut Person<'_>, album: &mut Album<'_>) {
+    person.presses("Alt+5");
+    person.sees("Get ready for a talk with work");
+    album.keeps(person, "meetings");
+    person.follows("Planning how I could go back with Sam");
+    person.sees("What I want to say");
+    album.keeps(person, "get-ready");
+    person.follows("Note what was said");
+    person.sees("What was said, in short");
+    album.keeps(person, "note-what-was-said");
+}
+
+fn work(person: &mut Person<'_>, album: &mut Album<'_>) {
+    person.presses("Alt+6");
+    person.sees("Your job in parts");
+    album.keeps(person, "work-and-people");
+    person.follows("Write another part");
+    person.sees("Which part of your job?");
+    album.keeps(person, "part-of-my-job-form");
+    person.presses("Escape");
+    person.follows("Jo");
+    person.sees("What they write down");
+    album.keeps(person, "person-form");
+}
+
+fn time_off(person: &mut Person<'_>, album: &mut Album<'_>) {
+    person.presses("Alt+7");
+    person.sees("When you might go back is a question");
+    album.keeps(person, "time-off");
+    person.follows("Change it");
+    person.sees("Where are things with going back?");
+    album.keeps(person, "time-frame-form");
+}
+
+fn pages(person: &mut Person<'_>, album: &mut Album<'_>) {
+    person.presses("Alt+8");
+    person.sees("items are on this page");
+    album.keeps(person, "page-for-work");
+    person.follows("Read it full size");
+    person.sees("Read it once");
+    album.keeps(person, "read-it-once");
+}
