@@ -13,6 +13,8 @@ export interface FieldsOfForm {
   waitFor(reading: Promise<void>): void;
   /** Tells the form what a field is called, for the list of what to put right. */
   named(field: string, label: string): void;
+  /** Whether the record is marked fine for anyone but the person. */
+  forSomeone(): boolean;
   /** The element id of a field, unique on the page. */
   id(field: string): string;
 }

@@ -140,3 +140,12 @@ it("never offers a work page for what no work page has a place for", async () =>
   expect(readersFor("step", true)).not.toContain("work");
   expect(readersFor("ask", false)).toEqual(["work", "health"]);
 });
+
+it("a box says that no one reads it only while that is so", async () => {
+  openAt("new");
+  expect(screen.getAllByText("No one reads this but you.").length).toBeGreaterThan(0);
+  screen.getByRole<HTMLInputElement>("checkbox", { name: "OK for a work page" }).click();
+  await screen.findAllByText("No one reads this unless you put it on a page or show it.");
+  const never = screen.getByLabelText("If they say no");
+  expect(never.parentElement!.textContent, "what is never for work stays the person's").toContain("No one reads this but you.");
+});
