@@ -5,9 +5,10 @@ mod words;
 
 use std::fs;
 
+use footing_plan::{Catalogue, Choices, Plan, Reader, Sheet, work_page};
 use footing_tests::{
-    display::Display,
-    paper::words_by_poppler,
+    display::{Display, PATIENCE, comes_true},
+    paper::{bytes_in_clear, words_by_poppler},
     person::Person,
     window::{Home, plain},
 };
@@ -43,6 +44,8 @@ fn a_person_fills_a_plan_locks_it_opens_it_and_carries_a_page_into_a_meeting() {
     let mut person = Person::opens_the_planner(&display, &home);
     is_refused_and_then_opens(&mut person);
     let page = saves_the_page(&mut person, &home);
+    person.locks_and_closes();
+    says_the_sheet_in_its_order(&page, &sheet_of(&plan_in(&home)));
     holds_what_was_ticked_and_nothing_private(&page);
 }
 
@@ -76,6 +79,38 @@ fn saves_the_page(person: &mut Person, home: &Home) -> Vec<u8> {
     fs::read(to).expect("the page was saved")
 }
 
+/// The plan as it was kept, opened without the window.
+fn plan_in(home: &Home) -> Plan {
+    let name =
+        footing_vault::plans_in(&home.data()).expect("it can be read").pop().expect("there is a plan").plan;
+    // The window goes first; the program saves what is left and lets go of the plan a moment later.
+    let mut locked = Err(footing_vault::VaultError::AlreadyOpen);
+    comes_true(PATIENCE, || {
+        locked = footing_vault::LockedVault::at(&home.data(), &name);
+        locked.is_ok()
+    });
+    let locked = locked.expect("it is whole and closed");
+    let password = footing_vault::Passphrase::new(PASSWORD.to_owned()).expect("it is not empty");
+    let open = locked.open(&password).map_err(|refused| refused.error).expect("the password opens it");
+    open.plan().expect("it can be read")
+}
+
+/// The sheet of what was ticked: in this journey that is everything marked for work.
+fn sheet_of(plan: &Plan) -> Sheet {
+    let marked = plan.records.iter().filter(|record| record.readers.includes(Reader::Work));
+    let choices = Choices { ticked: marked.map(|record| record.id.clone()).collect(), ..Choices::default() };
+    assert_eq!(choices.ticked.len(), TICKED.len(), "what was marked is what was ticked");
+    work_page(&plan.seen_by(Reader::Work, &choices), &Catalogue::english())
+}
+
+/// The text of the finished file equals the sheet, in the structure tree and as painted.
+fn says_the_sheet_in_its_order(page: &[u8], sheet: &Sheet) {
+    let read = footing_print::read_back(page).expect("it is a PDF");
+    let meant = plain(&sheet.texts().join(" "));
+    assert_eq!(plain(&read.structure.join(" ")), meant, "the structure tree");
+    assert_eq!(plain(&read.pages.join(" ")), meant, "the page as painted");
+}
+
 /// The finished file says in order what was ticked: to our own reader in the structure tree and as painted,
 /// and to poppler. Of the rest there is nothing in it.
 fn holds_what_was_ticked_and_nothing_private(page: &[u8]) {
@@ -87,7 +122,8 @@ fn holds_what_was_ticked_and_nothing_private(page: &[u8]) {
         let places: Vec<_> = ON_THE_PAGE.iter().map(|words| reading.find(words)).collect();
         assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?} in {reading}");
     }
-    let everything = plain(&read.everything());
+    let bytes = bytes_in_clear(page).expect("it is a PDF").join(" ");
+    let everything = format!("{} {}", plain(&read.everything()), plain(&bytes));
     for private in PRIVATE {
         assert!(!everything.contains(private), "«{private}» stands in the file");
     }
