@@ -95,7 +95,7 @@ fn driver() -> Outcome<()> {
 }
 
 /// The Python packages that check finished PDF files. They are test tools only and are never shipped.
-const CHECKERS: [&str; 1] = ["outloud"];
+const CHECKERS: [&str; 1] = ["outloud==0.2.1"];
 
 fn checkers() -> Outcome<()> {
     stage("The checkers of finished pages", || {
