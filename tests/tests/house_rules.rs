@@ -129,10 +129,11 @@ fn the_program_links_nothing_that_speaks_http() {
     let names: Vec<&str> = tree.lines().filter_map(|line| line.split(' ').next()).collect();
     assert!(names.contains(&"tauri") && names.contains(&"footing-vault"), "the tree is there: {tree}");
     for client in
-        ["reqwest", "hyper", "ureq", "curl", "isahc", "rustls", "native-tls", "tungstenite", "fantoccini"]
+        ["reqwest", "hyper", "ureq", "curl", "isahc", "rustls", "native-tls", "tungstenite", "socket2"]
     {
         assert!(!names.contains(&client), "{client} is linked");
     }
+    assert!(!names.contains(&"ts-rs"), "the TypeScript is written by tests, and nothing of it ships");
 }
 
 #[test]
