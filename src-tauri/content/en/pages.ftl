@@ -2,6 +2,7 @@ pages-heading = A page for work
 pages-intro = Only what you tick is on the page. What you see here is exactly what prints.
 pages-count = { $on } of your { $all } items are on this page
 pages-count-one = 1 of your { $all } items is on this page
+pages-others = Add something else, to this page only
 pages-only-me = Only me. Ticking adds it to this page only.
 pages-not-marked = Not marked for work. Ticking adds it to this page only.
 pages-empty = Nothing in your plan is ready for a page yet. You can print this one as it is and write on it by hand.

@@ -43,7 +43,7 @@ first-message =
 
     I do not have a date for coming back yet. I will tell you when I know more.
 
-    Could you tell me who my contact is while I am off? Email works best for me, about once every two weeks.
+    Could you tell me who my contact is while I am off? I would like us to agree how we keep in touch.
 
     Could you also send me our sickness policy?
 waiting-message =
@@ -51,7 +51,7 @@ waiting-message =
 
     I do not have a date for coming back yet. I will write again when I know more.
 
-    Until then, email is the best way to reach me.
+    I would like us to agree how we keep in touch until then.
 talk-message =
     I am back at work and I am finding some of it hard.
 

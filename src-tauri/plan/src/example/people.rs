@@ -63,7 +63,7 @@ fn time_frame() -> TimeFrame {
         true_first: "I have seen the clinic. I can be on my feet for two hours and still cook tea after."
             .into(),
         for_work:
-            "I am waiting for a hospital appointment. I will know more after it and I will tell you then. \
+            "I am waiting for an appointment. I will know more after it and I will tell you then. \
                    I do not have a date yet."
                 .into(),
         ..TimeFrame::default()
