@@ -8,8 +8,8 @@ use crate::{
     stage::{Outcome, Stop, output, run, stage},
 };
 
-/// The oldest Node that the screens build with.
-const OLDEST_NODE: u32 = 20;
+/// The oldest Node that the screens build with, as their packages say: major and minor.
+const OLDEST_NODE: (u32, u32) = (20, 19);
 
 /// Brings the packages of the screens up to date, then the built screens.
 pub fn build() -> Outcome<()> {
@@ -32,7 +32,7 @@ fn install() -> Outcome<()> {
         node_is_new_enough()?;
         let ui = place::root().join("ui");
         let from = [ui.join("package.json"), ui.join("package-lock.json")];
-        unless_fresh("npm", &from, &ui.join("node_modules"), || {
+        unless_fresh("npm", &from, &ui.join("node_modules/.package-lock.json"), || {
             println!(
                 "   About to install the packages that ui/package-lock.json names, into ui/node_modules."
             );
@@ -42,20 +42,21 @@ fn install() -> Outcome<()> {
 }
 
 fn node_is_new_enough() -> Outcome<()> {
+    let (major, minor) = OLDEST_NODE;
+    let wanted = format!("Node {major}.{minor} or newer is needed.");
     let said = output("node", &["--version"]).unwrap_or_default();
-    let major =
-        said.trim().trim_start_matches('v').split('.').next().and_then(|number| number.parse::<u32>().ok());
-    match major {
-        Some(major) if major >= OLDEST_NODE => Ok(()),
-        Some(major) => {
-            Err(Stop::new(format!("Node {major} is here, and Node {OLDEST_NODE} or newer is needed."))
-                .with_code(2))
-        }
-        None => Err(Stop::new(format!(
-            "Node is not here. Please install Node {OLDEST_NODE} or newer, then try again."
-        ))
-        .with_code(2)),
+    match version(&said) {
+        Some(here) if here >= OLDEST_NODE => Ok(()),
+        Some((major, minor)) => Err(format!("Node {major}.{minor} is here, and {wanted}")),
+        None => Err(format!("Node is not here, and {wanted} Please install it, then try again.")),
     }
+    .map_err(|why| Stop::new(why).with_code(2))
+}
+
+/// "v20.19.1" as major and minor.
+fn version(said: &str) -> Option<(u32, u32)> {
+    let mut numbers = said.trim().trim_start_matches('v').split('.').map(str::parse::<u32>);
+    Some((numbers.next()?.ok()?, numbers.next()?.ok()?))
 }
 
 fn npm(words: &[&str]) -> Command {

@@ -41,7 +41,7 @@ const PACKAGES: &[Package] = &[
     tests("openbox", "openbox"),
     tests("xdotool", "xdotool"),
     tests("xclip", "xclip"),
-    tests("x11-utils", "/usr/bin/xwininfo"),
+    tests("x11-utils", "/usr/bin/xprop"),
     tests("imagemagick", "ImageMagick"),
     tests("dbus", "/usr/bin/dbus-run-session"),
     tests("at-spi2-core", "at-spi2-core"),

@@ -18,17 +18,31 @@ struct Asked {
     passed_on: Vec<String>,
 }
 
-/// `prove [NAME] [--count N] [--fault]`. With no name all are run, and the highest code is the answer.
+/// `prove [NAME] [--count N] [--fault]`. With no name all are run, and the answer is one for all.
 pub fn prove(words: &[String]) -> Outcome<u8> {
     let asked = read(words)?;
     let names = chosen(asked.name.as_deref())?;
     build::everything().map_err(|stop| stop.with_code(2))?;
     let codes = names.iter().map(|name| proof(name, &asked.passed_on)).collect::<Outcome<Vec<u8>>>()?;
-    Ok(codes.into_iter().max().unwrap_or(2))
+    Ok(of_all(&codes, asked.passed_on.iter().any(|word| word == "--fault")))
+}
+
+/// One answer for several proofs. A breach comes before what could not run; with a fault put in, it was
+/// caught only when every proof caught its own.
+fn of_all(codes: &[u8], fault: bool) -> u8 {
+    let wanted = if fault { CAUGHT } else { HELD };
+    let worst = if fault { [0, 2, 1] } else { [1, 2, 3] };
+    if !codes.is_empty() && codes.iter().all(|code| *code == wanted) {
+        return wanted;
+    }
+    worst.into_iter().find(|code| codes.contains(code)).unwrap_or(2)
 }
 
 /// Every proof as it is, and then with its own fault put in, which it has to catch.
 pub fn all_small() -> Outcome<()> {
+    if !cfg!(target_os = "linux") {
+        return Ok(());
+    }
     for name in names()? {
         stage(&format!("Proof: {name}"), || expect(&name, &[], HELD))?;
         stage(&format!("Proof with a fault put in: {name}"), || {
@@ -47,7 +61,9 @@ fn expect(name: &str, words: &[String], wanted: u8) -> Outcome<()> {
 
 fn proof(name: &str, words: &[String]) -> Outcome<u8> {
     let program = place::target().join("ci").join(format!("prove_{name}{}", std::env::consts::EXE_SUFFIX));
-    exit_code(Command::new(program).args(words).current_dir(place::root())).map_err(|stop| stop.with_code(2))
+    let code = exit_code(Command::new(program).args(words).current_dir(place::root()));
+    // Any other code is a program that broke off, which is neither a breach nor a proof.
+    code.map(|code| if code <= CAUGHT { code } else { 2 }).map_err(|stop| stop.with_code(2))
 }
 
 /// The names of the proofs: the programs `tests/src/bin/prove_*.rs`.
@@ -104,6 +120,20 @@ mod tests {
         let asked = read(&words("--count 50 privacy --fault")).expect("it is a good line");
         assert_eq!(asked.name.as_deref(), Some("privacy"));
         assert_eq!(asked.passed_on, words("--count 50 --fault"));
+    }
+
+    #[test]
+    fn one_fault_that_was_missed_is_not_hidden_by_one_that_was_caught() {
+        assert_eq!(of_all(&[3, 3], true), 3);
+        assert_eq!(of_all(&[0, 3], true), 0);
+        assert_eq!(of_all(&[2, 3], true), 2);
+    }
+
+    #[test]
+    fn a_breach_is_not_hidden_by_a_proof_that_could_not_run() {
+        assert_eq!(of_all(&[0, 0], false), 0);
+        assert_eq!(of_all(&[1, 2, 0], false), 1);
+        assert_eq!(of_all(&[], false), 2);
     }
 
     #[test]
