@@ -62,10 +62,9 @@ fn time_frame() -> TimeFrame {
         waiting_for: "The hospital clinic. The letter said eight weeks or so.".into(),
         true_first: "I have seen the clinic. I can be on my feet for two hours and still cook tea after."
             .into(),
-        for_work:
-            "I am waiting for an appointment. I will know more after it and I will tell you then. \
+        for_work: "I am waiting for an appointment. I will know more after it and I will tell you then. \
                    I do not have a date yet."
-                .into(),
+            .into(),
         ..TimeFrame::default()
     }
 }
