@@ -11,8 +11,8 @@ export function opened(leave: Leave): () => void {
   return () => open.delete(leave);
 }
 
-/** Saves every open form, or keeps its draft. False while some words are only on screen. */
+/** Saves every open form, or keeps its draft: what stands inside a form before the form itself. False while some words are only on screen. */
 export async function leaveAll(): Promise<boolean> {
-  const left = await Promise.all([...open].map((leave) => leave()));
+  const left = await Promise.all([...open].reverse().map((leave) => leave()));
   return !left.includes("only_here");
 }
