@@ -3,6 +3,7 @@
 use std::{
     path::Path,
     process::{Command, Stdio},
+    sync::{Mutex, PoisonError},
     time::{Duration, Instant},
 };
 
@@ -10,6 +11,11 @@ use crate::child::Child;
 
 /// How long a person would wait before saying that it does not work.
 pub const PATIENCE: Duration = Duration::from_secs(30);
+
+/// How often a window manager is started before it counts as missing.
+const TRIES: u32 = 3;
+/// Displays that open at the same moment get in each other's way.
+static OPENING: Mutex<()> = Mutex::new(());
 
 /// A virtual display. Everything on it ends with it.
 #[derive(Debug)]
@@ -26,18 +32,31 @@ impl Display {
     /// # Panics
     /// When Xvfb or openbox cannot be started.
     pub fn open(width: usize, height: usize) -> Self {
+        let _one_at_a_time = OPENING.lock().unwrap_or_else(PoisonError::into_inner);
         let mut xvfb = Command::new("Xvfb");
         xvfb.args(["-displayfd", "1", "-nolisten", "tcp", "-screen", "0"])
             .arg(format!("{width}x{height}x24"));
         let (screen, number) = Child::start_and_hear(&xvfb);
         assert!(!number.is_empty(), "Xvfb ended before it was ready");
         let name = format!(":{number}");
-        let windows = Child::start(Command::new("openbox").env("DISPLAY", &name));
-        let display = Self { name, width, _windows: windows, _screen: screen };
-        wait_for("a window manager", || {
-            display.tool("xprop", &["-root", "_NET_SUPPORTING_WM_CHECK"]).contains("window id")
-        });
-        display
+        let windows = Self::window_manager(&name);
+        Self { name, width, _windows: windows, _screen: screen }
+    }
+
+    /// Starts openbox and waits until it manages windows. One that gives up on a display that is only just
+    /// there is started anew.
+    fn window_manager(name: &str) -> Child {
+        let mut openbox = Command::new("openbox");
+        openbox.env("DISPLAY", name);
+        for _ in 0..TRIES {
+            let windows = Child::start(&openbox);
+            let manages =
+                || tool_on(name, "xprop", &["-root", "_NET_SUPPORTING_WM_CHECK"]).contains("window id");
+            if comes_true(PATIENCE / TRIES, manages) {
+                return windows;
+            }
+        }
+        panic!("no window manager came up on {name}")
     }
 
     /// Its name, such as ":3".
@@ -140,11 +159,14 @@ impl Display {
 
     /// Runs an X tool and takes its output; empty when it has none or says no.
     fn tool(&self, program: &str, arguments: &[&str]) -> String {
-        let out =
-            Command::new(program).args(arguments).env("DISPLAY", &self.name).stderr(Stdio::null()).output();
-        let out = out.unwrap_or_else(|error| panic!("{program} could not be started: {error}"));
-        String::from_utf8_lossy(&out.stdout).into_owned()
+        tool_on(&self.name, program, arguments)
     }
+}
+
+fn tool_on(display: &str, program: &str, arguments: &[&str]) -> String {
+    let out = Command::new(program).args(arguments).env("DISPLAY", display).stderr(Stdio::null()).output();
+    let out = out.unwrap_or_else(|error| panic!("{program} could not be started: {error}"));
+    String::from_utf8_lossy(&out.stdout).into_owned()
 }
 
 /// Waits until something is so.
