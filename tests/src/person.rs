@@ -209,11 +209,6 @@ impl<'a> Person<'a> {
         assert!(comes_true(PATIENCE, || to.exists()), "nothing was saved");
     }
 
-    /// A picture of the display.
-    pub fn takes_a_picture(&self, to: &Path) {
-        self.display.picture(to);
-    }
-
     /// Moves the keyboard to the field with this label.
     pub fn goes_to_field(&mut self, label: &str) {
         self.reaches_where(label, |focus| focus.name == label && is_field(focus));
