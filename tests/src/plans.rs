@@ -21,7 +21,17 @@ pub struct Made {
 
 /// A plan of at most this many records, for any reader, from a seed.
 pub fn made(seed: u64, records: usize) -> Made {
-    let mut maker = Maker { rng: Rng::with_seed(seed), marks: 0, texts: Vec::new(), ids: Vec::new() };
+    made_by(Maker::new(seed), records)
+}
+
+/// A plan of at most this many records for a page for work, from a seed, whose texts are a few common words
+/// and no marked one: the same words meet again and again.
+pub fn made_of_common_words(seed: u64, records: usize) -> Made {
+    let maker = Maker { only_common: true, ..Maker::new(seed) };
+    Made { reader: Reader::Work, ..made_by(maker, records) }
+}
+
+fn made_by(mut maker: Maker, records: usize) -> Made {
     maker.ids = (0..=records).map(|_| Id::from_bytes(maker.rng.u128(..).to_be_bytes())).collect();
     let count = maker.rng.usize(0..=records);
     let records = (0..count).map(|at| maker.record(at)).collect();
@@ -77,9 +87,15 @@ struct Maker {
     marks: usize,
     texts: Vec<String>,
     ids: Vec<Id>,
+    only_common: bool,
 }
 
 impl Maker {
+    fn new(seed: u64) -> Self {
+        let rng = Rng::with_seed(seed);
+        Self { rng, marks: 0, texts: Vec::new(), ids: Vec::new(), only_common: false }
+    }
+
     fn one<T: Clone>(&mut self, from: &[T]) -> T {
         from[self.rng.usize(0..from.len())].clone()
     }
@@ -102,6 +118,10 @@ impl Maker {
     /// A text with a word of its own: alone, in a sentence, over several lines, with odd signs, the same as
     /// an earlier text, or around an earlier one. Now and then nothing, or one common word.
     fn text(&mut self) -> String {
+        if self.only_common {
+            let count = self.rng.usize(0..5);
+            return (0..count).map(|_| self.one(&PLAIN)).collect::<Vec<_>>().join(" ");
+        }
         let text = match self.rng.u32(0..20) {
             0 | 1 => return String::new(),
             2 => return self.one(&PLAIN).to_owned(),

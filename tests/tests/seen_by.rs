@@ -2,9 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use footing_plan::{Catalogue, Plan, PrivateText, page_items, page_text, stands_on, work_page};
+use footing_plan::{
+    Catalogue, Id, Kind, Plan, PrivateText, StandsOn, page_items, page_text, stands_on, work_page,
+};
 use footing_tests::oracle::{Marked, allowed, everything, forbidden};
-use footing_tests::plans::{Made, made, made_for_work, marks};
+use footing_tests::plans::{Made, made, made_for_work, made_of_common_words, marks};
 use proptest::prelude::*;
 
 /// Fields by record, name and value; where they stand on a page is another question.
@@ -53,21 +55,34 @@ proptest! {
     }
 
     #[test]
-    fn an_honest_page_is_never_blocked_and_a_leak_always_is(seed in any::<u64>(), records in 1usize..14) {
-        let made = made_for_work(seed, records);
-        let narrowed = seen(&made);
-        let page = page_text(&work_page(&narrowed, &Catalogue::english()));
-        let private = made.plan.private_from(&narrowed);
-        let allowed = [narrowed.allowed_texts(), Catalogue::english().lines()].concat();
-        // Common words can meet on an honest page by chance, over the border of two texts; such a page is blocked,
-        // which is the safe side. A marked word cannot meet by chance.
-        let marked: Vec<PrivateText> = private.iter().filter(|it| has_a_mark_in_each_line(it)).cloned().collect();
-        prop_assert_eq!(stands_on(&page, &marked, &allowed).leaks, Vec::<PrivateText>::new());
-        let shown: BTreeSet<String> = allowed.iter().flat_map(|text| marks(text)).collect();
-        for text in private.iter().filter(|it| !marks(&it.text).is_subset(&shown)) {
-            let found = stands_on(&format!("{page}\n{}", text.text), std::slice::from_ref(text), &allowed);
-            let seen = found.leaks.iter().chain(&found.short).any(|it| it == text);
-            prop_assert!(seen, "{:?}", text);
+    fn a_marked_word_that_leaks_is_always_found(seed in any::<u64>(), records in 1usize..14) {
+        let page = Honest::of(&made_for_work(seed, records));
+        let shown: BTreeSet<String> = page.allowed.iter().flat_map(|text| marks(text)).collect();
+        for text in page.private.iter().filter(|it| !marks(&it.text).is_subset(&shown)) {
+            prop_assert!(page.with(&text.text).names(text), "{:?}", text);
+        }
+    }
+
+    #[test]
+    fn no_private_text_can_block_an_honest_page(seed in any::<u64>(), records in 0usize..14) {
+        for made in [made_for_work(seed, records), made_of_common_words(seed, records)] {
+            let page = Honest::of(&made);
+            prop_assert_eq!(stands_on(&page.texts, &page.private, &page.allowed).leaks, Vec::<PrivateText>::new());
+            // The hardest private text there is: the whole page, word for word.
+            let whole = PrivateText { text: page.texts.join(" "), ..a_private_text() };
+            prop_assert_eq!(stands_on(&page.texts, &[whole], &page.allowed), StandsOn::default());
+        }
+    }
+
+    #[test]
+    fn private_text_of_common_words_is_found_unless_allowed_texts_say_all_of_it(
+        seed in any::<u64>(), records in 1usize..14,
+    ) {
+        let page = Honest::of(&made_of_common_words(seed, records));
+        let allowed: Vec<Vec<String>> = page.allowed.iter().map(|text| words(text)).collect();
+        for text in &page.private {
+            let said = words(&text.text);
+            prop_assert!(is_a_row(&said, &allowed) || page.with(&text.text).names(text), "{:?}", text);
         }
     }
 
@@ -84,8 +99,50 @@ proptest! {
     }
 }
 
-fn has_a_mark_in_each_line(text: &PrivateText) -> bool {
-    text.text.lines().filter(|line| !line.trim().is_empty()).all(|line| !marks(line).is_empty())
+/// An honest page, what it may say and what it may not.
+struct Honest {
+    texts: Vec<String>,
+    private: Vec<PrivateText>,
+    allowed: Vec<String>,
+}
+
+impl Honest {
+    fn of(made: &Made) -> Self {
+        let (narrowed, words) = (seen(made), Catalogue::english());
+        let texts = work_page(&narrowed, &words).texts().into_iter().map(str::to_owned).collect();
+        let allowed = [narrowed.allowed_texts(), words.lines()].concat();
+        Self { texts, private: made.plan.private_from(&narrowed), allowed }
+    }
+
+    /// What is found when this text stands on the page too.
+    fn with(&self, text: &str) -> Found {
+        let texts = [&self.texts[..], &[text.to_owned()]].concat();
+        Found(stands_on(&texts, &self.private, &self.allowed))
+    }
+}
+
+struct Found(StandsOn);
+
+impl Found {
+    fn names(&self, text: &PrivateText) -> bool {
+        self.0.leaks.iter().chain(&self.0.short).any(|it| it == text)
+    }
+}
+
+fn a_private_text() -> PrivateText {
+    let id = Id::from_bytes([7; 16]);
+    PrivateText { id, kind: Kind::Obstacle, number: 1, field: "more", text: String::new() }
+}
+
+fn words(text: &str) -> Vec<String> {
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(str::to_lowercase).collect()
+}
+
+/// Whether a text is nothing but whole allowed texts, one after the other.
+fn is_a_row(said: &[String], allowed: &[Vec<String>]) -> bool {
+    let rest = |text: &Vec<String>| said.strip_prefix(&text[..]).filter(|_| !text.is_empty());
+    said.is_empty() || allowed.iter().filter_map(rest).any(|rest| is_a_row(rest, allowed))
 }
 
 fn names_a_record(field: &str) -> bool {

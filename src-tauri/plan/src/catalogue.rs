@@ -50,9 +50,15 @@ impl Catalogue {
         self.written(key, &args, &mut Vec::new()).unwrap_or_else(|| key.to_owned())
     }
 
-    /// Every line there is, words to put in left open: what a page may hold beside the person's own words.
+    /// Every line there is, cut where words are put in: what a page may hold beside the person's own words.
     pub fn lines(&self) -> Vec<String> {
-        self.keys.iter().map(|key| self.say(key)).collect()
+        let pieces = |key: &String| {
+            let line = self.say(key);
+            let pieces =
+                line.split(['{', '}']).filter(|piece| !piece.starts_with('$') && !piece.trim().is_empty());
+            pieces.map(str::to_owned).collect::<Vec<_>>()
+        };
+        self.keys.iter().flat_map(pieces).collect()
     }
 
     /// Every key there is, in the order of the files.

@@ -11,6 +11,7 @@ mod choices;
 mod dates;
 mod example;
 mod finding;
+mod folded;
 mod ideas;
 mod meeting;
 mod next_thing;

@@ -36,10 +36,12 @@ impl Plan {
         self.records.iter().flat_map(hidden).collect()
     }
 
-    /// Every text of this plan, and its dates in words as they may stand on a page. Asked of a narrowed
-    /// plan, this is what a page may hold beside the catalogue's own lines.
+    /// Every text of this plan, its dates in words as they may stand on a page, and the numbers of its
+    /// records. Asked of a narrowed plan, this is what a page may hold beside the catalogue's own lines.
     pub fn allowed_texts(&self) -> Vec<String> {
-        self.records.iter().flat_map(|record| texts_and_dates(record.body.clone())).collect()
+        let texts = self.records.iter().flat_map(|record| texts_and_dates(record.body.clone()));
+        let numbers = self.records.iter().map(|record| record.number.to_string());
+        texts.chain(numbers).collect()
     }
 }
 

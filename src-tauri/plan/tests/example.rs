@@ -81,7 +81,7 @@ fn the_examples_page_holds_nothing_private() {
     let plan = plan();
     let seen = plan.seen_by(Reader::Work, &example_page_choices(&plan));
     let allowed = [seen.allowed_texts(), Catalogue::english().lines()].concat();
-    let found = stands_on(&page_text(&page()), &plan.private_from(&seen), &allowed);
+    let found = stands_on(&page().texts(), &plan.private_from(&seen), &allowed);
     assert_eq!(found, StandsOn::default());
 }
 

@@ -36,6 +36,8 @@ pub(crate) struct Structure {
     pub texts: Vec<String>,
     /// The text of each page as it is painted.
     pub pages: Vec<String>,
+    /// The text of each piece that is decoration.
+    pub decoration: Vec<String>,
     pub faults: BTreeSet<StructureFault>,
 }
 
@@ -73,8 +75,11 @@ pub(crate) fn structure(document: &Document) -> lopdf::Result<Structure> {
     }
     let said =
         |pieces: &Vec<Painted>| pieces.iter().map(|piece| piece.text.as_str()).collect::<Vec<_>>().join("\n");
+    let pieces = pages.iter().flat_map(|(_, pieces)| pieces);
+    let decoration = pieces.filter(|piece| piece.purpose == Purpose::Artifact && !piece.text.is_empty());
+    let decoration = decoration.map(|piece| piece.text.clone()).collect();
     let pages = pages.iter().map(|(_, pieces)| said(pieces)).collect();
-    Ok(Structure { texts: walk.texts, pages, faults: walk.faults })
+    Ok(Structure { texts: walk.texts, pages, decoration, faults: walk.faults })
 }
 
 struct Walk<'d> {
