@@ -27,11 +27,6 @@ pub fn shipped_build() -> PathBuf {
     there(target().join("built/footing"))
 }
 
-/// The bridge between WebDriver and the planner's window.
-pub fn driver() -> PathBuf {
-    there(target().join("tools/bin/tauri-driver"))
-}
-
 fn there(path: PathBuf) -> PathBuf {
     assert!(path.exists(), "{} is not built yet: run `cargo xtask setup` first", path.display());
     path

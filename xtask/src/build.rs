@@ -19,7 +19,6 @@ pub fn everything() -> Outcome<()> {
     npm::build()?;
     shipped()?;
     if cfg!(target_os = "linux") {
-        driver()?;
         checkers()?;
         automation()?;
         tests()?;
@@ -38,7 +37,6 @@ pub fn for_a_person() -> Outcome<()> {
 pub fn for_a_walk() -> Outcome<()> {
     packages::install(true)?;
     npm::build()?;
-    driver()?;
     automation()?;
     tests()
 }
@@ -81,18 +79,6 @@ fn keep(name: &str) -> Outcome<()> {
         .and_then(|()| fs::remove_file(&to).or_else(|error| if to.exists() { Err(error) } else { Ok(()) }))
         .and_then(|()| fs::copy(&from, &to));
     copied.map(drop).map_err(|error| Stop::new(format!("The built program could not be kept: {error}")))
-}
-
-fn driver() -> Outcome<()> {
-    stage("The WebDriver of the window", || {
-        let tools = place::target().join("tools");
-        if tools.join("bin/tauri-driver").exists() {
-            println!("   tauri-driver is here.");
-            return Ok(());
-        }
-        println!("   About to install tauri-driver 2 into target/tools.");
-        run(place::cargo(["install", "tauri-driver", "--version", "^2", "--root"]).arg(tools))
-    })
 }
 
 /// The Python packages that check finished PDF files. They are test tools only and are never shipped.
