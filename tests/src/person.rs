@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::{
     display::{Display, PATIENCE, comes_true},
     places, processes,
-    window::{Focus, Home, Theme, Window, plain},
+    window::{Focus, Home, Seen, Theme, Window, plain},
 };
 
 /// The most presses of Tab a person would make before saying that it is not there.
@@ -135,6 +135,13 @@ impl<'a> Person<'a> {
         self.types(text);
     }
 
+    /// Goes to a field by its label and types in place of all that stands there.
+    pub fn writes_over(&mut self, label: &str, text: &str) {
+        self.goes_to_field(label);
+        self.presses("Ctrl+a");
+        self.types(text);
+    }
+
     /// Goes to a field by its label and pastes.
     pub fn pastes_into(&mut self, label: &str, text: &str) {
         self.goes_to_field(label);
@@ -214,9 +221,33 @@ impl<'a> Person<'a> {
         self.reaches_where(label, |focus| focus.name == label && is_field(focus));
     }
 
+    /// The same, backwards: for a field that just came above the button that made it.
+    pub fn goes_back_to_field(&mut self, label: &str) {
+        self.reaches_by("Shift+Tab", label, |focus| focus.name == label && is_field(focus));
+    }
+
+    /// Waits for something that is no field and no button, such as a picture, by what it is and its name.
+    ///
+    /// # Panics
+    /// When it does not come; says what is there instead.
+    pub fn finds(&self, role: &str, name: &str) -> Seen {
+        let mut there = Ok(Vec::new());
+        let mut found = None;
+        comes_true(PATIENCE, || {
+            there = self.window.landmarks();
+            found = there.iter().flatten().find(|seen| seen.role == role && seen.name == name).cloned();
+            found.is_some()
+        });
+        found.unwrap_or_else(|| panic!("no {role} «{name}» came. There is: {there:?}"))
+    }
+
+    fn reaches_where(&mut self, name: &str, wanted: impl Fn(&Focus) -> bool) {
+        self.reaches_by("Tab", name, wanted);
+    }
+
     /// Presses Tab until the keyboard is somewhere wanted. For a choice, a group counts only when the
     /// wanted name is one of its choices.
-    fn reaches_where(&mut self, name: &str, wanted: impl Fn(&Focus) -> bool) {
+    fn reaches_by(&mut self, tab: &str, name: &str, wanted: impl Fn(&Focus) -> bool) {
         let mut passed = Vec::new();
         for _ in 0..MOST_TABS {
             let focus = self.focus();
@@ -224,7 +255,7 @@ impl<'a> Person<'a> {
                 return;
             }
             passed.push(format!("{} ({})", focus.name, focus.role));
-            self.presses("Tab");
+            self.presses(tab);
         }
         passed.dedup();
         passed.truncate(60);

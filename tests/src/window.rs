@@ -82,6 +82,19 @@ pub struct Focus {
     pub role: String,
 }
 
+/// A part of the page that the keyboard does not stop at.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Seen {
+    /// What it is, such as "region", "image" or "article".
+    pub role: String,
+    /// Its name as a screen reader says it.
+    pub name: String,
+    /// The words in it.
+    pub words: String,
+    /// How wide and how high it is, in CSS pixels.
+    pub size: [f64; 2],
+}
+
 /// An open window of the planner.
 #[derive(Debug)]
 pub struct Window {
@@ -176,6 +189,24 @@ impl Window {
             }
             Ok(names)
         })
+    }
+
+    /// The parts of the page that have a name of their own: regions, articles and pictures. What is not drawn,
+    /// such as a closed dialog, is not among them.
+    pub fn landmarks(&self) -> Result<Vec<Seen>, CmdError> {
+        self.runtime.block_on(async {
+            let mut found = Vec::new();
+            for element in self.client.find_all(fantoccini::Locator::Css("section, article, svg")).await? {
+                found.extend(self.seen(&element).await.ok());
+            }
+            Ok(found)
+        })
+    }
+
+    async fn seen(&self, element: &Element) -> Result<Seen, CmdError> {
+        let (_, _, width, height) = element.rectangle().await?;
+        let (name, role) = (self.name_of(element).await?, self.ask(element, "computedrole").await?);
+        Ok(Seen { role, name, words: plain(&element.text().await?), size: [width, height] })
     }
 
     /// All the words that are on the screen.

@@ -1,35 +1,47 @@
-//! What the made-up person of the journeys writes. Some of it is for work, some for nobody.
+//! The words on the screen, by their keys in the catalogue: what an answer is called.
 
+use std::{fs, sync::LazyLock};
+
+use footing_tests::places;
+use serde_json::Value;
+
+/// What every plan of the journeys is locked with.
 pub const PASSWORD: &str = "three calm stones";
-pub const WANT_TO_SAY: &str = "I would like to start with short days and look again after two weeks.";
 
-pub const NAME: &str = "Alex Rowan";
-pub const JOB: &str = "stock assistant";
-pub const MANAGER: &str = "Sam";
-pub const FIRST_CHANGE: &str = "Start at ten for the first six weeks";
-pub const TRY_FOR: &str = "six weeks from my first day back";
-pub const SECOND_CHANGE: &str = "Short breaks between deliveries";
-pub const FOR_WORK: &str = "I am waiting for an appointment and do not have a date yet.";
-pub const QUESTION: &str = "How are shorter weeks paid?";
-pub const TIME: &str = "2pm";
+/// Every line of one key, of all files.
+static LINES: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
+    let folder = places::root().join("src-tauri/content/en");
+    let files = fs::read_dir(folder).expect("the catalogue is there").flatten();
+    let texts = files.filter_map(|file| fs::read_to_string(file.path()).ok());
+    let line = |line: &str| line.split_once(" = ").map(|(key, said)| (key.to_owned(), said.to_owned()));
+    texts.flat_map(|text| text.lines().filter_map(line).collect::<Vec<_>>()).collect()
+});
 
-/// On the page, in the order in which they stand there.
-pub const ON_THE_PAGE: [&str; 8] =
-    [TIME, NAME, JOB, MANAGER, FOR_WORK, FIRST_CHANGE, SECOND_CHANGE, QUESTION];
+/// The line under a key.
+///
+/// # Panics
+/// When there is none, or it has more than one line.
+pub fn line(key: &str) -> String {
+    let found = LINES.iter().find(|(own, _)| own == key);
+    found.unwrap_or_else(|| panic!("the catalogue has no {key}")).1.clone()
+}
 
-/// What is ticked for it, by words of each line in the list, in the order of the list.
-pub const TICKED: [&str; 7] = [TIME, NAME, MANAGER, FOR_WORK, FIRST_CHANGE, SECOND_CHANGE, QUESTION];
+/// The line under a key with words put in its one place.
+pub fn line_with(key: &str, words: &str) -> String {
+    let said = line(key);
+    let (before, rest) = said.split_once("{ $").expect("it has a place for words");
+    format!("{before}{words}{}", rest.split_once(" }").expect("the place ends").1)
+}
 
-pub const OBSTACLE: &str = "The stairs wear me out before the day has begun";
-pub const IF_THEY_SAY_NO: &str = "I would ask for the reason in writing and think about it at home";
-pub const RATHER_NOT: &str = "What the consultant told me about the scan";
-pub const STEP: &str = "Walk to the corner shop on three mornings";
-pub const THIRD_CHANGE: &str = "Nothing heavier than a crate of apples";
+/// The ends of all keys that start so and have a twin that starts otherwise: the names of a list of answers.
+pub fn answers(start: &str, twin: impl Fn(&str) -> String) -> Vec<String> {
+    let end = |key: &str| key.strip_prefix(start).map(str::to_owned);
+    let ends = LINES.iter().filter_map(|(key, _)| end(key));
+    ends.filter(|end| LINES.iter().any(|(key, _)| *key == twin(end))).collect()
+}
 
-/// Written too, and for nobody at work.
-pub const PRIVATE: [&str; 6] = [WANT_TO_SAY, OBSTACLE, IF_THEY_SAY_NO, RATHER_NOT, STEP, THIRD_CHANGE];
-
-/// Right-to-left words, an emoji and control characters, as pasted.
-pub const ODD_SIGNS: &str = "Tired \u{1F600} \u{5E9}\u{5DC}\u{5D5}\u{5DD} \u{1}\u{7}again";
-/// The same as it is kept: control characters go, and nothing that can be seen does.
-pub const ODD_LINE: &str = "Tired \u{1F600} \u{5E9}\u{5DC}\u{5D5}\u{5DD} again";
+/// What an answer of a group is called: `said("role", "helping_me")` is the line "role-helping-me".
+pub fn said(group: &str, answer: &Value) -> String {
+    let answer = answer.as_str().expect("an answer is one word").replace('_', "-");
+    line(&format!("{group}-{answer}"))
+}

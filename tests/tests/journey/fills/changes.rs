@@ -1,0 +1,130 @@
+//! The changes to ask for, and the steps.
+
+use footing_plan::{Ask, Body, DatedNote, Id, Kind, Plan, Step, When};
+use footing_tests::person::Person;
+use serde_json::json;
+
+use super::{answers, done_for, goes_to, things::IN_THE_WAY, writes, writes_day};
+
+const CHANGES: &str = "Changes to ask for";
+const STEPS: &str = "My steps";
+
+/// A change that belongs to something in the way is started there; any other in its own place.
+pub fn changes(person: &mut Person, plan: &Plan) {
+    for record in plan.of(Kind::Ask) {
+        let Body::Ask(it) = &record.body else { continue };
+        let place = match &it.obstacle {
+            Some(obstacle) => starts_from(person, &own_words(plan, obstacle)),
+            None => starts_from_nothing(person, record.number),
+        };
+        change(person, it);
+        done_for(person, plan, record.readers, place);
+    }
+}
+
+fn starts_from(person: &mut Person, obstacle: &str) -> &'static str {
+    goes_to(person, IN_THE_WAY);
+    person.reaches(obstacle);
+    person.follows("What could help with this");
+    person.follows("Ask for a change");
+    IN_THE_WAY
+}
+
+fn starts_from_nothing(person: &mut Person, number: u32) -> &'static str {
+    goes_to(person, CHANGES);
+    person.follows(if number == 1 { "Write a change" } else { "Write another" });
+    CHANGES
+}
+
+fn change(person: &mut Person, it: &Ask) {
+    let Ask {
+        suggestion,
+        try_for,
+        effect_on_work,
+        how_it_would_work,
+        helps_us_both,
+        knock_on,
+        look_again,
+        how_we_would_know,
+        state,
+        notes,
+        obstacle: _,
+        if_they_say_no,
+    } = it;
+    writes(person, "What I would suggest", suggestion.as_str());
+    writes(person, "Try it for", try_for.as_str());
+    writes(person, "What is hard about the work now", effect_on_work.as_str());
+    person.follows("Add more");
+    writes(person, "How it would work from day to day", how_it_would_work.as_str());
+    writes(person, "How it could help us both", helps_us_both.as_str());
+    writes(person, "A knock-on, and an idea for it", knock_on.as_str());
+    writes(person, "Look at it again", look_again.as_str());
+    writes(person, "How we would know it works", how_we_would_know.as_str());
+    writes(person, "If they say no", if_they_say_no.as_str());
+    person.follows("Where it stands");
+    answers(person, "ask-state", &json!(state));
+    notes.iter().for_each(|note| what_was_said(person, note));
+}
+
+/// A new note stands above the button that adds one.
+fn what_was_said(person: &mut Person, note: &DatedNote) {
+    let DatedNote { on, what } = note;
+    person.follows("Add what was said");
+    person.goes_back_to_field("Day");
+    writes_day(person, *on);
+    writes(person, "What was said", what.as_str());
+}
+
+pub fn steps(person: &mut Person, plan: &Plan) {
+    goes_to(person, STEPS);
+    for record in plan.of(Kind::Step) {
+        let Body::Step(it) = &record.body else { continue };
+        person.follows(if record.number == 1 { "Write a step" } else { "Write another" });
+        step(person, plan, it);
+        done_for(person, plan, record.readers, STEPS);
+    }
+}
+
+fn step(person: &mut Person, plan: &Plan, it: &Step) {
+    let Step {
+        what,
+        first_small_step,
+        when,
+        if_this_happens,
+        then_i_will,
+        who_could_help,
+        what_would_make_it_easier,
+        what_happened,
+        state,
+        obstacle,
+    } = it;
+    writes(person, "What I want to do", what.as_str());
+    writes(person, "The first small step", first_small_step.as_str());
+    on_its_day(person, when);
+    person.follows("Add more");
+    writes(person, "If this happens", if_this_happens.as_str());
+    writes(person, "Then I will", then_i_will.as_str());
+    writes(person, "Who could help", who_could_help.as_str());
+    writes(person, "What would make it easier", what_would_make_it_easier.as_str());
+    obstacle.iter().for_each(|obstacle| person.chooses(&own_words(plan, obstacle)));
+    person.follows("Where it stands");
+    answers(person, "step-state", &json!(state));
+    writes(person, "What happened", what_happened.as_str());
+}
+
+fn on_its_day(person: &mut Person, when: &When) {
+    answers(person, "step-when", &json!(when)["when"]);
+    match when {
+        When::NotSet | When::BeforeOurNextCall => {}
+        When::On { day } => writes_day(person, *day),
+        When::Between { from, to } => [from, to].into_iter().for_each(|day| writes_day(person, *day)),
+        When::WhenThisHappens { what } => writes(person, "When this happens", what.as_str()),
+    }
+}
+
+fn own_words(plan: &Plan, obstacle: &Id) -> String {
+    match plan.find(obstacle).map(|record| &record.body) {
+        Some(Body::Obstacle(it)) => it.own_words.as_str().to_owned(),
+        _ => panic!("the link leads to something in the way"),
+    }
+}

@@ -1,0 +1,57 @@
+//! Text that no key types: what is wrong with a box is said beside it, and no sign of the rest is lost.
+
+use footing_tests::person::Person;
+
+use crate::{
+    fills::{done, goes_to},
+    words::PASSWORD,
+};
+
+/// Right-to-left words, an emoji and control characters, as pasted.
+const ODD_SIGNS: &str = "Tired \u{1F600} \u{5E9}\u{5DC}\u{5D5}\u{5DD} \u{1}\u{7}again";
+/// The same as it is kept: control characters go, and nothing that can be seen does.
+const ODD_LINE: &str = "Tired \u{1F600} \u{5E9}\u{5DC}\u{5D5}\u{5DD} again";
+
+pub fn an_empty_password_is_said(person: &mut Person) {
+    person.sees("A plan that is yours");
+    person.follows("Next");
+    person.sees("Nobody can reset this for you");
+    person.follows("Next");
+    person.sees("The password box is empty.");
+    person.fills("Password", PASSWORD);
+    person.follows("Next");
+    person.follows("That is enough for today");
+}
+
+pub fn a_day_that_does_not_exist_is_said(person: &mut Person) {
+    goes_to(person, "Meetings and calls");
+    person.follows("Get ready for a talk");
+    for (part, typed) in [("Day", "31"), ("Month", "2"), ("Year", "2027")] {
+        person.fills(part, typed);
+    }
+    person.follows("Done");
+    person.sees("There is no such day.");
+    assert_eq!(person.reads_back("Day"), "31", "what was typed stays");
+    person.writes_over("Day", "28");
+    done(person, "Meetings and calls");
+}
+
+pub fn a_long_text_and_odd_signs_are_kept(person: &mut Person) {
+    goes_to(person, "What gets in the way");
+    person.follows("Write one thing");
+    person.pastes_into("In my own words", ODD_SIGNS);
+    person.pastes_into("What has helped before, even a little?", &long_text());
+    done(person, "What gets in the way");
+}
+
+pub fn every_sign_is_still_there(person: &mut Person) {
+    goes_to(person, "What gets in the way");
+    person.follows(ODD_LINE);
+    assert_eq!(person.reads_back("In my own words"), ODD_LINE);
+    assert_eq!(person.reads_back("What has helped before, even a little?"), long_text());
+}
+
+/// Ten thousand characters.
+fn long_text() -> String {
+    "A little at a time. ".repeat(500).trim_end().to_owned() + "."
+}
