@@ -7,3 +7,9 @@ lock-opening = Opening…
 lock-other = Something else
 lock-no-reset = Nobody can reset a password, and that includes us. If you wrote yours down, look there first.
 lock-another = Start another plan
+
+## When the last words could not be kept before a lock
+lock-not-kept = Your last words are not kept yet
+lock-not-kept-next = Footing could not write them to the disk. You can stay and copy them somewhere else, or lock now and let them go.
+lock-stay = Stay and copy it
+lock-anyway = Lock anyway
