@@ -11,6 +11,6 @@ export default mergeConfig(
   defineConfig({
     resolve: { alias: { "@tauri-apps/api/core": answers } },
     plugins: [svelteTesting()],
-    test: { environment: "jsdom", include: ["src/**/*.test.ts"], testTimeout: 20_000 },
+    test: { environment: "jsdom", setupFiles: ["src/dev/jsdom.ts"], include: ["src/**/*.test.ts"], testTimeout: 20_000 },
   }),
 );

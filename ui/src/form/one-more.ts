@@ -6,7 +6,7 @@ import { NOBODY } from "../plan/blank.ts";
 import type { OpenPlan } from "../plan/plan.svelte.ts";
 import { opened } from "./open-forms.ts";
 import { waysTo } from "./ways.ts";
-import { textOf } from "./writing.ts";
+import { textOf, type Left } from "./writing.ts";
 
 interface Line {
   /** What the line would add; none while it is empty. */
@@ -34,18 +34,23 @@ export function oneMore(plan: OpenPlan, line: Line): () => Promise<void> {
   }
 
   /** What could not be added waits in the form of its kind, unless another draft waits there. */
-  async function keep(form: string, text: string) {
-    if (form !== kept && plan.draft(form)) return;
-    await waysTo(plan).keepDraft(form, text).catch(() => undefined);
+  async function keep(form: string, text: string): Promise<boolean> {
+    if (form !== kept && plan.draft(form)) return false;
+    try {
+      await waysTo(plan).keepDraft(form, text);
+    } catch {
+      return false;
+    }
     kept = text ? form : undefined;
+    return true;
   }
 
-  async function leave() {
+  async function leave(): Promise<Left> {
     if (line.body()) await once();
     const body = line.body();
     if (!body) return "saved";
-    await keep(`new:${body.kind}`, textOf({ body, readers: NOBODY, typed: {} }));
-    return "only_here";
+    const waits = await keep(`new:${body.kind}`, textOf({ body, readers: NOBODY, typed: {} }));
+    return waits ? "kept_elsewhere" : "only_here";
   }
 
   onDestroy(opened(leave));

@@ -11,8 +11,18 @@ export function opened(leave: Leave): () => void {
   return () => open.delete(leave);
 }
 
-/** Saves every open form, or keeps its draft: what stands inside a form before the form itself. False while some words are only on screen. */
+/** Saves every open form, or keeps its draft. False while there is something to see to on this screen. */
 export async function leaveAll(): Promise<boolean> {
-  const left = await Promise.all([...open].reverse().map((leave) => leave()));
-  return !left.includes("only_here");
+  const left = await leaveEach();
+  return !left.includes("only_here") && !left.includes("kept_elsewhere");
+}
+
+/** The same before a lock, which nothing but a loss may hold up. False while some words are only on screen. */
+export async function keepAll(): Promise<boolean> {
+  return !(await leaveEach()).includes("only_here");
+}
+
+/** What stands inside a form comes before the form itself. */
+function leaveEach(): Promise<Left[]> {
+  return Promise.all([...open].reverse().map((leave) => leave()));
 }

@@ -27,8 +27,9 @@ export interface Ways {
 
 export type Standing = "as_it_was" | "saving" | "saved" | "not_saved";
 
-/** Where the words are after leaving: in the record, in a draft with something to put right, or only on screen. */
-export type Left = "saved" | "kept" | "only_here";
+/** Where the words are after leaving: in the record, in a draft with something to put right, in a draft of another
+ *  form so that they are better seen to here, or only on screen. */
+export type Left = "saved" | "kept" | "kept_elsewhere" | "only_here";
 
 /** What a form shows of its own state. */
 export interface Sight {

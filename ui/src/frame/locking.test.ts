@@ -20,13 +20,6 @@ const locked = vi.fn(async () => undefined);
 beforeEach(() => {
   disk.full = false;
   locked.mockClear();
-  window.scrollTo = (() => undefined) as never;
-  HTMLDialogElement.prototype.showModal = function () {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function () {
-    this.open = false;
-  };
 });
 afterEach(cleanup);
 

@@ -15,7 +15,6 @@ function type(label: string, words: string): void {
 
 /** The form of a change whose dated note was written on 3 June 2026. */
 function openNote(): void {
-  window.scrollTo = (() => undefined) as never;
   const plan = madeUp();
   render(Frame, { plan: new OpenPlan(plan), start: { place: "changes", open: plan.records[6]!.id }, onlock: async () => undefined });
 }

@@ -1,7 +1,7 @@
 // axe on every screen, with the made-up plan and with an empty one. Colours are computed in contrast.test.ts.
 import { cleanup, render, screen } from "@testing-library/svelte";
 import axe from "axe-core";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { empty, madeUp } from "../dev/made-up.ts";
 import Frame from "../frame/Frame.svelte";
 import { SCREENS } from "../frame/screens.ts";
@@ -10,14 +10,6 @@ import { OpenPlan } from "../plan/plan.svelte.ts";
 import FirstRun from "./first-run/FirstRun.svelte";
 import LockScreen from "./lock/LockScreen.svelte";
 
-beforeEach(() => {
-  // axe looks at icon fonts through a canvas, which jsdom has none of; we have no icon fonts.
-  HTMLCanvasElement.prototype.getContext = () => null;
-  window.scrollTo = (() => undefined) as never;
-  HTMLDialogElement.prototype.showModal = function () {
-    this.open = true;
-  };
-});
 afterEach(cleanup);
 
 async function faults(): Promise<string[]> {
@@ -51,7 +43,7 @@ it("a first message is sound", async () => {
 });
 
 it("the lock screen is sound, with one plan and with two, and with Help now open", async () => {
-  const plans = [{ plan: "a", label: "My plan" }, { plan: "b", label: "Garden" }];
+  const plans = [{ plan: "a", label: "My plan", state: "fine" as const }, { plan: "b", label: "Garden", state: "fine" as const }];
   render(LockScreen, { plans, onopen: nothing, onanother: nothing });
   expect(await faults()).toEqual([]);
   screen.getByRole("button", { name: "Help now" }).click();

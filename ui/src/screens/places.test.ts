@@ -25,9 +25,6 @@ function readDate({ day, month, year }: TypedDate): ReadDate {
 beforeEach(() => {
   drafts.clear();
   saves = [];
-  HTMLCanvasElement.prototype.getContext = () => null;
-  HTMLElement.prototype.scrollIntoView = () => undefined;
-  window.scrollTo = (() => undefined) as never;
   invoke.mockImplementation(async (command: string, { request }: { request: never }) => {
     if (command === "read_date") return readDate(request);
     if (command === "keep_draft") return void drafts.set((request as { form: string }).form, (request as { text: string }).text);

@@ -16,8 +16,6 @@ beforeEach(() => {
   drafts.clear();
   saves.length = 0;
   findings = [];
-  HTMLElement.prototype.scrollIntoView = () => undefined;
-  window.scrollTo = (() => undefined) as never;
   invoke.mockImplementation(async (command: string, { request }: { request: never }) => {
     if (command === "keep_draft") {
       const { form, text } = request as { form: string; text: string };

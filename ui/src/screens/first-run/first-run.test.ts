@@ -18,7 +18,6 @@ let finished = vi.fn();
 const locked = vi.fn(async () => undefined);
 beforeEach(() => {
   saves.length = 0;
-  window.scrollTo = (() => undefined) as never;
   finished = vi.fn();
   render(FirstRun, { onexample: vi.fn(), onfinished: finished, onlock: locked });
 });

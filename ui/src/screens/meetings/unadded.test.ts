@@ -19,8 +19,6 @@ beforeEach(() => {
   drafts.clear();
   sent = [];
   findings = () => [];
-  HTMLElement.prototype.scrollIntoView = () => undefined;
-  window.scrollTo = (() => undefined) as never;
   invoke.mockImplementation(async (command: string, { request }: { request: never }) => {
     if (command === "keep_draft") {
       const { form, text } = request as { form: string; text: string };
@@ -132,6 +130,18 @@ it("a question too long to add stays on screen, and a lock keeps it as a draft",
   press("l", { ctrlKey: true });
   await waitFor(() => expect(onlock).toHaveBeenCalledOnce());
   expect(drafts.get("new:question")).toContain(QUESTION);
+});
+
+it("a question that nothing could keep is not dropped by a lock", async () => {
+  findings = (body) => (body.kind === "question" ? [{ field: "ask", code: "too_long" }] : []);
+  const plan = new OpenPlan(madeUp());
+  plan.keptDraft("new:question", "another one waits there");
+  const onlock = vi.fn(async () => undefined);
+  render(Frame, { plan, start: { place: "meetings", open: CALL }, onlock });
+  type("A question", QUESTION);
+  press("l", { ctrlKey: true });
+  await screen.findByRole("button", { name: "Lock anyway" });
+  expect(onlock).not.toHaveBeenCalled();
 });
 
 it("a question that could not be saved never holds up a lock", async () => {

@@ -1,0 +1,18 @@
+// What a browser has and jsdom has not, as far as the screens use it. Nothing here moves or measures anything.
+if (typeof window !== "undefined") {
+  window.scrollTo = () => undefined;
+  HTMLElement.prototype.scrollIntoView = () => undefined;
+  // axe looks at icon fonts through a canvas; we have no icon fonts.
+  HTMLCanvasElement.prototype.getContext = () => null;
+  HTMLDialogElement.prototype.showModal = function () {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close = function () {
+    this.open = false;
+  };
+  window.ResizeObserver = class {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  };
+}
