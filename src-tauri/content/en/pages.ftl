@@ -1,7 +1,8 @@
 pages-heading = A page for work
-pages-intro = Only what you tick is on the page. What you see here is exactly what prints.
+pages-intro = Only what you tick is on the page. The headings and the room to write are the same for everyone. What you see here is exactly what prints.
 pages-count = { $on } of your { $all } items are on this page
 pages-count-one = 1 of your { $all } items is on this page
+pages-comes-with = Comes with it:
 pages-others = Add something else, to this page only
 pages-only-me = Only me. Ticking adds it to this page only.
 pages-not-marked = Not marked for work. Ticking adds it to this page only.
@@ -10,9 +11,10 @@ pages-try-again = Try again
 pages-pictures = The pages as they print
 pages-read = Read it full size
 pages-read-heading = Read it once
-pages-read-once = Only the { $count } things you ticked are here. Please read it once.
-pages-read-once-one = Only the 1 thing you ticked is here. Please read it once.
+pages-read-once = From your plan, only the { $count } things you ticked are here, with what comes with them. The other lines are the same for everyone.
+pages-read-once-one = From your plan, only the 1 thing you ticked is here, with what comes with it. The other lines are the same for everyone.
 pages-read-once-none = Nothing of your plan is here. It is a page to write on by hand.
+pages-take = Print, save or copy
 pages-back = Change what is on it
 pages-blank-rows = On paper there is room for { $count } more rows here.
 pages-blank-lines = { $label }, on paper
@@ -25,7 +27,7 @@ pages-save-keeps = The file is not locked with your password. Anyone who can ope
 pages-saved = Saved as { $name }.
 pages-not-saved = Nothing was saved.
 pages-copy = Copy as text
-pages-copy-keeps = Other programs can read what is copied, until you copy something else.
+pages-copy-keeps = You see the text first, and copy it from there.
 pages-copy-label = The page as text
 
 ## What the re-reading found

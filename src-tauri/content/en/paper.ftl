@@ -35,7 +35,7 @@ column-hard-now = What is hard now
 column-how-it-would-work = How it would work
 column-helps-us-both = How it could help us both
 column-try-it = Try it, look again
-change-knock-on = A knock-on: { $knockOn }
+change-knock-on = What it could mean for others: { $knockOn }
 change-look-again = Look again: { $lookAgain }
 change-we-would-know = We would know by: { $how }
 

@@ -1,7 +1,7 @@
 //! Changes to ask for, on a page: ideas in a table, what is in place in a list.
 
 use crate::work_page::{joined, section, tidy};
-use crate::{Ask, AskState, Block, Body, Catalogue, ListItem, Plan};
+use crate::{Ask, AskState, Block, Body, Catalogue, Fact, ListItem, Plan};
 
 /// The columns in order: the heading's key, the width as a share of the page, and what a change has to say.
 type Column = (&'static str, u16, fn(&Ask, &Catalogue) -> String);
@@ -14,6 +14,8 @@ const COLUMNS: [Column; 4] = [
     ("column-try-it", 22, try_it),
 ];
 const SUGGESTION_SHARE: u16 = 24;
+/// What still matters of a change that work has said yes to.
+const IN_PLACE: [&str; 2] = ["column-how-it-would-work", "column-try-it"];
 
 /// The changes to talk about, as a table of suggestions.
 pub(crate) fn ideas(seen: &Plan, words: &Catalogue) -> Vec<Block> {
@@ -40,13 +42,22 @@ pub(crate) fn ideas(seen: &Plan, words: &Catalogue) -> Vec<Block> {
 
 /// What work has said yes to.
 pub(crate) fn in_place(seen: &Plan, words: &Catalogue) -> Vec<Block> {
-    let item = |(number, ask): (u32, &Ask)| ListItem {
-        mark: words.say_with("change-number", &[("number", &number.to_string())]),
-        text: joined(&[tidy(&ask.suggestion.0), &how_it_would_work(ask, words), &try_it(ask, words)], "\n"),
+    let item = |(number, ask): (u32, &Ask)| {
+        let behind = behind_suggestion(ask, words);
+        let behind = behind.iter().map(|fact| fact.value.as_str());
+        let texts: Vec<&str> = std::iter::once(tidy(&ask.suggestion.0)).chain(behind).collect();
+        let mark = words.say_with("change-number", &[("number", &number.to_string())]);
+        ListItem { mark, text: joined(&texts, "\n") }
     };
     let items: Vec<ListItem> = asks(seen).filter(|(_, ask)| is_in_place(ask)).map(item).collect();
     let under = if items.is_empty() { Vec::new() } else { vec![Block::List { items }] };
     section(words, "heading-in-place", under)
+}
+
+/// What a change brings onto the page behind its suggestion, each text under the heading of its column.
+pub(crate) fn behind_suggestion(ask: &Ask, words: &Catalogue) -> Vec<Fact> {
+    let fact = |column: &Column| Fact { label: words.say(column.0), value: column.2(ask, words) };
+    COLUMNS.iter().filter(|column| !is_in_place(ask) || IN_PLACE.contains(&column.0)).map(fact).collect()
 }
 
 /// Whether a change stands among the ideas. One that has finished stands nowhere on the page.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Choices, Id, Kind, Reader};
+use crate::{Choices, Fact, Id, Kind, Reader};
 
 /// A page for someone: who reads it and what is ticked.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -26,6 +26,8 @@ pub struct PageItem {
     pub number: u32,
     /// The words that would stand on the page, in short.
     pub words: String,
+    /// Everything else that a tick puts on the page, each under the heading it has there, in short.
+    pub comes_with: Vec<Fact>,
     /// Whether it is marked fine for this reader. If not, a tick adds it to this page only.
     pub marked: bool,
     /// Whether it is on the page now.

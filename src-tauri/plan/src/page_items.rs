@@ -1,8 +1,8 @@
 //! The list beside a page: every item that could be on it, in the order in which it would stand there.
 
-use crate::ideas::{is_idea, is_in_place};
+use crate::ideas::{behind_suggestion, is_idea, is_in_place};
 use crate::work_page::{CAN_DO, from, meeting_said, task_said, tidy};
-use crate::{Body, Catalogue, Choices, Look, PageItem, Plan, Reader, Record};
+use crate::{Body, Catalogue, Choices, Fact, Look, PageItem, Plan, Reader, Record};
 
 /// The most characters of an item's words in the list. The page beside it shows them all.
 const MOST_SHOWN: usize = 120;
@@ -25,7 +25,22 @@ fn item(record: &Record, reader: Reader, choices: &Choices, words: &Catalogue) -
     let marked = record.readers.includes(reader);
     let on_page = choices.this_time.contains(&record.id) || marked && choices.ticked.contains(&record.id);
     let (id, kind, number) = (record.id.clone(), body.kind(), record.number);
-    Some((place, PageItem { id, kind, number, words: shown, marked, on_page }))
+    let comes_with = comes_with(&body, words);
+    Some((place, PageItem { id, kind, number, words: shown, comes_with, marked, on_page }))
+}
+
+/// What stands on the page for a record besides its own line. Most kinds are one line and bring nothing.
+fn comes_with(body: &Body, words: &Catalogue) -> Vec<Fact> {
+    let mut facts = match body {
+        Body::Ask(it) => behind_suggestion(it, words),
+        Body::Meeting(it) if !meeting_said(it, words).is_empty() => {
+            vec![Fact { label: words.say("heading-easier"), value: it.easier.0.clone() }]
+        }
+        _ => Vec::new(),
+    };
+    facts.iter_mut().for_each(|fact| fact.value = in_short(&fact.value));
+    facts.retain(|fact| !fact.value.is_empty());
+    facts
 }
 
 /// Where a record stands on a page, counted from the top. `None` when no page has a place for it as it is:

@@ -120,6 +120,36 @@ fn the_list_beside_the_page_is_in_the_order_of_the_page() {
 }
 
 #[test]
+fn an_item_says_every_other_text_its_tick_puts_on_the_page() {
+    let texts = |it: &mut Ask| {
+        (it.effect_on_work, it.helps_us_both) = ("the stairs".into(), "a full shift".into());
+        (it.knock_on, it.look_again) = ("the early desk".into(), "week 3".into());
+    };
+    let mut records = [AskState::Idea, AskState::SaidYes].map(|state| ask(1, "Start at ten", state)).to_vec();
+    for record in &mut records {
+        if let Body::Ask(it) = &mut record.body {
+            texts(it);
+        }
+    }
+    let easier = Meeting { time: "2pm".into(), easier: "one thing at a time".into(), ..Meeting::default() };
+    records.push(record(1, Body::Meeting(easier)));
+    let (plan, choices) = all_ticked(records);
+    let items = page_items(&plan, Reader::Work, &choices, &Catalogue::english());
+    let comes_with =
+        |at: usize| -> Vec<&str> { items[at].comes_with.iter().map(|fact| fact.value.as_str()).collect() };
+    assert_eq!(comes_with(0), ["one thing at a time"]);
+    assert_eq!(
+        comes_with(1),
+        ["the stairs", "What it could mean for others: the early desk", "a full shift", "Look again: week 3"]
+    );
+    assert_eq!(
+        comes_with(2),
+        ["What it could mean for others: the early desk", "Look again: week 3"],
+        "what stays once it is in place"
+    );
+}
+
+#[test]
 fn a_tick_on_a_record_made_private_again_does_not_count() {
     let mut private = ask(1, "mine", AskState::Idea);
     private.readers = Readers::NOBODY;

@@ -262,6 +262,8 @@ export type PageItem = {
   number: number,
   /** The words that would stand on the page, in short. */
   words: string,
+  /** Everything else that a tick puts on the page, each under the heading it has there, in short. */
+  comes_with: Array<Fact>,
   /** Whether it is marked fine for this reader. If not, a tick adds it to this page only. */
   marked: boolean,
   /** Whether it is on the page now. */
@@ -296,8 +298,12 @@ export type Person = {
 export type PlanEntry = {
   /** Its folder's random name. */
   plan: string,
-  /** The label the person chose, readable while locked. */
-  label: string, };
+  /** The label the person chose, readable while locked. Empty when it cannot be read. */
+  label: string,
+  /** Whether it can be opened, as far as that can be told before the password. */
+  state: PlanState, };
+/** Whether a plan can be opened. */
+export type PlanState = "fine" | "damaged" | "newer";
 /** A page before it is printed. */
 export type Preview = {
   /** Every item that could be on it. */

@@ -12,10 +12,17 @@ function wordsOf({ body }: Kept): string {
   return title(body);
 }
 
+function comesWith({ body }: Kept): PageItem["comes_with"] {
+  const facts = body.kind === "meeting" ? [{ label: "What would make our meeting easier", value: body.easier }]
+    : body.kind === "ask" ? [{ label: "What is hard now", value: body.effect_on_work }, { label: "How it could help us both", value: body.helps_us_both }, { label: "Try it, look again", value: body.try_for }]
+    : [];
+  return facts.filter(({ value }) => value.trim());
+}
+
 function items(open: Opened, { choices }: PageRequest): PageItem[] {
   const on = (id: Id) => choices.ticked.includes(id) || choices.this_time.includes(id);
   return ORDER.flatMap((kind) => open.records.filter(({ body }) => body.kind === kind && !("happened" in body && body.happened))).map((record) => ({
-    id: record.id, kind: record.body.kind, number: record.number, words: wordsOf(record), marked: record.readers.work, on_page: on(record.id),
+    id: record.id, kind: record.body.kind, number: record.number, words: wordsOf(record), comes_with: comesWith(record), marked: record.readers.work, on_page: on(record.id),
   }));
 }
 

@@ -26,8 +26,6 @@ beforeEach(() => {
   drafts = new Map();
   asked = [];
   answers = { print_page: () => ({}), save_page: () => ({ file_name: "notes.pdf" }), page_text: () => ({ text: "as text" }) };
-  HTMLCanvasElement.prototype.getContext = () => null;
-  window.scrollTo = (() => undefined) as never;
   invoke.mockImplementation(async (command: string, { request }: { request: never }) => {
     if (command === "keep_draft") return void drafts.set((request as { form: string }).form, (request as { text: string }).text);
     if (command === "preview_page") return { ...preview(opened, request), check };
@@ -73,6 +71,14 @@ it("what was ticked last time is ticked, and nothing else is", async () => {
   expect(await faults()).toEqual([]);
 });
 
+it("a tick says every other text it puts on the page", async () => {
+  await openPages();
+  const told = document.getElementById(tick(/^Change 1\. /).getAttribute("aria-describedby")!.split(" ").at(-1)!)!;
+  expect(told.textContent).toMatch(/^Comes with it:.*What is hard now: Mornings are slow and sore until about 10\./);
+  expect(told.textContent).toContain("Try it, look again: six weeks from my first day back");
+  expect(screen.queryByText(/Ask for two late starts a week/), "never what is kept from work").toBeNull();
+});
+
 it("a tick adds something private to this page only, and the choice outlives the lock", async () => {
   await openPages();
   tick(/^Change 2\. /).click();
@@ -89,7 +95,7 @@ it("a tick adds something private to this page only, and the choice outlives the
 it("the last step reads the whole page: one title, its headings in order, a real table", async () => {
   await openPages();
   await readIt();
-  expect(screen.getByText("Only the 7 things you ticked are here. Please read it once.")).toBeTruthy();
+  expect(screen.getByText(/^From your plan, only the 7 things you ticked are here, with what comes with them\./)).toBeTruthy();
   const page = within(screen.getByRole("article", { name: "Notes for our meeting" }));
   expect(page.getByRole("heading", { level: 2 }).textContent).toBe("Notes for our meeting");
   expect(page.getAllByRole("heading", { level: 3 }).map((heading) => heading.textContent)).toContain("Where things are");

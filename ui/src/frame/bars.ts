@@ -1,0 +1,32 @@
+// Bars that stay in sight while the page scrolls. What has focus is never left behind one: the page is told how
+// much room they take, and scrolls that much further (WCAG 2.2, focus not obscured).
+import type { Attachment } from "svelte/attachments";
+
+/** Keeps room for a bar at this end of the window while it stays in sight there. */
+export function staysInSight(end: "top" | "bottom"): Attachment<HTMLElement> {
+  return (bar) => {
+    const room = document.documentElement.style;
+    const property = end === "top" ? "scrollPaddingTop" : "scrollPaddingBottom";
+    const measure = () => (room[property] = liesAcross(bar) ? `${bar.offsetHeight + SPARE}px` : "");
+    const watching = new ResizeObserver(measure);
+    watching.observe(bar);
+    measure();
+    return () => {
+      watching.disconnect();
+      room[property] = "";
+    };
+  };
+}
+
+/** Room for the ring around what has focus. */
+const SPARE = 12;
+
+/** A bar lies across the page; a column beside it, or a bar that scrolls with the page, hides nothing. */
+function liesAcross(bar: HTMLElement): boolean {
+  return getComputedStyle(bar).position === "sticky" && bar.offsetWidth > document.documentElement.clientWidth / 2;
+}
+
+/** Brings the first box of a form into sight whole, where a page in large words would open above it. */
+export function showFirstBox(form: HTMLFormElement): void {
+  requestAnimationFrame(() => form.querySelector(":scope input, :scope textarea")?.scrollIntoView({ block: "nearest" }));
+}
