@@ -6,7 +6,7 @@ use crate::desk::{self, Moment, OpenPlan};
 use crate::example::Example;
 use crate::footing::Footing;
 use crate::randomness::random;
-use crate::wire::{CreatePlan, Desk, Fault, OpenPlan as OpenRequest, Opened, PlanEntry};
+use crate::wire::{CreatePlan, Desk, Fault, OpenPlan as OpenRequest, Opened, PlanEntry, PlanState};
 
 impl Footing {
     /// What is on the desk.
@@ -71,5 +71,10 @@ impl Footing {
 }
 
 fn entry(entry: footing_vault::PlanEntry) -> PlanEntry {
-    PlanEntry { plan: entry.plan, label: entry.label.as_str().to_owned() }
+    let state = match entry.state {
+        footing_vault::PlanState::Fine => PlanState::Fine,
+        footing_vault::PlanState::Damaged => PlanState::Damaged,
+        footing_vault::PlanState::Newer => PlanState::Newer,
+    };
+    PlanEntry { plan: entry.plan, label: entry.label.as_str().to_owned(), state }
 }

@@ -44,8 +44,22 @@ wire! {
     pub struct PlanEntry {
         /// Its folder's random name.
         pub plan: String,
-        /// The label the person chose, readable while locked.
+        /// The label the person chose, readable while locked. Empty when it cannot be read.
         pub label: String,
+        /// Whether it can be opened, as far as that can be told before the password.
+        pub state: PlanState,
+    }
+
+    /// Whether a plan can be opened.
+    #[derive(Copy, PartialEq, Eq, Serialize)]
+    #[serde(rename_all = "snake_case")]
+    pub enum PlanState {
+        /// Its header is whole.
+        Fine,
+        /// Its header cannot be read.
+        Damaged,
+        /// A newer version of the program wrote it.
+        Newer,
     }
 
     /// Makes a plan.

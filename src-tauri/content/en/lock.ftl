@@ -1,10 +1,15 @@
 lock-heading = { $label } is locked
 lock-choose-heading = Open a plan
 lock-which = Which plan?
+lock-closed-heading = { $label } cannot be opened here
+lock-no-label = A plan without a name
+lock-this-plan = This plan
+lock-state-damaged = Its file is damaged.
+lock-state-newer = A newer version of Footing wrote it.
 lock-password = Password
 lock-open = Open
 lock-opening = Opening…
-lock-other = Something else
+lock-other = See an example, or start another plan
 lock-no-reset = Nobody can reset a password, and that includes us. If you wrote yours down, look there first.
 lock-another = Start another plan
 

@@ -39,6 +39,6 @@ pub fn locked(person: &mut Person<'_>, album: &mut Album<'_>) {
     album.keeps(person, "help-now");
     person.presses("Escape");
     person.no_longer_sees("If it cannot wait");
-    person.follows("Something else");
+    person.follows("See an example, or start another plan");
     person.follows("Show me an example");
 }

@@ -18,8 +18,10 @@ if (asked.has("example")) open.example = true;
 
 function onDesk(): Desk {
   if (desk === "first") return { desk: "first_run" };
-  if (desk === "locked") return { desk: "locked", plans: [{ plan: "a", label: "My plan" }] };
-  if (desk === "two") return { desk: "locked", plans: [{ plan: "a", label: "My plan" }, { plan: "b", label: "Garden notes" }] };
+  if (desk === "locked") return { desk: "locked", plans: [{ plan: "a", label: "My plan", state: "fine" }] };
+  if (desk === "two") return { desk: "locked", plans: [{ plan: "a", label: "My plan", state: "fine" }, { plan: "b", label: "Garden notes", state: "fine" }] };
+  if (desk === "damaged") return { desk: "locked", plans: [{ plan: "a", label: "", state: "damaged" }] };
+  if (desk === "three") return { desk: "locked", plans: [{ plan: "a", label: "", state: "damaged" }, { plan: "b", label: "", state: "newer" }, { plan: "c", label: "My plan", state: "fine" }] };
   return { desk: "open", plan: open };
 }
 
