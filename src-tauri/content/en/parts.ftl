@@ -4,6 +4,7 @@
 audience-only-me = Only me
 audience-work = OK for a work page
 audience-helper = OK to show { $name }
+audience-themselves = OK to show them
 audience-someone-helping = OK to show someone helping me
 audience-health = OK for a health page
 audience-chooser = Who is this OK for?
@@ -43,6 +44,7 @@ draft-carry-on = Carry on
 draft-start-again = Let it go
 copy = Copy
 copied = Copied
+copy-keeps = Other programs can read what is copied, until you copy something else.
 copy-by-hand = The words are selected. Press Ctrl and C to copy them.
 password-show = Show
 password-hide = Hide

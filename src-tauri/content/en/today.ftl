@@ -1,4 +1,5 @@
 today-last-here = Welcome back. Everything is as you left it in { $month }.
+today-now = Now
 today-coming = Coming up
 today-left-off = Where you left off
 next-above = The next thing

@@ -1,6 +1,7 @@
 // Who a record is fine for, in words. Nothing is live and nobody looks in: a mark only says what a page may hold.
-import type { Kind, Reader, Readers } from "../bridge/wire.gen.ts";
+import type { Kind, Reader, Readers, Record as Kept } from "../bridge/wire.gen.ts";
 import { say } from "../words/words.ts";
+import type { OpenPlan } from "./plan.svelte.ts";
 
 export interface Mark {
   shape: "lock" | "page" | "people" | "health";
@@ -8,17 +9,19 @@ export interface Mark {
 }
 
 /** The marks of a record. "Only me" stands alone. */
-export function audienceOf(readers: Readers, helper: string | undefined): Mark[] {
+export function audienceOf(readers: Readers, helper: string): Mark[] {
   const marks: Mark[] = [];
   if (readers.work) marks.push({ shape: "page", words: say("audience-work") });
-  if (readers.support_worker) marks.push({ shape: "people", words: okToShow(helper) });
+  if (readers.support_worker) marks.push({ shape: "people", words: helper });
   if (readers.health) marks.push({ shape: "health", words: say("audience-health") });
   return marks.length > 0 ? marks : [{ shape: "lock", words: say("audience-only-me") }];
 }
 
-/** "OK to show Jo", once someone is helping and has a name. */
-export function okToShow(helper: string | undefined): string {
-  return helper?.trim() ? say("audience-helper", { name: helper.trim() }) : say("audience-someone-helping");
+/** "OK to show Jo", once someone is helping and has a name; "OK to show them" on what is about Jo. */
+export function okToShow(plan: OpenPlan, record: Kept | undefined): string {
+  if (plan.isAboutHelper(record)) return say("audience-themselves");
+  const name = plan.helper?.trim();
+  return name ? say("audience-helper", { name }) : say("audience-someone-helping");
 }
 
 /** Who a kind of record may be marked fine for. No page for work has a place for these two kinds. */

@@ -45,7 +45,16 @@ export class OpenPlan {
 
   /** The name of whoever is helping, once someone is. What is about a helper stays hidden until then. */
   get helper(): string | undefined {
-    return this.of("person").find((person) => person.body.role === "helping_me")?.body.name;
+    return this.#helping?.body.name;
+  }
+
+  /** Whether a record is about whoever is helping. */
+  isAboutHelper(record: Kept | undefined): boolean {
+    return record !== undefined && record.id === this.#helping?.id;
+  }
+
+  get #helping(): KeptOf<"person"> | undefined {
+    return this.of("person").find((person) => person.body.role === "helping_me");
   }
 
   /** Takes in what a save came back with. */

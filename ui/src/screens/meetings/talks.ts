@@ -1,15 +1,12 @@
 // Meetings and calls: their order on screen, and when and where one is, in a line.
 import type { Meeting } from "../../bridge/wire.gen.ts";
+import { isoDay } from "../../plan/days.ts";
 import type { KeptOf } from "../../plan/plan.svelte.ts";
 import { say } from "../../words/words.ts";
 
 /** Whether a day has gone by. A meeting without a day has not. */
 export function hasGoneBy(day: string | null, now: Date): boolean {
   return day !== null && day < isoDay(now);
-}
-
-function isoDay(now: Date): string {
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
 }
 
 /** Those to come: the soonest first, those without a day last. */

@@ -3,7 +3,7 @@ import type { StepState, When } from "../../bridge/wire.gen.ts";
 import { blank, NOBODY } from "../../plan/blank.ts";
 import type { KeptOf } from "../../plan/plan.svelte.ts";
 import { inOrder } from "./steps.ts";
-import { boxesOf, PICKS, saidWhen, whenOf } from "./when.ts";
+import { boxesOf, isUnderWay, PICKS, saidWhen, whenOf } from "./when.ts";
 
 const EMPTY = { day: null, from: null, to: null, what: "" };
 const said = (date: string) => `<${date}>`;
@@ -42,4 +42,11 @@ it("what is being tried stands first, what is behind last, and the list itself i
   const steps = [step(1, "done"), step(2, "not_started"), step(3, "trying"), step(4, "changed_my_mind"), step(5, "on_hold")];
   expect(inOrder(steps).map(({ number }) => number)).toEqual([3, 2, 5, 1, 4]);
   expect(steps.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5]);
+});
+
+it("days picked for a step are under way from the first of them, where the person is", () => {
+  const window: When = { when: "between", from: "2026-08-06", to: "2026-08-09" };
+  expect(isUnderWay(window, new Date(2026, 7, 6, 0, 1))).toBe(true);
+  expect(isUnderWay(window, new Date(2026, 7, 5, 23, 59))).toBe(false);
+  expect(isUnderWay({ when: "on", day: "2026-08-06" }, new Date(2026, 7, 6))).toBe(false);
 });

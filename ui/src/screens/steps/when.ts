@@ -1,5 +1,6 @@
 // When a step might be done, as the person picks it. "Not set" is a complete answer, and so is a day not typed yet.
 import type { When } from "../../bridge/wire.gen.ts";
+import { isoDay } from "../../plan/days.ts";
 import { say } from "../../words/words.ts";
 
 /** What stands in the boxes under the choice, whichever of them is on screen. */
@@ -31,6 +32,11 @@ export function whenOf(pick: When["when"], { day, from, to, what }: Boxes): When
     case "before_our_next_call": return { when: "before_our_next_call" };
     case "not_set": return { when: "not_set" };
   }
+}
+
+/** Whether the days picked for a step have begun. */
+export function isUnderWay(when: When, now: Date): boolean {
+  return when.when === "between" && when.from <= isoDay(now);
 }
 
 /** When, as a short line. `said` puts a date in words. Empty when it is not set. */
