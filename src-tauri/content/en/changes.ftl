@@ -40,9 +40,6 @@ note-take-out = Take this out
 ## Ideas that often help
 ideas-heading = Ideas that often help
 ideas-intro = Pick one to start from, then change it so that it fits you.
-ideas-pick = Start from this
-ideas-pick-aloud = Start from this: { $idea }
-ideas-more = Show more ideas
 idea-phased = Build my hours up step by step, and look at it before each step
 idea-later-start = Start later, because mornings are hardest
 idea-appointments = Time off for appointments

@@ -32,9 +32,6 @@ area-none = I would rather not say
 ## How other people have put it
 phrases-heading = How other people have put it
 phrases-intro = If your own words do not come, start from one of these and change it.
-phrases-pick = Start from this
-phrases-pick-aloud = Start from this: { $words }
-phrases-more = Show more
 phrase-worn-out = I get worn out very quickly
 phrase-letting-down = They are short of people and I feel I am letting them down
 phrase-no-contact = No one has been in touch
