@@ -111,11 +111,6 @@ fn fill(folder: &Folder, new: NewPlan, randomness: Randomness) -> Result<DataKey
 }
 
 impl OpenVault {
-    /// The name of its folder.
-    pub fn plan_name(&self) -> &str {
-        self.locked.plan()
-    }
-
     /// What the person calls it.
     pub fn label(&self) -> &Label {
         self.locked.label()
