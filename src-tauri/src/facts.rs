@@ -101,6 +101,20 @@ fn what_cannot_be_saved_is_told_and_its_draft_stays() {
 }
 
 #[test]
+fn a_plan_that_cannot_be_opened_says_so_before_a_password_is_typed() {
+    let data = folder();
+    let footing = footing(&data);
+    create(&footing);
+    footing.lock();
+    assert_eq!(locked_plans(&footing)[0].state, PlanState::Fine);
+    let generation = data.path().join("plans").join(&locked_plans(&footing)[0].plan).join("g-000001");
+    for header in ["header", "header-copy"] {
+        std::fs::write(generation.join(header), "not a header").expect("written");
+    }
+    assert_eq!(locked_plans(&footing)[0].state, PlanState::Damaged);
+}
+
+#[test]
 fn a_second_window_cannot_open_the_same_plan() {
     let data = folder();
     let (first, second) = (footing(&data), footing(&data));

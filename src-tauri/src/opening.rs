@@ -15,7 +15,7 @@ impl Footing {
         if !matches!(*desk, desk::Desk::Locked(_)) {
             return Ok(Desk::Open { plan: Box::new(self.opened(&desk, moment.today)?) });
         }
-        let plans: Vec<PlanEntry> = plans_in(&self.data)?.into_iter().map(entry).collect();
+        let plans: Vec<PlanEntry> = plans_in(&self.data)?.into_iter().map(PlanEntry::from).collect();
         Ok(if plans.is_empty() { Desk::FirstRun {} } else { Desk::Locked { plans } })
     }
 
@@ -68,13 +68,4 @@ impl Footing {
         *desk = desk::Desk::Open(Box::new(OpenPlan::of(vault)?));
         self.opened(desk, moment.today)
     }
-}
-
-fn entry(entry: footing_vault::PlanEntry) -> PlanEntry {
-    let state = match entry.state {
-        footing_vault::PlanState::Fine => PlanState::Fine,
-        footing_vault::PlanState::Damaged => PlanState::Damaged,
-        footing_vault::PlanState::Newer => PlanState::Newer,
-    };
-    PlanEntry { plan: entry.plan, label: entry.label.as_str().to_owned(), state }
 }

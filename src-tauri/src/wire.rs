@@ -44,19 +44,19 @@ wire! {
     pub struct PlanEntry {
         /// Its folder's random name.
         pub plan: String,
-        /// The label the person chose, readable while locked. Empty when it cannot be read.
+        /// The label the person chose, readable while locked; empty when it cannot be read.
         pub label: String,
-        /// Whether it can be opened, as far as that can be told before the password.
+        /// Whether it can be opened, known before a password is typed.
         pub state: PlanState,
     }
 
-    /// Whether a plan can be opened.
+    /// Whether a plan can be opened, as far as can be told while it is locked.
     #[derive(Copy, PartialEq, Eq, Serialize)]
     #[serde(rename_all = "snake_case")]
     pub enum PlanState {
-        /// Its header is whole.
+        /// Nothing is known against it.
         Fine,
-        /// Its header cannot be read.
+        /// What says how to open it is damaged, and so is the spare copy.
         Damaged,
         /// A newer version of the program wrote it.
         Newer,
@@ -308,6 +308,17 @@ impl From<VaultError> for Fault {
             VaultError::Unexpected => FaultCode::Unexpected,
         };
         Fault { code }
+    }
+}
+
+impl From<footing_vault::PlanEntry> for PlanEntry {
+    fn from(entry: footing_vault::PlanEntry) -> Self {
+        let state = match entry.state {
+            footing_vault::PlanState::Fine => PlanState::Fine,
+            footing_vault::PlanState::Damaged => PlanState::Damaged,
+            footing_vault::PlanState::Newer => PlanState::Newer,
+        };
+        Self { plan: entry.plan, label: entry.label.as_str().to_owned(), state }
     }
 }
 

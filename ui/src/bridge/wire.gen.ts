@@ -298,11 +298,11 @@ export type Person = {
 export type PlanEntry = {
   /** Its folder's random name. */
   plan: string,
-  /** The label the person chose, readable while locked. Empty when it cannot be read. */
+  /** The label the person chose, readable while locked; empty when it cannot be read. */
   label: string,
-  /** Whether it can be opened, as far as that can be told before the password. */
+  /** Whether it can be opened, known before a password is typed. */
   state: PlanState, };
-/** Whether a plan can be opened. */
+/** Whether a plan can be opened, as far as can be told while it is locked. */
 export type PlanState = "fine" | "damaged" | "newer";
 /** A page before it is printed. */
 export type Preview = {
