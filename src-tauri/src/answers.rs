@@ -7,6 +7,7 @@ use chrono::{Local, Utc};
 use footing_plan::PageRequest;
 use tauri::{Manager, WebviewWindow};
 
+use crate::closing::Closing;
 use crate::desk::Moment;
 use crate::footing::Footing;
 use crate::wire::*;
@@ -47,6 +48,11 @@ pub fn open_example(asked: &Asked, _: Nothing) -> Answer<Opened> {
 pub fn lock(asked: &Asked, _: Nothing) -> Answer<Nothing> {
     asked.footing.lock();
     window::end_page(&asked.window).map_err(|_| FaultCode::Unexpected)?;
+    Ok(Nothing {})
+}
+
+pub fn leaving(asked: &Asked, request: Leaving) -> Answer<Nothing> {
+    asked.window.state::<Closing>().hears(request.word);
     Ok(Nothing {})
 }
 

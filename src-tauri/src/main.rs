@@ -5,6 +5,7 @@ mod answers;
 mod appearance;
 mod arguments;
 mod beforehand;
+mod closing;
 mod commands;
 mod desk;
 mod dialogs;
@@ -31,6 +32,7 @@ use std::sync::Arc;
 use tauri::{App, Manager, RunEvent};
 
 use crate::arguments::Arguments;
+use crate::closing::Closing;
 use crate::environment::Settled;
 use crate::footing::Footing;
 
@@ -71,6 +73,7 @@ fn set_up(
     };
     let footing = Arc::new(Footing::at(&data));
     app.manage(Arc::clone(&footing));
+    app.manage(Closing::default());
     window::open(app.handle(), &footing)?;
     #[cfg(target_os = "linux")]
     appearance::follow_the_desktop();

@@ -1,12 +1,11 @@
 //! The one window: where its page may go, what it may do, and how its page is ended.
 
 use std::sync::Arc;
-use std::thread;
-use std::time::Duration;
 
 use tauri::webview::{NewWindowResponse, PermissionResponse};
-use tauri::{AppHandle, Manager, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent};
+use tauri::{AppHandle, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
 
+use crate::closing;
 use crate::footing::Footing;
 
 /// The label that the access list names.
@@ -17,11 +16,6 @@ pub const MAIN: &str = "main";
 pub const TITLE: &str = "Footing";
 #[cfg(feature = "automation")]
 pub const TITLE: &str = "Footing, automation build";
-
-/// How long the page has for keys that are still on their way to it, before it is hidden.
-const LAST_KEYS: Duration = Duration::from_millis(300);
-/// How long a hidden page has to save.
-const LAST_SAVES: Duration = Duration::from_millis(1500);
 
 /// Opens it. Its page is ephemeral: the engine keeps no storage, cache or history of it on disk. The build
 /// for journeys cannot have that, because such a page refuses WebDriver, so there the engine's files go
@@ -42,27 +36,8 @@ pub fn open(app: &AppHandle, footing: &Arc<Footing>) -> tauri::Result<WebviewWin
     }
     let window = window.build()?;
     watch(&window, footing)?;
-    close_gently(&window, footing);
+    closing::close_gently(&window, footing);
     Ok(window)
-}
-
-/// Closing hides the window first. A page that is hidden saves what is being typed; then all is locked and
-/// the program ends.
-fn close_gently(window: &WebviewWindow, footing: &Arc<Footing>) {
-    let (closing, footing) = (window.clone(), Arc::clone(footing));
-    window.on_window_event(move |event| {
-        let WindowEvent::CloseRequested { api, .. } = event else { return };
-        api.prevent_close();
-        let (closing, footing) = (closing.clone(), Arc::clone(&footing));
-        thread::spawn(move || {
-            thread::sleep(LAST_KEYS);
-            // A window that cannot be hidden is as good as closed.
-            let _ = closing.hide();
-            thread::sleep(LAST_SAVES);
-            footing.lock();
-            closing.app_handle().exit(0);
-        });
-    });
 }
 
 /// Ends the page and everything it held, and shows the first page in its place. On Linux its process ends,
@@ -99,6 +74,7 @@ fn watch(_: &WebviewWindow, _: &Arc<Footing>) -> tauri::Result<()> {
 /// A new window in the same place and of the same size, without taking the focus from anyone.
 #[cfg(not(target_os = "linux"))]
 fn replace(window: &WebviewWindow) -> tauri::Result<()> {
+    use tauri::Manager;
     let footing = Arc::clone(&window.state::<Arc<Footing>>());
     let (place, size) = (window.outer_position()?, window.inner_size()?);
     window.destroy()?;

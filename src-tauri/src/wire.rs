@@ -124,6 +124,25 @@ wire! {
         pub text: String,
     }
 
+    /// The page's word while its window is asked to close.
+    #[derive(Deserialize)]
+    pub struct Leaving {
+        /// The word.
+        pub word: LeavingWord,
+    }
+
+    /// How far the page is.
+    #[derive(Copy, PartialEq, Eq, Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    pub enum LeavingWord {
+        /// It has heard, and is saving what is being typed.
+        Heard,
+        /// All is saved, or the person closes all the same.
+        Close,
+        /// Not all could be saved, and the person stays.
+        Stay,
+    }
+
     /// Saves a record.
     #[derive(Deserialize)]
     pub struct Save {

@@ -27,6 +27,14 @@ back = Back
 trouble-seen = Close this
 enough = That is enough for today
 
+## Closing the window while words are not saved
+closing-saving = Still saving
+closing-saving-words = Your last words are not saved yet. The window closes by itself once they are.
+closing-not-saved = Your last words are not saved
+closing-not-saved-words = They are only on this screen. If you close now, they are lost. You can stay, and copy them to somewhere safe.
+closing-stay = Stay
+closing-anyway = Close anyway
+
 ## How a record is called: the name to say on a phone call
 number-person = Person { $number }
 number-task = Task { $number }

@@ -142,6 +142,12 @@ export type KeepDraft = {
   text: string, };
 /** The kinds of record. */
 export type Kind = "about" | "person" | "task" | "obstacle" | "ask" | "step" | "time_frame" | "meeting" | "question";
+/** The page's word while its window is asked to close. */
+export type Leaving = {
+  /** The word. */
+  word: LeavingWord, };
+/** How far the page is. */
+export type LeavingWord = "heard" | "close" | "stay";
 /** One item of a list. */
 export type ListItem = {
   /** What stands before it, such as "1."; empty for a plain list. */
@@ -519,6 +525,8 @@ export interface Commands {
   open_example: { request: Nothing, reply: Opened };
   /** Locks the open plan, or closes the example. The page is replaced afterwards. */
   lock: { request: Nothing, reply: Nothing };
+  /** Says how far the page is when its window is asked to close. */
+  leaving: { request: Leaving, reply: Nothing };
   /** Saves one record, or says what to put right first. */
   save: { request: Save, reply: Saved };
   /** Keeps what is being typed, encrypted, before it is a save. An empty text drops the draft. */

@@ -63,6 +63,7 @@ const ANSWERS: { [command in keyof Commands]: (request: never) => Commands[comma
   open_plan: ({ password }: { password: string }) => openWith(password),
   open_example: () => ({ ...open, example: true }),
   lock: () => ((desk = "locked"), {}),
+  leaving: () => ({}),
   save,
   keep_draft: () => ({}),
   read_date: readDate,
