@@ -3,6 +3,7 @@
 pub mod bare_commit;
 pub mod opens;
 pub mod prints;
+pub mod rest;
 pub mod saves;
 pub mod starts;
 pub mod table;

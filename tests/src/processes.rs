@@ -49,15 +49,28 @@ pub fn own_memory(id: u32) -> Option<u64> {
     line.split_whitespace().nth(1)?.parse().ok()
 }
 
+/// The processor time it has used, in the kernel's ticks, of which there are a hundred in a second.
+pub fn ticks(id: u32) -> Option<u64> {
+    let fields = after_name(id)?;
+    let mut used = fields.split_whitespace().skip(11).map(str::parse::<u64>);
+    Some(used.next()?.ok()? + used.next()?.ok()?)
+}
+
 fn parents() -> Vec<(u32, u32)> {
     let entries = fs::read_dir("/proc").into_iter().flatten().flatten();
     let ids = entries.filter_map(|entry| entry.file_name().to_str()?.parse().ok());
     ids.filter_map(|id| Some((id, stat(id)?.1))).collect()
 }
 
-/// Its state and its parent. The name before them may hold anything.
+/// Its state and its parent.
 fn stat(id: u32) -> Option<(String, u32)> {
-    let stat = fs::read_to_string(format!("/proc/{id}/stat")).ok()?;
-    let mut after = stat.rsplit_once(')')?.1.split_whitespace();
+    let fields = after_name(id)?;
+    let mut after = fields.split_whitespace();
     Some((after.next()?.to_owned(), after.next()?.parse().ok()?))
+}
+
+/// What the kernel says of it after its name, which may hold anything.
+fn after_name(id: u32) -> Option<String> {
+    let stat = fs::read_to_string(format!("/proc/{id}/stat")).ok()?;
+    Some(stat.rsplit_once(')')?.1.to_owned())
 }

@@ -2,12 +2,12 @@
 //!
 //! Prints figures and compares nothing with a limit: they are for reading, on a quiet machine.
 
-use std::{path::Path, process::ExitCode};
+use std::process::ExitCode;
 
 use chrono::{Local, Utc};
 use footing_tests::{
     bench::{
-        opens::{opens, opens_in_the_window, writes_a_large_plan},
+        opens::{RECORDS, opens, opens_in_the_window, writes_a_plan},
         prints::prints,
         saves::{new_plan, saves},
         starts::{First, Settled, floor_window},
@@ -65,38 +65,30 @@ fn window_beside_floor() -> Result<Vec<Line>, String> {
     let (ours, floor) = (places::shipped_build(), floor_window());
     let mut both = (Vec::new(), Vec::new());
     for _ in 0..STARTS {
-        both.0.push(settles(&session, &mut person, &floor, EMPTY)?);
-        both.1.push(settles(&session, &mut person, &ours, LOCKED)?);
+        both.0.push(figures(First { program: &floor, heading: EMPTY }.settles(&session, &mut person)?));
+        both.1.push(figures(First { program: &ours, heading: LOCKED }.settles(&session, &mut person)?));
     }
-    let [floor, ours] = [both.0, both.1].map(|runs| {
-        let (starts, memory): (Vec<f64>, Vec<f64>) = runs.into_iter().unzip();
-        (median(starts) * 1000.0, median(memory))
-    });
-    let line =
-        |what, ours, floor, unit| Line { what, ours, floor: Some((floor, "an empty Tauri window")), unit };
+    let line = |at: usize, what, unit| {
+        let of = |runs: &[[f64; 3]]| median(runs.iter().map(|figures| figures[at]).collect());
+        Line { what, ours: of(&both.1), floor: Some((of(&both.0), "an empty Tauri window")), unit }
+    };
     Ok(vec![
-        line("Start to the lock screen", ours.0, floor.0, "ms"),
-        line("Memory of all processes at the lock screen", ours.1, floor.1, "MiB"),
+        line(0, "Start, until the lock screen is there", "ms"),
+        line(1, "Start, until the lock screen is settled", "ms"),
+        line(2, "Memory of all processes at the lock screen", "MiB"),
     ])
 }
 
-/// Seconds to the first screen, and the memory in MiB then.
-fn settles(
-    session: &Session,
-    person: &mut Listener,
-    program: &Path,
-    heading: &str,
-) -> Result<(f64, f64), String> {
-    let settled: Settled = First { program, heading }.settles(session, person)?;
-    Ok((settled.after, settled.memory()))
+/// Milliseconds until the first screen, milliseconds until it is settled, and the memory in MiB then.
+fn figures(settled: Settled) -> [f64; 3] {
+    [settled.there * 1000.0, settled.settled * 1000.0, settled.memory]
 }
 
 fn large_plan() -> Result<Vec<Line>, String> {
-    let session = Session::start();
-    writes_a_large_plan(&session.data(), Utc::now())?;
-    let alone = opens(&session.data(), Local::now().date_naive())?;
+    let (large, small) = (Session::start(), Session::start());
+    writes_a_plan(&large.data(), RECORDS, Utc::now())?;
+    writes_a_plan(&small.data(), 1, Utc::now())?;
+    let alone = opens(&large.data(), Local::now().date_naive())?;
     let program = places::shipped_build();
-    let first = First { program: &program, heading: LOCKED };
-    let mut person = Listener::in_session(&session);
-    Ok(vec![alone, opens_in_the_window(&session, first, &mut person)?])
+    Ok(vec![alone, opens_in_the_window(&large, &small, First { program: &program, heading: LOCKED })?])
 }
