@@ -6,7 +6,7 @@ use crate::desk::{self, Moment, OpenPlan};
 use crate::example::Example;
 use crate::footing::Footing;
 use crate::randomness::random;
-use crate::wire::{CreatePlan, Desk, Fault, OpenPlan as OpenRequest, Opened, PlanEntry, PlanState};
+use crate::wire::{CreatePlan, Desk, Fault, OpenPlan as OpenRequest, Opened, PlanEntry};
 
 impl Footing {
     /// What is on the desk.
