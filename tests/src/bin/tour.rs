@@ -12,7 +12,7 @@ use footing_tests::{
     paper,
     person::Person,
     places::target,
-    tour::{Album, Look, after_choosing_a_look, first_run, locked, places, save_the_page},
+    tour::{self, Album, Look},
     window::{Home, Theme},
 };
 
@@ -36,28 +36,47 @@ fn main() {
     list(&printed(&folder));
 }
 
-/// One walk in a home of its own. What comes before a plan has no largest words: they are chosen in a plan.
+/// One walk in a home of its own. What comes before the example has no largest words: they are chosen in a plan.
 fn walk(folder: &Path, look: Look, display: &Display) -> Vec<PathBuf> {
     let home = Home::new();
     let theme = if look == Look::Dark { Theme::Dark } else { Theme::Light };
-    let opens = || Person::opens_it_looking(display, &home, theme);
     let mut album = Album::new(display, folder, look);
     if look != Look::Largest {
-        let mut person = opens();
-        first_run(&mut person, &mut album);
+        let mut person = Person::opens_it_looking(display, &home, theme);
+        tour::first_run(&mut person, &mut album);
+        tour::first_day(&mut person, &mut album);
         person.locks_and_closes();
     }
-    let mut person = opens();
+    let mut person = Person::opens_it_looking(display, &home, theme);
     match look {
         Look::Largest => person.follows("Show me an example"),
-        Look::Light | Look::Dark => locked(&mut person, &mut album),
+        Look::Light | Look::Dark => tour::locked(&mut person, &mut album),
     }
-    after_choosing_a_look(&mut person, &mut album, look);
-    places(&mut person, &mut album);
+    tour::after_choosing_a_look(&mut person, &mut album, look);
+    tour::places(&mut person, &mut album);
     if look == Look::Light {
-        save_the_page(&mut person, &folder.join("page.pdf"));
+        tour::save_the_page(&mut person, &folder.join("page.pdf"));
+    }
+    tour::page_held_back(&mut person, &mut album);
+    person.closes_the_planner();
+    if look != Look::Largest {
+        other_answers(display, &home, theme, &mut album);
     }
     album.pictures()
+}
+
+/// The results of the other answers to what would help, each in a plan of its own beside the first.
+fn other_answers(display: &Display, home: &Home, theme: Theme, album: &mut Album) {
+    for answer in tour::OTHER_ANSWERS {
+        let mut person = Person::opens_it_looking(display, home, theme);
+        person.follows("Something else");
+        person.follows("Start another plan");
+        tour::another_result(&mut person, album, answer);
+        person.closes_the_planner();
+    }
+    let mut person = Person::opens_it_looking(display, home, theme);
+    tour::which_plan(&mut person, album);
+    person.closes_the_planner();
 }
 
 /// Pictures of the saved page. The example is made so that it fits on one side of A4.

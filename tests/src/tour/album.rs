@@ -4,18 +4,35 @@ use std::{
     fs,
     path::{Path, PathBuf},
     process::Command,
+    time::Duration,
 };
 
-use crate::{display::Display, person::Person};
+use crate::{
+    display::{Display, comes_true},
+    person::Person,
+};
 
 /// Every screen in the order of the walk. Its place here is the number in its pictures' names, so that the
 /// same screen has the same number in every look.
-const SCREENS: [&str; 26] = [
+const SCREENS: [&str; 44] = [
     "who-uses-this-computer",
     "a-password",
     "what-would-help",
     "one-box",
     "a-first-message",
+    "half-a-page-for-a-meeting",
+    "three-changes-to-ask-for",
+    "a-message-while-waiting",
+    "a-short-talk",
+    "it-is-written-down",
+    "nothing-needs-doing",
+    "next-a-first-message",
+    "the-first-message",
+    "an-empty-place",
+    "something-to-put-right",
+    "carry-on",
+    "a-blank-page",
+    "a-day-gone-by",
     "locked",
     "wrong-password",
     "help-now",
@@ -30,13 +47,18 @@ const SCREENS: [&str; 26] = [
     "meetings",
     "get-ready",
     "note-what-was-said",
+    "question-form",
     "work-and-people",
     "part-of-my-job-form",
     "person-form",
+    "about-form",
     "time-off",
     "time-frame-form",
+    "before-a-date",
     "page-for-work",
     "read-it-once",
+    "page-held-back",
+    "which-plan",
 ];
 
 /// The most times a screen is turned further. None is longer; it is a stop for a page that never rests.
@@ -44,6 +66,9 @@ const MOST_TURNS: usize = 12;
 
 /// The most pixels that differ when a caret comes or goes. A page that was turned differs in thousands.
 const CARET: f64 = 400.0;
+
+/// How long a page may take to begin to turn before it counts as at its end.
+const A_MOMENT: Duration = Duration::from_secs(2);
 
 /// How the screen looks on one walk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,12 +117,10 @@ impl<'a> Album<'a> {
         self.takes(&format!("{name}.png"));
         for turn in 2..=MOST_TURNS {
             person.presses("PageDown");
-            // Asking the window anything means that it has taken the key.
-            person.focus();
-            self.takes(&format!("{name}-{turn}.png"));
-            if self.ends_as_before() {
+            if !self.turns() {
                 return;
             }
+            self.takes(&format!("{name}-{turn}.png"));
         }
     }
 
@@ -113,15 +136,17 @@ impl<'a> Album<'a> {
         self.kept.push(to);
     }
 
-    /// Whether the last two pictures show the same; then the last goes.
-    fn ends_as_before(&mut self) -> bool {
-        let [.., before, last] = self.kept.as_slice() else { return false };
-        if differing_pixels(before, last) > CARET {
-            return false;
-        }
-        fs::remove_file(last).expect("it is ours");
-        self.kept.pop();
-        true
+    /// Whether the screen begins to show something else than the last picture. A page starts to turn a moment
+    /// after the key.
+    fn turns(&self) -> bool {
+        let last = self.kept.last().expect("a picture was taken");
+        let now = self.folder.join(format!("now-{}.png", self.look.name()));
+        let turned = comes_true(A_MOMENT, || {
+            self.display.snap(&now);
+            differing_pixels(last, &now) > CARET
+        });
+        fs::remove_file(now).expect("it is ours");
+        turned
     }
 }
 

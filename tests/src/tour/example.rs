@@ -5,6 +5,8 @@ use std::path::Path;
 use super::{Album, Look};
 use crate::person::Person;
 
+const QUESTION: &str = "How are shorter weeks paid?";
+
 /// Goes to Settings in the open example and chooses how it looks.
 pub fn after_choosing_a_look(person: &mut Person<'_>, album: &mut Album<'_>, look: Look) {
     person.sees("This is a made-up example.");
@@ -34,6 +36,22 @@ pub fn save_the_page(person: &mut Person<'_>, to: &Path) {
     person.follows("Save as PDF");
     person.saves_in_the_dialog(to);
     person.sees("Saved as page.pdf.");
+}
+
+/// Writes into a private box what also stands on the page, put together from two boxes there: the page is held
+/// back.
+pub fn page_held_back(person: &mut Person<'_>, album: &mut Album<'_>) {
+    person.presses("Alt+6");
+    person.hears_heading("My work and people");
+    person.follows("Show 2 more");
+    person.follows("Saturday story time");
+    person.follows("Add more");
+    person.fills("Why it is hard for me", "Saturday story time: an hour on my feet");
+    person.follows("Done");
+    person.hears_heading("My work and people");
+    person.presses("Alt+8");
+    person.sees("Words that are not for this page stand on it");
+    album.keeps(person, "page-held-back");
 }
 
 fn obstacles(person: &mut Person<'_>, album: &mut Album<'_>) {
@@ -74,6 +92,11 @@ fn meetings(person: &mut Person<'_>, album: &mut Album<'_>) {
     person.follows("Note what was said");
     person.sees("What was said, in short");
     album.keeps(person, "note-what-was-said");
+    person.presses("Escape");
+    person.hears_heading("Meetings and calls");
+    person.follows(QUESTION);
+    person.sees("What they said");
+    album.keeps(person, "question-form");
 }
 
 fn work(person: &mut Person<'_>, album: &mut Album<'_>) {
@@ -87,6 +110,12 @@ fn work(person: &mut Person<'_>, album: &mut Album<'_>) {
     person.follows("Jo");
     person.sees("What they write down");
     album.keeps(person, "person-form");
+    person.presses("Escape");
+    person.hears_heading("My work and people");
+    person.follows("Change it");
+    person.follows("Add more");
+    person.sees("My usual week");
+    album.keeps(person, "about-form");
 }
 
 fn time_off(person: &mut Person<'_>, album: &mut Album<'_>) {
@@ -96,6 +125,11 @@ fn time_off(person: &mut Person<'_>, album: &mut Album<'_>) {
     person.follows("Change it");
     person.sees("Where are things with going back?");
     album.keeps(person, "time-frame-form");
+    person.chooses("Not before a day");
+    person.sees("Three things to think about first");
+    person.sees("Saved");
+    album.keeps(person, "before-a-date");
+    person.follows("Leave it open for now");
 }
 
 fn pages(person: &mut Person<'_>, album: &mut Album<'_>) {
