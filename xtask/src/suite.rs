@@ -13,6 +13,7 @@ const PACKAGES: [&str; 5] = ["xtask", "footing-plan", "footing-vault", "footing-
 /// Sets up, then runs every check, proof and test. The journeys come last.
 pub fn test() -> Outcome<u8> {
     written_tidily()?;
+    nothing_banned()?;
     build::everything()?;
     npm::check()?;
     clippy()?;
@@ -47,6 +48,15 @@ fn written_tidily() -> Outcome<()> {
         return Ok(());
     }
     stage("The layout of the code", || run(&mut place::cargo(["fmt", "--all", "--check"])))
+}
+
+/// What may never be in the program, as `deny.toml` lists it.
+fn nothing_banned() -> Outcome<()> {
+    if output("cargo", &["deny", "--version"]).is_none() {
+        println!("cargo-deny is not here, so it is not checked that no banned package is in the program.");
+        return Ok(());
+    }
+    stage("Banned packages", || run(&mut place::cargo(["deny", "check", "bans"])))
 }
 
 fn clippy() -> Outcome<()> {
