@@ -52,7 +52,7 @@ pub fn lock(asked: &Asked, _: Nothing) -> Answer<Nothing> {
 }
 
 pub fn leaving(asked: &Asked, request: Leaving) -> Answer<Nothing> {
-    asked.window.state::<Closing>().hears(request.word);
+    asked.window.state::<Closing>().hears(request.time, request.word);
     Ok(Nothing {})
 }
 

@@ -15,27 +15,34 @@ use crate::wire::LeavingWord;
 const LAST_KEYS: Duration = Duration::from_millis(300);
 /// How long a page has to say that it heard. One that says nothing has broken off, and its words with it.
 const TO_HEAR: Duration = Duration::from_secs(5);
-/// What the page listens for.
-const SAY_TO_PAGE: &str = "window.dispatchEvent(new Event('closing'))";
 
 /// Where the page's answers go while the window is asked to close.
 #[derive(Default)]
-pub struct Closing(Mutex<Option<Sender<LeavingWord>>>);
+pub struct Closing(Mutex<Asked>);
+
+/// How often the window was asked to close, and who waits for the answer to the last time.
+#[derive(Default)]
+struct Asked {
+    times: u32,
+    last: Option<Sender<LeavingWord>>,
+}
 
 impl Closing {
-    /// Takes the page's word. Without a window that is closing it means nothing.
-    pub fn hears(&self, word: LeavingWord) {
-        if let Some(asked) = &*self.0.lock().unwrap_or_else(PoisonError::into_inner) {
+    /// Takes the page's word. One that belongs to an earlier time means nothing.
+    pub fn hears(&self, time: u32, word: LeavingWord) {
+        let asked = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(last) = asked.last.as_ref().filter(|_| asked.times == time) {
             // Nobody waits any more when the person stayed.
-            let _ = asked.send(word);
+            let _ = last.send(word);
         }
     }
 
     /// Starts anew: whoever waited for an earlier answer waits no more.
-    fn begins(&self) -> Receiver<LeavingWord> {
-        let (asked, answers) = channel();
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(asked);
-        answers
+    fn begins(&self) -> (u32, Receiver<LeavingWord>) {
+        let (last, answers) = channel();
+        let mut asked = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        *asked = Asked { times: asked.times + 1, last: Some(last) };
+        (asked.times, answers)
     }
 }
 
@@ -46,18 +53,23 @@ pub fn close_gently(window: &WebviewWindow, footing: &Arc<Footing>) {
     window.on_window_event(move |event| {
         let WindowEvent::CloseRequested { api, .. } = event else { return };
         api.prevent_close();
-        let answers = closing.state::<Closing>().begins();
+        let (time, answers) = closing.state::<Closing>().begins();
         let (closing, footing) = (closing.clone(), Arc::clone(&footing));
         thread::spawn(move || {
             thread::sleep(LAST_KEYS);
             // A page that cannot be spoken to does not answer, and the wait ends by itself.
-            let _ = closing.eval(SAY_TO_PAGE);
+            let _ = closing.eval(say_to_page(time));
             if may_close(&answers, TO_HEAR) {
                 footing.lock();
                 closing.app_handle().exit(0);
             }
         });
     });
+}
+
+/// What the page listens for: a number is all that is put into it.
+fn say_to_page(time: u32) -> String {
+    format!("window.dispatchEvent(new CustomEvent('closing', {{ detail: {time} }}))")
 }
 
 /// Waits for the page. Once it has heard, it may take as long as it needs: it shows the person what it waits for.
@@ -80,8 +92,8 @@ mod tests {
 
     fn closes(said: &[LeavingWord], to_hear: Duration) -> bool {
         let closing = Closing::default();
-        let answers = closing.begins();
-        said.iter().for_each(|word| closing.hears(*word));
+        let (time, answers) = closing.begins();
+        said.iter().for_each(|word| closing.hears(time, *word));
         may_close(&answers, to_hear)
     }
 
@@ -99,11 +111,12 @@ mod tests {
     #[test]
     fn closing_a_second_time_asks_anew_and_an_earlier_wait_ends() {
         let closing = Closing::default();
-        let first = closing.begins();
-        closing.hears(LeavingWord::Heard);
-        let second = closing.begins();
-        closing.hears(LeavingWord::Close);
+        let (time, first) = closing.begins();
+        closing.hears(time, LeavingWord::Heard);
+        let (time_again, second) = closing.begins();
+        closing.hears(time, LeavingWord::Stay);
+        closing.hears(time_again, LeavingWord::Close);
         assert!(!may_close(&first, LONG));
-        assert!(may_close(&second, LONG));
+        assert!(may_close(&second, LONG), "what was said the first time is no answer to the second");
     }
 }

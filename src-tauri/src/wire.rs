@@ -127,6 +127,8 @@ wire! {
     /// The page's word while its window is asked to close.
     #[derive(Deserialize)]
     pub struct Leaving {
+        /// Which time the window is asked to close, as the page was told.
+        pub time: u32,
         /// The word.
         pub word: LeavingWord,
     }

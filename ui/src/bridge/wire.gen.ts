@@ -144,6 +144,8 @@ export type KeepDraft = {
 export type Kind = "about" | "person" | "task" | "obstacle" | "ask" | "step" | "time_frame" | "meeting" | "question";
 /** The page's word while its window is asked to close. */
 export type Leaving = {
+  /** Which time the window is asked to close, as the page was told. */
+  time: number,
   /** The word. */
   word: LeavingWord, };
 /** How far the page is. */

@@ -1,5 +1,6 @@
 import { cleanup, render, screen, waitFor } from "@testing-library/svelte";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import type { Leaving } from "../bridge/wire.gen.ts";
 import { opened } from "../form/open-forms.ts";
 import type { Left } from "../form/writing.ts";
 import Closing from "./Closing.svelte";
@@ -8,6 +9,7 @@ const invoke = vi.hoisted(() => vi.fn());
 vi.mock("../dev/answers.ts", () => ({ invoke }));
 
 let told: string[];
+let times = 0;
 let away: () => void = () => undefined;
 
 beforeEach(() => {
@@ -19,7 +21,10 @@ beforeEach(() => {
   HTMLDialogElement.prototype.close = function () {
     this.open = false;
   };
-  invoke.mockImplementation(async (_: string, { request }: { request: { word: string } }) => void told.push(request.word));
+  invoke.mockImplementation(async (_: string, { request }: { request: Leaving }) => {
+    expect(request.time).toBe(times);
+    told.push(request.word);
+  });
   render(Closing);
 });
 afterEach(() => {
@@ -30,7 +35,7 @@ afterEach(() => {
 
 function closeWith(leave: () => Promise<Left>): void {
   away = opened(leave);
-  window.dispatchEvent(new Event("closing"));
+  window.dispatchEvent(new CustomEvent("closing", { detail: ++times }));
 }
 
 it.each(["saved", "kept"] as const)("the window closes once all words are %s", async (left) => {
@@ -55,7 +60,7 @@ it("the person can stay, and close once more when there is room again", async ()
   await waitFor(() => expect(told).toEqual(["heard", "stay"]));
   expect(screen.queryByRole("dialog")).toBeNull();
   left = "saved";
-  window.dispatchEvent(new Event("closing"));
+  window.dispatchEvent(new CustomEvent("closing", { detail: ++times }));
   await waitFor(() => expect(told.slice(2)).toEqual(["heard", "close"]));
 });
 
