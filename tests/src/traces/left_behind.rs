@@ -8,7 +8,10 @@ use std::{
     time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
+use rustix::process::geteuid;
+
 use super::marked::Search;
+use crate::places;
 
 /// A file is held whole when it is no longer than this.
 const MOST_TO_HOLD: u64 = 64 << 20;
@@ -20,7 +23,7 @@ pub struct Searched {
     pub files: usize,
     /// What was found, and where.
     pub found: Vec<String>,
-    /// Files that could not be read, other than by their having gone meanwhile.
+    /// Files of this account that could not be read, other than by their having gone meanwhile.
     pub unreadable: Vec<PathBuf>,
 }
 
@@ -42,11 +45,16 @@ pub fn search(files: &[PathBuf], search: &Search) -> Searched {
                 searched.files += 1;
                 searched.found.extend(found.iter().map(|what| format!("{what} in {}", file.display())));
             }
-            Err(_) if !file.exists() => {}
-            Err(_) => searched.unreadable.push(file.clone()),
+            Err(_) if is_ours(file) => searched.unreadable.push(file.clone()),
+            // It is gone meanwhile, or another account's, which the planner cannot write to.
+            Err(_) => {}
         }
     }
     searched
+}
+
+fn is_ours(file: &Path) -> bool {
+    fs::symlink_metadata(file).is_ok_and(|about| about.uid() == geteuid().as_raw())
 }
 
 fn found_in(file: &Path, search: &Search) -> std::io::Result<Vec<String>> {
@@ -67,8 +75,8 @@ fn changed(file: &Path) -> Option<SystemTime> {
 }
 
 fn files_under(folder: &Path) -> Vec<PathBuf> {
-    // What cargo builds is marked so, and nobody else writes there.
-    if folder.join("CACHEDIR.TAG").exists() {
+    // What cargo builds of this repository. The homes inside it are searched on their own.
+    if folder == places::target() {
         return Vec::new();
     }
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
@@ -78,4 +86,27 @@ fn files_under(folder: &Path) -> Vec<PathBuf> {
         _ => Vec::new(),
     };
     entries.flat_map(inside).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::marked::marked_word, *};
+
+    #[test]
+    fn a_word_in_a_folder_that_says_it_is_a_cache_is_found() {
+        let (folder, word) = (tempfile::tempdir().expect("a folder"), marked_word());
+        fs::write(folder.path().join("CACHEDIR.TAG"), "Signature: 8a477f597d28d172789f06886806bc55")
+            .expect("written");
+        fs::write(folder.path().join("kept"), &word).expect("written");
+        let files = changed_since(UNIX_EPOCH, &[folder.path()]);
+        assert_eq!(search(&files, &Search::of(&[word])).found.len(), 1);
+    }
+
+    #[test]
+    fn a_file_of_this_account_that_cannot_be_read_is_told_and_one_that_is_gone_is_not() {
+        // The kernel lets nobody read this from its beginning.
+        let files = [PathBuf::from("/proc/self/mem"), PathBuf::from("/no/such/file")];
+        let searched = search(&files, &Search::of(&[marked_word()]));
+        assert_eq!((searched.files, searched.unreadable), (0, vec![files[0].clone()]));
+    }
 }
