@@ -31,6 +31,7 @@ ask-state-asked = Asked
 ask-state-said-yes = They said yes
 ask-state-said-no = They said no
 ask-state-finished = Finished
+note-list = What they said about it
 note-on = When was something said?
 note-what = What was said
 note-what-hint = For example, said yes, not started yet

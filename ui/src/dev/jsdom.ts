@@ -1,3 +1,8 @@
+import { configure } from "@testing-library/svelte";
+
+// On a busy machine a screen comes later; a test that waits for something waits this long before it gives up.
+configure({ asyncUtilTimeout: 10_000 });
+
 // What a browser has and jsdom has not, as far as the screens use it. Nothing here moves or measures anything.
 if (typeof window !== "undefined") {
   window.scrollTo = () => undefined;

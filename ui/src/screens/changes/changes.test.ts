@@ -100,6 +100,20 @@ it("shows what to put right beside its field, and loses nothing", async () => {
   expect([...drafts.values()].join(), "left, and still kept").toContain("six weeks");
 });
 
+it("what is to put right in the list of what was said is shown at the list, and led to", async () => {
+  findings = [{ field: "notes", code: "too_long" }];
+  const plan = new OpenPlan(madeUp());
+  openAt(plan.records.find(({ body }) => body.kind === "ask" && body.notes.length > 0)!.id, plan);
+  await type("What was said", "no, not yet");
+  screen.getByRole("button", { name: "Done" }).click();
+  const summary = await screen.findByRole("alert");
+  expect(summary.textContent).toContain("What they said about it: This is more than fits here");
+  const list = screen.getByRole("group", { name: "What they said about it" });
+  expect(document.getElementById(list.getAttribute("aria-describedby")!)!.textContent).toContain("This is more than fits here");
+  summary.querySelector("a")!.click();
+  expect(list.contains(document.activeElement)).toBe(true);
+});
+
 it("offers what was being typed, and takes it up whole", async () => {
   const opened = madeUp();
   const body = { ...opened.records[4]!.body, suggestion: "Start at 11" };
