@@ -5,6 +5,11 @@ pub use elsewhere::{print, where_to_save};
 #[cfg(target_os = "linux")]
 pub use linux::{print, where_to_save};
 
+/// What a dialog about a file is called: the file before the window's own name, so that the two can be told apart.
+fn title(name: &str) -> String {
+    format!("{name} – {}", crate::window::TITLE)
+}
+
 #[cfg(target_os = "linux")]
 mod linux {
     use std::cell::RefCell;
@@ -19,8 +24,6 @@ mod linux {
     use tauri::{Manager, WebviewWindow};
     use webkit2gtk::{PrintOperation, PrintOperationExt};
 
-    use crate::window::TITLE;
-
     /// Where to save a file of this name. `None` when the person closed the dialog. Waits for the person.
     pub fn where_to_save(window: &WebviewWindow, name: String) -> Option<PathBuf> {
         let (tell, told): (Sender<Option<PathBuf>>, Receiver<_>) = channel();
@@ -32,8 +35,9 @@ mod linux {
     /// It does not wait inside the main loop: the window stays able to lock.
     fn ask_where(window: &WebviewWindow, name: &str, tell: Sender<Option<PathBuf>>) {
         let parent = window.gtk_window().ok();
+        let title = super::title(name);
         let dialog =
-            FileChooserNative::new(Some(TITLE), parent.as_ref(), FileChooserAction::Save, None, None);
+            FileChooserNative::new(Some(&title), parent.as_ref(), FileChooserAction::Save, None, None);
         dialog.set_modal(true);
         dialog.set_do_overwrite_confirmation(true);
         dialog.set_current_name(name);
@@ -89,7 +93,7 @@ mod elsewhere {
     /// Where to save a file of this name. `None` when the person closed the dialog.
     pub fn where_to_save(window: &WebviewWindow, name: String) -> Option<PathBuf> {
         rfd::FileDialog::new()
-            .set_title(crate::window::TITLE)
+            .set_title(super::title(&name))
             .set_parent(window)
             .set_file_name(name)
             .save_file()
