@@ -6,6 +6,7 @@ help-group-home = If home does not feel safe
 help-group-work = If it is about work
 help-where = Where are you?
 help-checked = We last checked these numbers on { $day }.
+help-read-elsewhere = We read this number on another page, not on its own.
 help-check-again = Some of them may have changed since then.
 nation-all = Show all
 nation-england = England

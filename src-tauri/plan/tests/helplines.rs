@@ -12,6 +12,14 @@ struct Helplines {
     lines: Vec<Line>,
 }
 
+/// Whether a number was read where the service itself, or a government, gives it. What was not says so on screen.
+#[derive(Deserialize, PartialEq)]
+#[serde(rename_all = "snake_case")]
+enum ReadAt {
+    ItsOwnPage,
+    AnotherPage,
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Line {
@@ -23,6 +31,7 @@ struct Line {
     when_to_use: String,
     group: String,
     source: String,
+    read_at: ReadAt,
     checked_on: NaiveDate,
     check_again_by: NaiveDate,
 }
@@ -40,6 +49,18 @@ fn every_line_says_what_it_is_and_where_that_was_read() {
         assert!(line.number.contains(|c: char| c.is_ascii_digit()), "{}", line.id);
         assert!(["now", "talk", "home", "work"].contains(&line.group.as_str()), "{}", line.id);
         assert!(line.nations.iter().all(|nation| NATIONS.contains(&nation.as_str())), "{}", line.id);
+    }
+}
+
+/// A source that names a newspaper, a surgery or another charity beside nothing better is not the service's own.
+#[test]
+fn a_number_read_in_a_newspaper_or_at_a_surgery_is_not_called_its_own() {
+    let elsewhere = ["surgery", "news", "press", "careappointments", "two other public sites"];
+    let lines = lines();
+    let from_elsewhere = |line: &&Line| elsewhere.iter().any(|word| line.source.contains(word));
+    assert!(lines.iter().filter(from_elsewhere).count() > 2);
+    for line in lines.iter().filter(from_elsewhere) {
+        assert!(line.read_at == ReadAt::AnotherPage, "{}", line.id);
     }
 }
 
