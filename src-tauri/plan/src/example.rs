@@ -3,34 +3,37 @@
 //! The situation is one that people in the study described (waiting for hospital care, never having asked
 //! for a change before, no word from a manager); the person, the job and everything else are made up.
 
-mod changes;
-mod people;
-mod talks;
-mod things;
+use std::collections::{BTreeSet, HashMap};
 
-use std::collections::BTreeSet;
-
-use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
+use serde::Deserialize;
+use serde_json::Value;
 
 use crate::{Body, Choices, Id, Kind, Plan, Reader, Readers, Record};
 
-pub(super) const ONLY_ME: Readers = Readers::NOBODY;
-pub(super) const HELPER: Readers = Readers { support_worker: true, health: false, work: false };
-pub(super) const HELPER_AND_HEALTH: Readers = Readers { support_worker: true, health: true, work: false };
-pub(super) const HELPER_AND_WORK: Readers = Readers { support_worker: true, health: false, work: true };
-pub(super) const EVERYONE: Readers = Readers { support_worker: true, health: true, work: true };
+/// The records by kind and number. `{today+2}` is a day, `{obstacle 1}` is a link to another record.
+const ENGLISH: &str = include_str!("../../content/en/example.json");
+
+/// A record as it stands in the file. A reader that is not named sees nothing of it.
+#[derive(Deserialize)]
+struct Written {
+    readers: Readers,
+    #[serde(flatten)]
+    body: Body,
+}
 
 /// A made-up plan as it might look on this day, with a call to a manager in two days.
 pub fn example(today: NaiveDate) -> Plan {
-    let bodies =
-        [people::people(today), things::things(), changes::changes(today), talks::talks(today)].concat();
-    let mut numbers = std::collections::HashMap::new();
-    let record = |(readers, body): (Readers, Body)| {
+    let mut file = serde_json::from_str(ENGLISH).expect("the example is JSON: a test reads it");
+    fill_in(&mut file, today);
+    let written: Vec<Written> = serde_json::from_value(file).expect("the example is whole: a test reads it");
+    let mut numbers = HashMap::new();
+    let record = |Written { readers, body }| {
         let number = numbers.entry(body.kind()).or_insert(0);
         *number += 1;
-        written(*number, readers, body, today)
+        dated(*number, readers, body, today)
     };
-    Plan::new(bodies.into_iter().map(record).collect())
+    Plan::new(written.into_iter().map(record).collect())
 }
 
 /// The ticks of the example's page for work: what is marked fine for work.
@@ -39,8 +42,34 @@ pub fn example_page_choices(plan: &Plan) -> Choices {
     Choices { ticked: marked.map(|record| record.id.clone()).collect::<BTreeSet<_>>(), ..Choices::default() }
 }
 
+/// Puts days and links where the file leaves room for them.
+fn fill_in(value: &mut Value, today: NaiveDate) {
+    match value {
+        Value::String(text) => {
+            let room = text.strip_prefix('{').and_then(|text| text.strip_suffix('}'));
+            if let Some(filled) = room.and_then(|room| day(room, today).or_else(|| link(room))) {
+                *text = filled;
+            }
+        }
+        Value::Array(parts) => parts.iter_mut().for_each(|part| fill_in(part, today)),
+        Value::Object(parts) => parts.values_mut().for_each(|part| fill_in(part, today)),
+        _ => {}
+    }
+}
+
+fn day(room: &str, today: NaiveDate) -> Option<String> {
+    let days = room.strip_prefix("today")?.parse().ok()?;
+    Some((today + TimeDelta::days(days)).to_string())
+}
+
+fn link(room: &str) -> Option<String> {
+    let (name, number) = room.split_once(' ')?;
+    let kind = Kind::ALL.iter().find(|kind| kind.name() == name)?;
+    Some(id(*kind, number.parse().ok()?).as_str().to_owned())
+}
+
 /// A record of the example. It was written over the last three weeks, the newest of each kind last.
-fn written(number: u32, readers: Readers, body: Body, today: NaiveDate) -> Record {
+fn dated(number: u32, readers: Readers, body: Body, today: NaiveDate) -> Record {
     let kind = body.kind();
     let days_ago = 21_u64.saturating_sub(u64::from(number) * 3);
     let moment = at(today - Days::new(days_ago), number);
@@ -53,7 +82,7 @@ fn at(day: NaiveDate, minute: u32) -> DateTime<Utc> {
 }
 
 /// The example's records are linked to one another by kind and number.
-pub(super) fn id(kind: Kind, number: u32) -> Id {
+fn id(kind: Kind, number: u32) -> Id {
     let [a, b, c, d] = number.to_be_bytes();
     Id::from_bytes([0xe0, kind as u8, a, b, c, d, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xe1])
 }
