@@ -1,6 +1,6 @@
 //! A person at the keyboard: what they do, by visible names and keys alone, and what it costs them.
 
-use std::path::Path;
+use std::{path::Path, time::Instant};
 
 use crate::{
     display::{Display, PATIENCE, comes_true},
@@ -8,7 +8,8 @@ use crate::{
     window::{Focus, Home, Seen, Theme, Window, plain},
 };
 
-/// The most presses of Tab a person would make before saying that it is not there.
+/// The most presses of Tab a person would make, and go on making while something is still on its way, before
+/// saying that it is not there.
 const MOST_TABS: usize = 160;
 
 /// What using the planner cost.
@@ -248,8 +249,8 @@ impl<'a> Person<'a> {
     /// Presses Tab until the keyboard is somewhere wanted. For a choice, a group counts only when the
     /// wanted name is one of its choices.
     fn reaches_by(&mut self, tab: &str, name: &str, wanted: impl Fn(&Focus) -> bool) {
-        let mut passed = Vec::new();
-        for _ in 0..MOST_TABS {
+        let (mut passed, start) = (Vec::new(), Instant::now());
+        while passed.len() < MOST_TABS || start.elapsed() < PATIENCE {
             let focus = self.focus();
             if wanted(&focus) && self.has_choice(&focus, name) {
                 return;

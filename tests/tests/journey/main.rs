@@ -52,6 +52,7 @@ fn a_person_fills_the_example_locks_it_opens_it_and_carries_a_page_into_a_meetin
     first_run(&mut person, "quiet", &meant);
     person.follows("That is enough for today");
     fills::the_plan(&mut person, &meant);
+    println!("the whole example: {:?}", person.cost());
     person.locks_and_closes();
     let mut person = Person::opens_the_planner(&display, &home);
     is_refused_and_then_opens(&mut person);

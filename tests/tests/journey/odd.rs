@@ -20,6 +20,7 @@ pub fn an_empty_password_is_said(person: &mut Person) {
     person.sees("The password box is empty.");
     person.fills("Password", PASSWORD);
     person.follows("Next");
+    person.sees("What would help today?");
     person.follows("That is enough for today");
 }
 
