@@ -5,6 +5,9 @@ use fluent_bundle::{FluentArgs, FluentError, FluentResource};
 use fluent_syntax::ast::Entry;
 use unic_langid::{LanguageIdentifier, langid};
 
+#[cfg(test)]
+mod same_words;
+
 const ENGLISH: LanguageIdentifier = langid!("en-GB");
 const ENGLISH_FILES: [&str; 2] =
     [include_str!("../../content/en/paper.ftl"), include_str!("../../content/en/days.ftl")];
