@@ -3,6 +3,7 @@
 pub mod bench;
 pub mod child;
 pub mod display;
+pub mod forgotten;
 pub mod listener;
 pub mod oracle;
 pub mod paper;

@@ -9,6 +9,8 @@ pub struct Asked {
     pub count: u32,
     /// Whether to put in a fault, which the proof then has to catch.
     pub fault: bool,
+    /// Where made-up cases start, and which fault is put in. By chance when not asked for.
+    pub seed: Option<u32>,
 }
 
 /// What a proof found.
@@ -21,17 +23,18 @@ pub enum Found {
 }
 
 impl Asked {
-    /// Reads `[--count N] [--fault]`.
+    /// Reads `[--count N] [--fault] [--seed N]`.
     ///
     /// # Errors
     /// The word that was not understood.
     pub fn read(words: impl Iterator<Item = String>, usual_count: u32) -> Result<Self, String> {
-        let mut asked = Self { count: usual_count, fault: false };
+        let mut asked = Self { count: usual_count, fault: false, seed: None };
         let mut words = words;
         while let Some(word) = words.next() {
             match word.as_str() {
                 "--fault" => asked.fault = true,
                 "--count" => asked.count = read_count(words.next())?,
+                "--seed" => asked.seed = Some(read_number(words.next())?),
                 _ => return Err(word),
             }
         }
@@ -49,8 +52,20 @@ impl Asked {
 }
 
 fn read_count(word: Option<String>) -> Result<u32, String> {
+    read_number(word).and_then(|count| if count > 0 { Ok(count) } else { Err("0".to_owned()) })
+}
+
+fn read_number(word: Option<String>) -> Result<u32, String> {
     let word = word.unwrap_or_default();
-    word.parse().ok().filter(|count| *count > 0).ok_or(word)
+    word.parse().map_err(|_| word)
+}
+
+/// A number as it is read: 1,000.
+pub fn counted(number: usize) -> String {
+    let digits = number.to_string();
+    let groups: Vec<&str> =
+        digits.as_bytes().rchunks(3).rev().filter_map(|group| std::str::from_utf8(group).ok()).collect();
+    groups.join(",")
 }
 
 /// Runs a proof: reads the command line, proves, prints the one closing line.
@@ -82,12 +97,18 @@ mod tests {
     fn a_count_of_nothing_cannot_run_because_it_would_prove_nothing() {
         assert!(read("--count 0").is_err());
         assert!(read("--count").is_err());
-        assert_eq!(read("--fault"), Ok(Asked { count: 7, fault: true }));
+        assert_eq!(read("--fault"), Ok(Asked { count: 7, fault: true, seed: None }));
+        assert_eq!(read("--seed 0"), Ok(Asked { count: 7, fault: false, seed: Some(0) }));
+    }
+
+    #[test]
+    fn large_numbers_have_commas() {
+        assert_eq!([0, 999, 1_000, 1_234_567].map(counted), ["0", "999", "1,000", "1,234,567"]);
     }
 
     #[test]
     fn a_missed_fault_is_never_told_as_caught() {
-        let asked = Asked { count: 1, fault: true };
+        let asked = Asked { count: 1, fault: true, seed: None };
         assert_eq!(asked.code(Found::Nothing), ExitCode::from(0));
         assert_eq!(asked.code(Found::Breach), ExitCode::from(3));
     }

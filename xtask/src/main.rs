@@ -23,7 +23,7 @@ cargo xtask COMMAND
   run      Sets up what is missing, builds the planner and opens it.
            With no display it walks the example on a virtual one and leaves pictures in target/tour/.
   test     Sets up what the tests need and runs every test.
-  prove    Runs the proofs: prove [NAME] [--count N] [--fault]
+  prove    Runs the proofs: prove [NAME] [--count N] [--fault] [--seed N]
            Ends with 0 held, 1 breach, 2 could not run; with --fault 3 caught, 0 missed.
   tour     One picture per screen, light and dark, and the printed page, in target/tour/.
   bench    Start, open, save, print and memory against a floor measured in the same run.

@@ -20,7 +20,7 @@ struct Asked {
     passed_on: Vec<String>,
 }
 
-/// `prove [NAME] [--count N] [--fault]`. With no name all are run, and the answer is one for all.
+/// `prove [NAME] [--count N] [--fault] [--seed N]`. With no name all are run, and the answer is one for all.
 pub fn prove(words: &[String]) -> Outcome<u8> {
     let asked = read(words)?;
     let names = chosen(asked.name.as_deref())?;
@@ -106,10 +106,11 @@ fn read(words: &[String]) -> Outcome<Asked> {
     while let Some(word) = words.next() {
         match word.as_str() {
             "--fault" => asked.passed_on.push(word.clone()),
-            "--count" => {
-                let count = words.next().filter(|count| count.parse::<u32>().is_ok());
-                let count = count.ok_or_else(|| Stop::new("--count needs a number.").with_code(2))?;
-                asked.passed_on.extend([word.clone(), count.clone()]);
+            "--count" | "--seed" => {
+                let number = words.next().filter(|number| number.parse::<u32>().is_ok());
+                let number =
+                    number.ok_or_else(|| Stop::new(format!("{word} needs a number.")).with_code(2))?;
+                asked.passed_on.extend([word.clone(), number.clone()]);
             }
             name if !name.starts_with('-') && asked.name.is_none() => asked.name = Some(name.to_owned()),
             other => return Err(Stop::new(format!("prove does not know {other}.")).with_code(2)),
