@@ -1,0 +1,43 @@
+//! Closing the window of the planner as people get it, by keys and a screen reader.
+#![cfg(target_os = "linux")]
+
+use std::fs;
+
+use footing_tests::{child::Child, display::wait_for, listener::Listener, places, session::Session};
+
+const WORDS: &str = "the stairs in the morning";
+
+/// Opens a plan that was just made, on a form with words in it that are not saved yet.
+fn writes(person: &mut Listener) {
+    person.sees("A plan that is yours");
+    person.chooses("Only me");
+    person.follows("Next");
+    person.fills("Password", "three calm stones");
+    person.follows("Next");
+    person.sees("What would help today?");
+    person.chooses("I just want to write it down");
+    person.follows("Next");
+    person.fills("What is on your mind about work?", "the noise");
+    person.follows("Next");
+    person.follows("That is enough for today");
+    person.follows("the noise");
+    person.fills("In my own words", WORDS);
+}
+
+#[test]
+fn words_that_cannot_be_saved_keep_the_window_open_until_the_person_decides() {
+    let session = Session::start();
+    let mut planner = Child::start(&session.command(&places::shipped_build().display().to_string()));
+    let mut person = Listener::in_session(&session);
+    writes(&mut person);
+    let (plans, elsewhere) = (session.data().join("plans"), session.data().join("elsewhere"));
+    fs::rename(&plans, &elsewhere).expect("the plan's folder can be moved");
+    person.starts_to_fill("In my own words", ", and more");
+    person.presses("alt+F4");
+    person.sees("Your last words are not saved");
+    assert!(planner.is_running());
+    person.follows("Stay");
+    fs::rename(&elsewhere, &plans).expect("the plan's folder can be moved back");
+    person.presses("alt+F4");
+    wait_for("the window to close once the words are saved", || !planner.is_running());
+}
