@@ -14,6 +14,7 @@ mod example;
 #[cfg(test)]
 mod facts;
 mod footing;
+mod from_vault;
 #[cfg(test)]
 mod generated;
 mod opening;
