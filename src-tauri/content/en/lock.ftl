@@ -14,7 +14,7 @@ lock-no-reset = Nobody can reset a password, and that includes us. If you wrote 
 lock-another = Start another plan
 
 ## When the last words could not be kept before a lock
-lock-not-kept = Your last words are not kept yet
-lock-not-kept-next = Footing could not write them to the disk. You can stay and copy them somewhere else, or lock now and let them go.
+lock-not-kept = What you wrote last is not kept yet
+lock-not-kept-next = Footing could not write it to the disk. You can stay and copy it somewhere else, or lock now and let it go.
 lock-stay = Stay and copy it
 lock-anyway = Lock anyway

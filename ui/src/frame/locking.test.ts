@@ -48,7 +48,7 @@ it("on a full disk the words stay until the person says what becomes of them", a
   const box = writesAChange();
   disk.full = true;
   press("Lock");
-  await screen.findByRole("heading", { name: "Your last words are not kept yet" });
+  await screen.findByRole("heading", { name: "What you wrote last is not kept yet" });
   expect(locked).not.toHaveBeenCalled();
   press("Stay and copy it");
   expect(box.value).toBe("A stool at the till");
