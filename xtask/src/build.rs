@@ -91,7 +91,7 @@ fn checkers() -> Outcome<()> {
         unless_fresh("checkers", &from, &venv.join("bin/outloud"), || {
             println!("   About to install into target/venv: {}", CHECKERS.join(" "));
             run(Command::new("python3").args(["-m", "venv"]).arg(&venv))?;
-            run(Command::new(venv.join("bin/pip")).args(["install", "-q"]).args(CHECKERS))
+            run(Command::new(venv.join("bin/python")).args(["-m", "pip", "install", "-q"]).args(CHECKERS))
         })
     })
 }

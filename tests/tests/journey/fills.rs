@@ -7,7 +7,7 @@ mod talks;
 mod things;
 
 use chrono::{Datelike, NaiveDate};
-use footing_plan::{Body, Kind, Plan, Readers, Role};
+use footing_plan::{Body, Kind, Plan, Record, Role};
 use footing_tests::person::Person;
 use serde_json::Value;
 
@@ -54,18 +54,30 @@ pub fn done(person: &mut Person, place: &str) {
 }
 
 /// Ticks who a record is fine for, and leaves its form.
-fn done_for(person: &mut Person, plan: &Plan, readers: Readers, place: &str) {
-    let helper = plan.of(Kind::Person).find_map(|record| match &record.body {
-        Body::Person(it) if it.role == Role::HelpingMe => Some(it.name.as_str()),
-        _ => None,
-    });
+fn done_for(person: &mut Person, plan: &Plan, record: &Record, place: &str) {
+    let readers = record.readers;
     let marks = [
         (readers.work, line("audience-work")),
-        (readers.support_worker, line_with("audience-helper", helper.expect("the example has a helper"))),
+        (readers.support_worker, helper_mark(plan, record)),
         (readers.health, line("audience-health")),
     ];
     marks.iter().filter(|(fine, _)| *fine).for_each(|(_, mark)| person.chooses(mark));
     done(person, place);
+}
+
+/// The tick for the one who helps, by name, but on their own card.
+fn helper_mark(plan: &Plan, record: &Record) -> String {
+    let name = |record: &Record| match &record.body {
+        Body::Person(it) if it.role == Role::HelpingMe => Some(it.name.as_str().to_owned()),
+        _ => None,
+    };
+    match name(record) {
+        Some(_) => line("audience-themselves"),
+        None => line_with(
+            "audience-helper",
+            &plan.of(Kind::Person).find_map(name).expect("the example has a helper"),
+        ),
+    }
 }
 
 /// Fills a box, when there is something to put there.

@@ -22,7 +22,7 @@ pub fn saves_the_page(person: &mut Person, home: &Home, plan: &Plan) -> Vec<u8> 
     ticks_what_is_marked(person, plan);
     looks_at_the_picture(person, &sheet_of(plan));
     person.follows("Read it full size");
-    person.sees("Please read it once.");
+    person.sees("things you ticked are here, with what comes with them.");
     reads_it_once(person, &sheet_of(plan));
     let to = home.path().join("page.pdf");
     person.follows("Save as PDF");

@@ -18,7 +18,7 @@ pub fn changes(person: &mut Person, plan: &Plan) {
             None => starts_from_nothing(person, record.number),
         };
         change(person, it);
-        done_for(person, plan, record.readers, place);
+        done_for(person, plan, record, place);
     }
 }
 
@@ -57,7 +57,7 @@ fn change(person: &mut Person, it: &Ask) {
     person.follows("Add more");
     writes(person, "How it would work from day to day", how_it_would_work.as_str());
     writes(person, "How it could help us both", helps_us_both.as_str());
-    writes(person, "A knock-on, and an idea for it", knock_on.as_str());
+    writes(person, "What it could mean for others", knock_on.as_str());
     writes(person, "Look at it again", look_again.as_str());
     writes(person, "How we would know it works", how_we_would_know.as_str());
     writes(person, "If they say no", if_they_say_no.as_str());
@@ -81,7 +81,7 @@ pub fn steps(person: &mut Person, plan: &Plan) {
         let Body::Step(it) = &record.body else { continue };
         person.follows(if record.number == 1 { "Write a step" } else { "Write another" });
         step(person, plan, it);
-        done_for(person, plan, record.readers, STEPS);
+        done_for(person, plan, record, STEPS);
     }
 }
 

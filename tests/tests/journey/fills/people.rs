@@ -27,7 +27,7 @@ pub fn everyone(person: &mut Person, plan: &Plan) {
     for record in plan.of(Kind::Person) {
         let Body::Person(it) = &record.body else { continue };
         person.follows(it.name.as_str());
-        done_for(person, plan, record.readers, WORK);
+        done_for(person, plan, record, WORK);
     }
 }
 
@@ -35,9 +35,9 @@ fn someone(person: &mut Person, it: &Someone) {
     let Someone { name: _, role, how_to_reach, works_for, whom_they_tell, what_they_write_down } = it;
     answers(person, "role", &json!(role));
     writes(person, "How to reach them", how_to_reach.as_str());
-    person.follows("Add their card: who they work for, and whom they tell");
+    person.follows("Add who they work for, and who they tell");
     writes(person, "Who they work for", works_for.as_str());
-    writes(person, "Whom they tell", whom_they_tell.as_str());
+    writes(person, "Who they tell", whom_they_tell.as_str());
     writes(person, "What they write down", what_they_write_down.as_str());
 }
 
@@ -55,7 +55,7 @@ pub fn about_me(person: &mut Person, plan: &Plan) {
         first_day_off.iter().for_each(|day| writes_day(person, *day));
         nation.iter().for_each(|nation| answers(person, "nation", &json!(nation)));
         answers(person, "who", &json!(who_uses));
-        done_for(person, plan, record.readers, WORK);
+        done_for(person, plan, record, WORK);
     }
 }
 
@@ -74,6 +74,6 @@ pub fn time_off(person: &mut Person, plan: &Plan) {
         answers(person, "time-state", &json!(state));
         writes(person, "What are you waiting for?", waiting_for.as_str());
         writes(person, "What I tell work, in my words", for_work.as_str());
-        done_for(person, plan, record.readers, TIME);
+        done_for(person, plan, record, TIME);
     }
 }

@@ -16,7 +16,7 @@ pub fn meetings(person: &mut Person, plan: &Plan) {
         let Body::Meeting(it) = &record.body else { continue };
         person.follows(if one_is_coming { "Get ready for another" } else { "Get ready for a talk" });
         meeting(person, plan, it);
-        done_for(person, plan, record.readers, TALKS);
+        done_for(person, plan, record, TALKS);
         one_is_coming |= !it.happened;
     }
 }
@@ -90,7 +90,7 @@ pub fn questions(person: &mut Person, plan: &Plan) {
         writes(person, "What they said", answer.as_str());
         person.follows("Add more");
         meeting.iter().for_each(|meeting| person.chooses(&called(plan, meeting)));
-        done_for(person, plan, record.readers, TALKS);
+        done_for(person, plan, record, TALKS);
     }
 }
 

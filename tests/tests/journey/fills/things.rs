@@ -22,7 +22,7 @@ pub fn parts_of_my_job(person: &mut Person, plan: &Plan) {
         person.follows("Add more");
         answers(person, "safety", &json!(safety));
         writes(person, "Why it is hard for me", why.as_str());
-        done_for(person, plan, record.readers, WORK);
+        done_for(person, plan, record, WORK);
     }
 }
 
@@ -37,6 +37,6 @@ pub fn what_gets_in_the_way(person: &mut Person, plan: &Plan) {
         person.follows("Add more");
         area.iter().for_each(|area| answers(person, "area", &json!(area)));
         writes(person, "More about it", more.as_str());
-        done_for(person, plan, record.readers, IN_THE_WAY);
+        done_for(person, plan, record, IN_THE_WAY);
     }
 }
