@@ -10,7 +10,7 @@ use crate::environment::{self, Settled};
 pub fn prepare() -> Result<Settled, &'static str> {
     no_core_dumps().map_err(|_| "memory dumps could not be turned off")?;
     say_where_not_what();
-    let settled = environment::settle();
+    let settled = environment::settle()?;
     no_network()?;
     Ok(settled)
 }

@@ -23,8 +23,9 @@ pub struct Settled {
     pub scratch: Option<tempfile::TempDir>,
 }
 
-/// Sets and removes what has to be, first thing in `main`.
-pub fn settle() -> Settled {
+/// Sets and removes what has to be, first thing in `main`. An error when there is no folder in memory: what is
+/// printed would go to a disk.
+pub fn settle() -> Result<Settled, &'static str> {
     #[cfg(not(feature = "automation"))]
     // SAFETY: `main` calls this before anything has started a thread.
     unsafe {
@@ -33,7 +34,7 @@ pub fn settle() -> Settled {
     #[cfg(target_os = "linux")]
     return linux::settle();
     #[cfg(not(target_os = "linux"))]
-    return Settled::default();
+    return Ok(Settled::default());
 }
 
 #[cfg(target_os = "linux")]
@@ -50,20 +51,20 @@ mod linux {
     /// WebKitGTK shows an empty window on many graphics cards unless its newer renderer is off.
     const RENDERER: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
 
-    pub fn settle() -> Settled {
-        let settled = Settled { data_home: data_home(), scratch: folder_in_memory() };
+    pub fn settle() -> Result<Settled, &'static str> {
+        let scratch =
+            folder_in_memory().ok_or("no folder in memory could be made, in XDG_RUNTIME_DIR or /dev/shm")?;
+        let data_home = data_home();
         // SAFETY: as above: there is one thread.
         unsafe {
             if env::var_os(RENDERER).is_none() {
                 env::set_var(RENDERER, "1");
             }
-            if let Some(scratch) = &settled.scratch {
-                env::set_var("XDG_DATA_DIRS", with_the_accounts_own(settled.data_home.as_deref()));
-                env::set_var("XDG_DATA_HOME", scratch.path());
-                env::set_var("TMPDIR", scratch.path());
-            }
+            env::set_var("XDG_DATA_DIRS", with_the_accounts_own(data_home.as_deref()));
+            env::set_var("XDG_DATA_HOME", scratch.path());
+            env::set_var("TMPDIR", scratch.path());
         }
-        settled
+        Ok(Settled { data_home, scratch: Some(scratch) })
     }
 
     /// `XDG_DATA_HOME`, or its default, by the base directory specification.

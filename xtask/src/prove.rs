@@ -5,6 +5,7 @@ use std::{fs, process::Command};
 use crate::{
     build, place,
     stage::{Outcome, Stop, exit_code, stage},
+    window,
 };
 
 /// A proof held.
@@ -24,6 +25,7 @@ struct Asked {
 pub fn prove(words: &[String]) -> Outcome<u8> {
     let asked = read(words)?;
     let names = chosen(asked.name.as_deref())?;
+    window::only_on_linux("The proofs")?;
     build::everything().map_err(|stop| stop.with_code(2))?;
     let codes = names.iter().map(|name| proof(name, &asked.passed_on)).collect::<Outcome<Vec<u8>>>()?;
     Ok(of_all(&codes, asked.passed_on.iter().any(|word| word == "--fault")))

@@ -65,7 +65,10 @@ fn clippy() -> Outcome<()> {
         return Ok(());
     }
     stage("Clippy", || {
-        let words = ["clippy", "--profile", "ci", "--workspace", "--all-targets", "--", "-D", "warnings"];
-        run(&mut place::cargo(words))
+        let mut clippy = place::cargo(["clippy", "--profile", "ci", "--workspace", "--all-targets"]);
+        if !cfg!(target_os = "linux") {
+            clippy.args(["--exclude", "footing-tests"]); // it drives a Linux desktop
+        }
+        run(clippy.args(["--", "-D", "warnings"]))
     })
 }

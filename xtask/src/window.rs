@@ -48,7 +48,8 @@ fn has_display() -> bool {
     !cfg!(target_os = "linux") || set("DISPLAY") || set("WAYLAND_DISPLAY")
 }
 
-fn only_on_linux(what: &str) -> Outcome<()> {
+/// What needs a virtual display, the kernel's tracing or both says so elsewhere and ends with 2.
+pub fn only_on_linux(what: &str) -> Outcome<()> {
     if cfg!(target_os = "linux") {
         return Ok(());
     }
