@@ -39,6 +39,7 @@ date-month = Month
 date-year = Year
 standing-saving = Saving…
 standing-saved = Saved
+standing-kept = Kept as you wrote it
 standing-not-saved = Not saved – your words are still here
 draft-above = You were writing this
 draft-heading = Carry on?
