@@ -46,7 +46,7 @@ pub fn page_held_back(person: &mut Person<'_>, album: &mut Album<'_>) {
     person.follows("Show 2 more");
     person.follows("Saturday story time");
     person.follows("Add more");
-    person.fills("Why it is hard for me", "Saturday story time: an hour on my feet");
+    person.fills("Why it is hard for me", "story time: an hour on my feet");
     person.follows("Done");
     person.hears_heading("My work and people");
     person.presses("Alt+8");
