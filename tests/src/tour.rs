@@ -7,5 +7,5 @@ mod first_day;
 
 pub use album::{Album, Look};
 pub use before_a_plan::{OTHER_ANSWERS, another_result, first_run, locked, which_plan};
-pub use example::{after_choosing_a_look, page_held_back, places, save_the_page};
+pub use example::{after_choosing_a_look, places, save_the_page};
 pub use first_day::first_day;

@@ -57,7 +57,6 @@ fn walk(folder: &Path, look: Look, display: &Display) -> Vec<PathBuf> {
     if look == Look::Light {
         tour::save_the_page(&mut person, &folder.join("page.pdf"));
     }
-    tour::page_held_back(&mut person, &mut album);
     person.closes_the_planner();
     if look != Look::Largest {
         other_answers(display, &home, theme, &mut album);

@@ -38,22 +38,6 @@ pub fn save_the_page(person: &mut Person<'_>, to: &Path) {
     person.sees("Saved as page.pdf.");
 }
 
-/// Writes into a private box what also stands on the page, put together from two boxes there: the page is held
-/// back.
-pub fn page_held_back(person: &mut Person<'_>, album: &mut Album<'_>) {
-    person.presses("Alt+6");
-    person.hears_heading("My work and people");
-    person.follows("Show 2 more");
-    person.follows("Saturday story time");
-    person.follows("Add more");
-    person.fills("Why it is hard for me", "story time: an hour on my feet");
-    person.follows("Done");
-    person.hears_heading("My work and people");
-    person.presses("Alt+8");
-    person.sees("Words that are not for this page stand on it");
-    album.keeps(person, "page-held-back");
-}
-
 fn obstacles(person: &mut Person<'_>, album: &mut Album<'_>) {
     person.presses("Alt+2");
     person.sees("What makes work hard at the moment");
