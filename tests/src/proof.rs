@@ -9,7 +9,7 @@ pub struct Asked {
     pub count: u32,
     /// Whether to put in a fault, which the proof then has to catch.
     pub fault: bool,
-    /// Where made-up cases start, and which fault is put in. By chance when not asked for.
+    /// Where made-up cases start, and which fault is put in. Without it, by chance.
     pub seed: Option<u32>,
 }
 
@@ -39,6 +39,13 @@ impl Asked {
             }
         }
         Ok(asked)
+    }
+
+    /// The seed of every case: one after the other from the one asked for, or from chance. Each is a number
+    /// that `--seed` takes.
+    pub fn seeds(self) -> impl Iterator<Item = u32> {
+        let start = self.seed.unwrap_or_else(|| fastrand::u32(..));
+        (0..self.count).map(move |place| start.wrapping_add(place))
     }
 
     /// The exit code: 0 held, 1 breach; with a fault put in 3 caught, 0 missed.
@@ -99,6 +106,19 @@ mod tests {
         assert!(read("--count").is_err());
         assert_eq!(read("--fault"), Ok(Asked { count: 7, fault: true, seed: None }));
         assert_eq!(read("--seed 0"), Ok(Asked { count: 7, fault: false, seed: Some(0) }));
+    }
+
+    #[test]
+    fn a_seed_runs_the_same_cases_again_and_each_of_them_alone() {
+        let seeds = |line: &str| read(line).expect("it is a good line").seeds().collect::<Vec<u32>>();
+        assert_eq!(seeds("--seed 4294967295 --count 3"), [4_294_967_295, 0, 1]);
+        assert_eq!(seeds("--seed 1 --count 1"), [1]);
+    }
+
+    #[test]
+    fn without_a_seed_the_cases_start_elsewhere_each_time() {
+        let starts = (0..8).filter_map(|_| read("").ok()?.seeds().next());
+        assert!(starts.collect::<std::collections::BTreeSet<u32>>().len() > 1);
     }
 
     #[test]

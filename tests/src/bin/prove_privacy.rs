@@ -5,7 +5,11 @@
 //! the result is held against a table written by hand that never asks the program. For work they are laid
 //! out and written too, and the finished file is read by our own reader, by poppler, and byte by byte with
 //! every stream inflated. An honest page must also pass the planner's own check, so that nobody is kept from
-//! printing by chance. `--fault` makes the gate forget one field of one kind of record, another in each run.
+//! printing by chance.
+//!
+//! `--fault` puts in two faults, and each has to be caught where it is. The gate forgets one field of one kind
+//! of record, another in each run: the comparison of fields has to see it. A word that work must not read is
+//! put on every finished page: every reading of the file has to see it.
 
 use std::{collections::BTreeSet, process::ExitCode};
 
@@ -14,7 +18,7 @@ use footing_plan::{Catalogue, Plan, Reader, Sheet, work_page};
 use footing_print::{Fonts, check, lay_out, pdf, read_back};
 use footing_tests::{
     forgotten::Forgotten,
-    oracle::{Marked, allowed, everything},
+    oracle::{Marked, allowed, everything, forbidden},
     paper::{bytes_in_clear, words_by_poppler},
     plans::{Made, made, marks},
     proof::{Asked, Found, counted, run},
@@ -26,12 +30,57 @@ const RECORDS: usize = 14;
 
 type Words = BTreeSet<String>;
 
+/// What was found, set beside what was meant.
+#[derive(Default)]
+struct Apart {
+    leaked: Words,
+    missing: Words,
+}
+
+impl Apart {
+    fn compares(&mut self, found: &Words, meant: &Words) {
+        self.leaked.extend(found.difference(meant).cloned());
+        self.missing.extend(meant.difference(found).cloned());
+    }
+
+    fn is_nothing(&self) -> bool {
+        self.leaked.is_empty() && self.missing.is_empty()
+    }
+}
+
 /// What is wrong with one plan: with its fields for a reader, and with its finished page.
 #[derive(Default)]
 struct Wrong {
-    leaked: Words,
-    missing: Words,
+    fields: Apart,
+    page: Apart,
     held_back: bool,
+    /// The word put on the page by mistake, and the readings of the file that did not see it.
+    put_on: Option<String>,
+    overlooked: Vec<&'static str>,
+}
+
+impl Wrong {
+    /// Says what is wrong with this plan, and how to look at it again.
+    fn tell(&self, seed: u64) {
+        for (part, Apart { leaked, missing }) in [("its fields", &self.fields), ("its page", &self.page)] {
+            if leaked.len() + missing.len() > 0 {
+                println!("plan {seed}, {part}: outside their audience {leaked:?}, missing {missing:?}");
+            }
+        }
+        if self.held_back {
+            println!("plan {seed}: an honest page was held back");
+        }
+        if self.held_back || !(self.fields.is_nothing() && self.page.is_nothing()) {
+            println!("plan {seed} again: --seed {seed} --count 1");
+        }
+    }
+
+    /// Notes a reading of the file in which the word put on the page was not seen.
+    fn misses(&mut self, reading: &'static str, seen: &Words) {
+        if self.put_on.as_ref().is_some_and(|word| !seen.contains(word)) {
+            self.overlooked.push(reading);
+        }
+    }
 }
 
 fn main() -> ExitCode {
@@ -39,34 +88,58 @@ fn main() -> ExitCode {
 }
 
 fn prove(asked: Asked) -> Result<(Found, String), String> {
-    let plans = plans(asked);
+    let plans: Vec<(u64, Made)> =
+        asked.seeds().map(u64::from).map(|seed| (seed, made(seed, RECORDS))).collect();
+    let again = format!("--seed {} --count {}", plans[0].0, plans.len());
     let forgotten = asked.fault.then(|| Forgotten::in_one_of(&plans)).transpose()?;
     if let Some(forgotten) = &forgotten {
-        println!("The gate forgets {forgotten}. The same again: --seed {}", plans[0].0);
+        println!("The gate forgets {forgotten}. The same again: {again}");
     }
     let press = Press { words: Catalogue::english(), fonts: Fonts::bundled(), forgotten };
-    let (mut leaked, mut missing, mut held_back) = (0, 0, 0);
-    for (seed, made) in &plans {
-        let wrong = press.look(made)?;
-        if !(wrong.leaked.is_empty() && wrong.missing.is_empty() && !wrong.held_back) {
-            println!("plan {seed}: outside their audience {:?}, missing {:?}", wrong.leaked, wrong.missing);
-        }
-        leaked += wrong.leaked.len();
-        missing += wrong.missing.len();
-        held_back += usize::from(wrong.held_back);
-    }
-    println!("{} allowed words missing, {} honest pages held back", counted(missing), counted(held_back));
-    let found = if leaked + missing + held_back == 0 { Found::Nothing } else { Found::Breach };
-    let (count, leaked) = (counted(plans.len()), counted(leaked));
-    Ok((found, format!("{count} plans, {leaked} private words outside their audience")))
+    let looked = plans.iter().map(|(seed, made)| Ok((*seed, press.look(made)?)));
+    let looked: Vec<(u64, Wrong)> = looked.collect::<Result<_, String>>()?;
+    if asked.fault { caught(&looked) } else { Ok(held(&looked, &again)) }
 }
 
-/// The plans of one run, each with its seed. The usual ones, unless another start was asked for or a fault
-/// is to be another one in each run.
-fn plans(asked: Asked) -> Vec<(u64, Made)> {
-    let start = asked.seed.unwrap_or_else(|| if asked.fault { fastrand::u32(..) } else { 0 });
-    let seeds = (0..asked.count).map(|place| u64::from(start) + u64::from(place));
-    seeds.map(|seed| (seed, made(seed, RECORDS))).collect()
+fn held(looked: &[(u64, Wrong)], again: &str) -> (Found, String) {
+    looked.iter().for_each(|(seed, wrong)| wrong.tell(*seed));
+    let count = |of: fn(&Wrong) -> usize| looked.iter().map(|(_, wrong)| of(wrong)).sum::<usize>();
+    let leaked = count(|wrong| wrong.fields.leaked.len() + wrong.page.leaked.len());
+    let missing = count(|wrong| wrong.fields.missing.len() + wrong.page.missing.len());
+    let held_back = count(|wrong| usize::from(wrong.held_back));
+    let found = if leaked + missing + held_back == 0 { Found::Nothing } else { Found::Breach };
+    if found == Found::Breach {
+        println!("All of these plans again: {again}");
+    }
+    println!("{} allowed words missing, {} honest pages held back", counted(missing), counted(held_back));
+    (
+        found,
+        format!("{} plans, {} private words outside their audience", counted(looked.len()), counted(leaked)),
+    )
+}
+
+/// Both faults are caught only when each was seen by those who look for it.
+fn caught(looked: &[(u64, Wrong)]) -> Result<(Found, String), String> {
+    for (seed, Wrong { put_on, overlooked, .. }) in looked {
+        if let (Some(word), false) = (put_on, overlooked.is_empty()) {
+            println!("plan {seed}: {word} stands on the page, and was not seen in {overlooked:?}");
+        }
+    }
+    let shown: usize = looked.iter().map(|(_, wrong)| wrong.fields.leaked.len()).sum();
+    let put_on = looked.iter().filter(|(_, wrong)| wrong.put_on.is_some()).count();
+    let overlooked = looked.iter().filter(|(_, wrong)| !wrong.overlooked.is_empty()).count();
+    if put_on == 0 {
+        return Err("no word of these plans is kept from work, so none could be put on a page".to_owned());
+    }
+    let both = shown > 0 && overlooked == 0;
+    let line = format!(
+        "{} plans with two faults: the forgotten field seen {} times, a private word seen on {} of {} pages",
+        counted(looked.len()),
+        counted(shown),
+        counted(put_on - overlooked),
+        counted(put_on)
+    );
+    Ok((if both { Found::Breach } else { Found::Nothing }, line))
 }
 
 /// What a page is made with.
@@ -79,9 +152,7 @@ struct Press {
 impl Press {
     fn look(&self, made: &Made) -> Result<Wrong, String> {
         let mut wrong = Wrong::default();
-        let (seen, meant) = (fields(&everything(&self.narrowed(made))), fields(&allowed_to(made)));
-        wrong.leaked.extend(seen.difference(&meant).cloned());
-        wrong.missing.extend(meant.difference(&seen).cloned());
+        wrong.fields.compares(&fields(&everything(&self.narrowed(made))), &fields(&allowed_to(made)));
         self.look_at_page(&Made { reader: Reader::Work, ..made.clone() }, &mut wrong)?;
         Ok(wrong)
     }
@@ -93,7 +164,10 @@ impl Press {
 
     fn look_at_page(&self, made: &Made, wrong: &mut Wrong) -> Result<(), String> {
         let seen = self.narrowed(made);
-        let sheet = work_page(&seen, &self.words);
+        let mut sheet = work_page(&seen, &self.words);
+        wrong.put_on = self.forgotten.as_ref().and_then(|_| kept_from(made));
+        // The title is drawn, and stands in the metadata too: a word there is for every reading to see.
+        wrong.put_on.iter().for_each(|word| sheet.title.push_str(&format!(" {word}")));
         let file = self.print(&sheet);
         let meant = marks_of(allowed_to(made).iter().filter(|field| field.on_work_page));
         compare(&file, &meant, wrong)?;
@@ -114,15 +188,27 @@ impl Press {
 /// Every reading may hold only what is meant; the three readings of the words have to hold all of it.
 fn compare(file: &[u8], meant: &Words, wrong: &mut Wrong) -> Result<(), String> {
     let read = read_back(file).map_err(|error| error.to_string())?;
-    let readings = [read.structure.join("\n"), read.pages.join("\n"), words_by_poppler(file)?];
-    for words in readings.iter().map(|text| marks(text)) {
-        wrong.missing.extend(meant.difference(&words).cloned());
-        wrong.leaked.extend(words.difference(meant).cloned());
+    let drawn = [
+        ("the structure tree", read.structure.join("\n")),
+        ("the page as painted", read.pages.join("\n")),
+        ("what poppler reads", words_by_poppler(file)?),
+    ];
+    for (reading, words) in drawn.map(|(reading, text)| (reading, marks(&text))) {
+        wrong.page.compares(&words, meant);
+        wrong.misses(reading, &words);
     }
-    for text in read.elsewhere.into_iter().chain(bytes_in_clear(file)?) {
-        wrong.leaked.extend(marks(&text).difference(meant).cloned());
+    for (reading, texts) in [("the metadata", read.elsewhere), ("the bytes", bytes_in_clear(file)?)] {
+        let words: Words = texts.iter().flat_map(|text| marks(text)).collect();
+        wrong.page.leaked.extend(words.difference(meant).cloned());
+        wrong.misses(reading, &words);
     }
     Ok(())
+}
+
+/// A marked word that this reader must not see anywhere, when there is one.
+fn kept_from(made: &Made) -> Option<String> {
+    let private = marks_of(forbidden(&made.plan, made.reader, &made.choices).iter());
+    private.difference(&marks_of(allowed_to(made).iter())).next().cloned()
 }
 
 fn allowed_to(made: &Made) -> Vec<Marked> {
