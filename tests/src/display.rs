@@ -90,6 +90,8 @@ impl Display {
         input.write_all(text.as_bytes()).expect("xclip reads");
         drop(input);
         xclip.wait().expect("xclip goes to the background");
+        // It goes there before the display knows that the clipboard is its own.
+        wait_for("the clipboard", || self.clipboard() == text);
     }
 
     /// What is on the clipboard.
