@@ -123,9 +123,14 @@ impl<'a> Person<'a> {
         self.closes_the_planner();
     }
 
-    /// Closes the window as its frame's button does, and waits until it is gone.
-    pub fn closes_the_planner(self) {
+    /// Closes the window as its frame's button does. While words are not saved, the page asks first.
+    pub fn asks_to_close(&mut self) {
         self.display.presses("alt+F4");
+    }
+
+    /// Closes the window, and waits until it is gone.
+    pub fn closes_the_planner(mut self) {
+        self.asks_to_close();
         let gone = comes_true(PATIENCE, || self.display.windows(TITLE) == 0);
         assert!(gone, "the window stayed");
     }
@@ -191,6 +196,15 @@ impl<'a> Person<'a> {
     pub fn reads_back(&mut self, label: &str) -> String {
         self.goes_to_field(label);
         self.window.value_in_focus().expect("the field can be read")
+    }
+
+    /// Waits until this text is what they would paste somewhere else.
+    ///
+    /// # Panics
+    /// When it does not come there; says what is there instead.
+    pub fn has_copied(&self, text: &str) {
+        let copied = comes_true(PATIENCE, || self.display.clipboard() == text);
+        assert!(copied, "«{text}» was not copied. On the clipboard: {}", self.display.clipboard());
     }
 
     /// What has the keyboard.
