@@ -85,6 +85,7 @@ fn what_is_wrong_with_a_box_is_said_beside_it_and_no_word_is_lost() {
     odd::an_empty_password_is_said(&mut person);
     person.follows("More");
     odd::a_day_that_does_not_exist_is_said(&mut person);
+    odd::a_line_that_is_too_long_is_said(&mut person);
     odd::a_long_text_and_odd_signs_are_kept(&mut person);
     person.locks_and_closes();
     let mut person = Person::opens_the_planner(&display, &home);

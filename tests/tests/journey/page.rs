@@ -2,7 +2,9 @@
 
 use std::fs;
 
-use footing_plan::{Catalogue, Choices, Plan, Reader, Sheet, example_page_choices, page_items, work_page};
+use footing_plan::{
+    Catalogue, Choices, Plan, Reader, Sheet, example_page_choices, page_items, page_text, work_page,
+};
 use footing_print::ReadBack;
 use footing_tests::{
     oracle,
@@ -14,7 +16,7 @@ use footing_tests::{
 /// A private text this long or longer is looked for among the bytes too; a shorter one can be there by chance.
 const LONG: usize = 12;
 
-/// Ticks all that is marked for work, looks at the page as it prints, reads it, and saves it.
+/// Ticks all that is marked for work, looks at the page as it prints, reads it, copies and saves it.
 pub fn saves_the_page(person: &mut Person, home: &Home, plan: &Plan) -> Vec<u8> {
     person.follows("More");
     person.follows("Pages to print");
@@ -24,6 +26,7 @@ pub fn saves_the_page(person: &mut Person, home: &Home, plan: &Plan) -> Vec<u8> 
     person.follows("Read it full size");
     person.sees("things you ticked are here, with what comes with them.");
     reads_it_once(person, &sheet_of(plan));
+    copies_it_as_text(person, &sheet_of(plan));
     let to = home.path().join("page.pdf");
     person.follows("Save as PDF");
     person.saves_in_the_dialog(&to);
@@ -56,6 +59,16 @@ fn reads_it_once(person: &Person, sheet: &Sheet) {
         let at = rest.find(&words).unwrap_or_else(|| panic!("«{words}» does not follow in: {read}"));
         rest = &rest[at + words.len()..];
     }
+}
+
+/// The text that is shown, and what is pasted into a message afterwards, are the page and nothing else.
+fn copies_it_as_text(person: &mut Person, sheet: &Sheet) {
+    let meant = page_text(sheet);
+    person.follows("Copy as text");
+    assert_eq!(person.reads_back("The page as text"), meant, "the text that is shown");
+    person.follows("Copy");
+    person.sees("Copied");
+    person.has_copied(&meant);
 }
 
 /// The sheet of all that is marked for work.
