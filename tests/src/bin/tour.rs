@@ -45,7 +45,6 @@ fn walk(folder: &Path, look: Look, display: &Display) -> Vec<PathBuf> {
         let mut person = Person::opens_it_looking(display, &home, theme);
         tour::first_run(&mut person, &mut album);
         tour::first_day(&mut person, &mut album);
-        tour::words_not_kept(&mut person, &mut album, &home.data());
         person.locks_and_closes();
     }
     let mut person = Person::opens_it_looking(display, &home, theme);
@@ -69,7 +68,7 @@ fn walk(folder: &Path, look: Look, display: &Display) -> Vec<PathBuf> {
 fn other_answers(display: &Display, home: &Home, theme: Theme, album: &mut Album) {
     for answer in tour::OTHER_ANSWERS {
         let mut person = Person::opens_it_looking(display, home, theme);
-        person.follows("Something else");
+        person.follows("See an example, or start another plan");
         person.follows("Start another plan");
         tour::another_result(&mut person, album, answer);
         person.closes_the_planner();
