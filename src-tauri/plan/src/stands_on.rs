@@ -32,8 +32,8 @@ pub struct StandsOn {
 /// Looks for each private text on the page, at word borders. `page` holds the page's texts, each a paragraph,
 /// a cell or a line of its own. `allowed` holds the texts of the narrowed plan and the catalogue's lines.
 ///
-/// A private text of several lines is looked for whole and line by line. One that is nothing but whole
-/// allowed texts in a row is not found: it says no more than they do.
+/// A private text of several lines is looked for whole and line by line. One that says nothing but what allowed
+/// texts say, which stand there whole and in a row, is not found: the page would read the same without it.
 pub fn stands_on(page: &[impl AsRef<str>], private: &[PrivateText], allowed: &[String]) -> StandsOn {
     let folded = Folded::of_texts(page);
     let by_right = LazyCell::new(|| ByRight::on(&folded, allowed));
