@@ -26,8 +26,8 @@ pub struct NewPlan {
 /// A plan that is held by this program and locked: its files are whole as far as can be told without the
 /// password, and no other window can open it. It holds no key.
 pub struct LockedVault {
-    folder: Folder,
-    header: Header,
+    pub(crate) folder: Folder,
+    pub(crate) header: Header,
     /// Held, not read: it keeps the others out until it is dropped.
     _held: File,
 }
@@ -42,8 +42,10 @@ pub struct Refused {
 
 /// An open plan. Whatever it returns from a change is on the disk.
 pub struct OpenVault {
-    locked: LockedVault,
-    store: Store,
+    pub(crate) locked: LockedVault,
+    pub(crate) store: Store,
+    /// Kept while open, for another way in and for backups. Wiped when the vault is locked.
+    pub(crate) key: DataKey,
 }
 
 impl LockedVault {
@@ -57,7 +59,7 @@ impl LockedVault {
         let folder = folder.name(data)?;
         let opened = Self::at(data, folder.plan()).and_then(|locked| {
             let store = locked.open_store(&key)?;
-            Ok(OpenVault { locked, store })
+            Ok(OpenVault { locked, store, key })
         });
         // It was never open, so nothing of the person's is lost with it.
         opened.inspect_err(|_| folder.discard())
@@ -84,13 +86,19 @@ impl LockedVault {
 
     /// Opens the plan. `WrongPassphrase` means the files are whole and the password is another.
     pub fn open(self, passphrase: &Passphrase) -> Result<OpenVault, Refused> {
-        match self.header.unlock(passphrase).and_then(|key| self.open_store(&key)) {
-            Ok(store) => Ok(OpenVault { locked: self, store }),
+        let opened = self.header.unlock(passphrase).and_then(|key| Ok((self.open_store(&key)?, key)));
+        self.opened(opened)
+    }
+
+    /// Open with this store and key, or still locked and why.
+    pub(crate) fn opened(self, opened: Result<(Store, DataKey), VaultError>) -> Result<OpenVault, Refused> {
+        match opened {
+            Ok((store, key)) => Ok(OpenVault { locked: self, store, key }),
             Err(error) => Err(Refused { locked: Box::new(self), error }),
         }
     }
 
-    fn open_store(&self, key: &DataKey) -> Result<Store, VaultError> {
+    pub(crate) fn open_store(&self, key: &DataKey) -> Result<Store, VaultError> {
         let store = Store::open(&self.folder.database()?, key, self.header.salt())?;
         // The header is proved by now: where one of its two files is damaged, it is written again. When that
         // cannot be done the plan opens all the same.
