@@ -113,11 +113,13 @@ pub(crate) fn version(database: &Connection) -> Result<usize, VaultError> {
     if version > STEPS.len() { Err(VaultError::Newer) } else { Ok(version) }
 }
 
-/// Takes the steps a file has not had, all of them or none. A file that had them all is not touched.
+/// Whether a file that has had this many steps has some to take.
+pub(crate) fn is_old(version: usize) -> bool {
+    version < STEPS.len()
+}
+
+/// Takes the steps a file has not had, all of them or none.
 pub(crate) fn upgrade(database: &mut Connection, from: usize) -> Result<(), VaultError> {
-    if from == STEPS.len() {
-        return Ok(());
-    }
     let transaction = database.transaction_with_behavior(TransactionBehavior::Immediate)?;
     for step in &STEPS[from..] {
         transaction.execute_batch(step)?;

@@ -45,7 +45,15 @@ impl Store {
     ///
     /// `Newer` before anything is written; `Damaged` when a page cannot be read, is from another moment, or
     /// the file is missing or empty: an empty plan is never made in place of a lost one.
-    pub(crate) fn open(path: &Path, key: &DataKey, salt: &[u8; 16]) -> Result<Self, VaultError> {
+    ///
+    /// A plan of an older version is upgraded. `before_upgrade` is given it first, whole as it is and with
+    /// nothing in its log; when that fails, so does the opening, and the plan stays as it was.
+    pub(crate) fn open(
+        path: &Path,
+        key: &DataKey,
+        salt: &[u8; 16],
+        before_upgrade: &dyn Fn(&Connection) -> Result<(), VaultError>,
+    ) -> Result<Self, VaultError> {
         if !path.try_exists()? {
             return Err(VaultError::Damaged);
         }
@@ -57,8 +65,11 @@ impl Store {
         store.database.execute_batch(BEFORE_WRITING)?;
         store.settle()?; // the integrity check reads the file alone, so the log goes in first
         store.check_pages()?;
-        schema::upgrade(&mut store.database, version)?;
-        store.settle()?;
+        if schema::is_old(version) {
+            before_upgrade(&store.database)?;
+            schema::upgrade(&mut store.database, version)?;
+            store.settle()?;
+        }
         seal.check(&store.database)?; // after the steps: it reads the tables as they are now
         Ok(store)
     }

@@ -18,7 +18,7 @@ fn in_a_folder() -> (tempfile::TempDir, std::path::PathBuf) {
 }
 
 fn open(path: &Path) -> Result<Store, VaultError> {
-    Store::open(path, &key(), &SALT)
+    Store::open(path, &key(), &SALT, &|_| Ok(()))
 }
 
 fn save(store: &mut Store, text: &str, seed: u8) -> Result<(), VaultError> {
