@@ -9,7 +9,9 @@ use crate::VaultError;
 /// Every table but `seal` has three triggers that keep the seal, and stands in [`SEALED`] with all its
 /// columns. Rows are put in place by `ON CONFLICT … DO UPDATE`, never by `REPLACE`, whose deletions fire
 /// no trigger. Times are milliseconds since 1970, UTC. `format` is the version of the body's form.
-const STEPS: &[&str] = &["
+/// `step` is one thing that can be undone (`steps.rs`); `before` and `after` are revisions.
+const STEPS: &[&str] = &[
+    "
     CREATE TABLE record (
         id TEXT NOT NULL PRIMARY KEY,
         kind TEXT NOT NULL,
@@ -92,14 +94,87 @@ const STEPS: &[&str] = &["
         UPDATE seal SET sum = seal_in(seal_out(sum, 'counter', old.kind, old.last), 'counter', new.kind,
             new.last);
     END;
-"];
+",
+    "
+    CREATE TABLE bin (
+        record TEXT NOT NULL PRIMARY KEY REFERENCES record (id),
+        since INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE step (
+        id INTEGER PRIMARY KEY,
+        record TEXT NOT NULL REFERENCES record (id),
+        what TEXT NOT NULL,
+        before INTEGER,
+        after INTEGER,
+        undone INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX step_of ON step (record, id);
+    CREATE INDEX step_undone ON step (undone, id);
+    CREATE TABLE setting (
+        name TEXT NOT NULL PRIMARY KEY,
+        value TEXT NOT NULL
+    ) STRICT;
 
-/// The tables under the seal as the last step leaves them, each with its columns in the triggers' order.
-pub(crate) const SEALED: &[(&str, &str)] = &[
-    ("record", "id, kind, number, format, body, readers, created, changed"),
-    ("revision", "id, record, visit, format, body, readers, saved"),
-    ("draft", "form, body, changed"),
-    ("counter", "kind, last"),
+    CREATE TRIGGER bin_in AFTER INSERT ON bin BEGIN
+        UPDATE seal SET sum = seal_in(sum, 'bin', new.record, new.since);
+    END;
+    CREATE TRIGGER bin_out AFTER DELETE ON bin BEGIN
+        UPDATE seal SET sum = seal_out(sum, 'bin', old.record, old.since);
+    END;
+    CREATE TRIGGER bin_over AFTER UPDATE ON bin BEGIN
+        UPDATE seal SET sum = seal_in(seal_out(sum, 'bin', old.record, old.since), 'bin', new.record,
+            new.since);
+    END;
+    CREATE TRIGGER step_in AFTER INSERT ON step BEGIN
+        UPDATE seal SET sum = seal_in(sum, 'step', new.id, new.record, new.what, new.before, new.after,
+            new.undone);
+    END;
+    CREATE TRIGGER step_out AFTER DELETE ON step BEGIN
+        UPDATE seal SET sum = seal_out(sum, 'step', old.id, old.record, old.what, old.before, old.after,
+            old.undone);
+    END;
+    CREATE TRIGGER step_over AFTER UPDATE ON step BEGIN
+        UPDATE seal SET sum = seal_in(seal_out(sum, 'step', old.id, old.record, old.what, old.before,
+            old.after, old.undone), 'step', new.id, new.record, new.what, new.before, new.after,
+            new.undone);
+    END;
+    CREATE TRIGGER setting_in AFTER INSERT ON setting BEGIN
+        UPDATE seal SET sum = seal_in(sum, 'setting', new.name, new.value);
+    END;
+    CREATE TRIGGER setting_out AFTER DELETE ON setting BEGIN
+        UPDATE seal SET sum = seal_out(sum, 'setting', old.name, old.value);
+    END;
+    CREATE TRIGGER setting_over AFTER UPDATE ON setting BEGIN
+        UPDATE seal SET sum = seal_in(seal_out(sum, 'setting', old.name, old.value), 'setting', new.name,
+            new.value);
+    END;
+",
+];
+
+/// A table under the seal.
+pub(crate) struct Sealed {
+    /// The steps a file has had once the table is there.
+    pub since: usize,
+    /// Its name.
+    pub table: &'static str,
+    /// All its columns, in the triggers' order.
+    pub columns: &'static str,
+}
+
+const fn sealed(since: usize, table: &'static str, columns: &'static str) -> Sealed {
+    Sealed { since, table, columns }
+}
+
+/// The tables under the seal, in the order they were made. A step that changes the columns of one of them
+/// has to put every row in anew under the new columns.
+pub(crate) const SEALED: &[Sealed] = &[
+    sealed(1, "record", "id, kind, number, format, body, readers, created, changed"),
+    sealed(1, "revision", "id, record, visit, format, body, readers, saved"),
+    sealed(1, "draft", "form, body, changed"),
+    sealed(1, "counter", "kind, last"),
+    sealed(2, "bin", "record, since"),
+    sealed(2, "step", "id, record, what, before, after, undone"),
+    sealed(2, "setting", "name, value"),
 ];
 
 /// The version of a body's form. It grows when a stored body cannot be read as it is any more.
@@ -111,6 +186,11 @@ pub(crate) fn version(database: &Connection) -> Result<usize, VaultError> {
     let version: u32 = database.pragma_query_value(None, "user_version", |row| row.get(0))?;
     let version = usize::try_from(version).map_err(|_| VaultError::Damaged)?;
     if version > STEPS.len() { Err(VaultError::Newer) } else { Ok(version) }
+}
+
+/// How many steps there are.
+pub(crate) fn newest() -> usize {
+    STEPS.len()
 }
 
 /// Whether a file that has had this many steps has some to take.

@@ -65,12 +65,13 @@ impl Store {
         store.database.execute_batch(BEFORE_WRITING)?;
         store.settle()?; // the integrity check reads the file alone, so the log goes in first
         store.check_pages()?;
+        seal.check(&store.database, version)?;
         if schema::is_old(version) {
             before_upgrade(&store.database)?;
             schema::upgrade(&mut store.database, version)?;
             store.settle()?;
+            seal.check(&store.database, schema::newest())?;
         }
-        seal.check(&store.database)?; // after the steps: it reads the tables as they are now
         Ok(store)
     }
 

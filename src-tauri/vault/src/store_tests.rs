@@ -147,7 +147,7 @@ fn every_table_is_under_the_seal_with_all_its_columns() {
     let tables = select.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).expect("tables");
     let tables: Vec<(String, String)> = tables.collect::<Result<_, _>>().expect("tables");
     let sealed: Vec<(String, String)> =
-        schema::SEALED.iter().map(|(table, columns)| ((*table).into(), (*columns).into())).collect();
+        schema::SEALED.iter().map(|it| (it.table.into(), it.columns.into())).collect();
     assert_eq!(tables, sealed);
 }
 
