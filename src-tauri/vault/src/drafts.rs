@@ -1,11 +1,12 @@
 //! What is being typed, kept before it is a save.
 
 use chrono::{DateTime, Utc};
+use footing_plan::Id;
 use rusqlite::{Connection, params};
 
-use crate::VaultError;
-use crate::records::time;
+use crate::rows::{self, time};
 use crate::store::Store;
+use crate::{OpenVault, VaultError};
 
 /// Something that was being typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +19,24 @@ pub struct Draft {
     pub changed: DateTime<Utc>,
 }
 
+impl OpenVault {
+    /// Keeps what is being typed in a form, in place of what was kept of it before. `Unexpected` for the form
+    /// of a record that is there no more: what was removed for good does not come back by a late key.
+    pub fn keep_draft(&mut self, form: &str, text: &str, now: DateTime<Utc>) -> Result<(), VaultError> {
+        self.store.keep_draft(form, text, now)
+    }
+
+    /// Drops what was being typed in a form. A form without any is no error.
+    pub fn drop_draft(&mut self, form: &str) -> Result<(), VaultError> {
+        self.store.change(|database| drop(database, form))
+    }
+
+    /// What was being typed, oldest first.
+    pub fn drafts(&self) -> Result<Vec<Draft>, VaultError> {
+        self.store.drafts()
+    }
+}
+
 impl Store {
     pub(crate) fn keep_draft(
         &mut self,
@@ -26,6 +45,9 @@ impl Store {
         now: DateTime<Utc>,
     ) -> Result<(), VaultError> {
         self.change(|database| {
+            if Id::read(form).is_some() && rows::find(database, "id", form)?.is_none() {
+                return Err(VaultError::Unexpected);
+            }
             database.execute(
                 "INSERT INTO draft (form, body, changed) VALUES (?, ?, ?)
                  ON CONFLICT (form) DO UPDATE SET body = excluded.body, changed = excluded.changed",
@@ -35,12 +57,7 @@ impl Store {
         })
     }
 
-    pub(crate) fn drop_draft(&mut self, form: &str) -> Result<(), VaultError> {
-        self.change(|database| drop(database, form))
-    }
-
-    /// Every draft, oldest first.
-    pub(crate) fn drafts(&self) -> Result<Vec<Draft>, VaultError> {
+    fn drafts(&self) -> Result<Vec<Draft>, VaultError> {
         let mut select =
             self.database.prepare("SELECT form, body, changed FROM draft ORDER BY changed, form")?;
         let mut rows = select.query([])?;
@@ -55,5 +72,27 @@ impl Store {
 /// Drops a draft as part of a change. One that is not there is no error.
 pub(crate) fn drop(database: &Connection, form: &str) -> Result<(), VaultError> {
     database.execute("DELETE FROM draft WHERE form = ?", [form])?;
+    Ok(())
+}
+
+/// Writes anew, as part of a change, the drafts whose form or text is like this (as SQL understands "like"). A
+/// draft for which `None` comes back is dropped.
+pub(crate) fn rewrite(
+    database: &Connection,
+    like: &str,
+    anew: impl Fn(&str) -> Option<String>,
+) -> Result<(), VaultError> {
+    let mut select = database.prepare("SELECT form, body FROM draft WHERE form LIKE ?1 OR body LIKE ?1")?;
+    let drafts = select.query_map([like], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let drafts: Vec<(String, String)> = drafts.collect::<Result<_, _>>()?;
+    for (form, text) in drafts {
+        match anew(&text) {
+            Some(text) => {
+                let sql = "UPDATE draft SET body = ? WHERE form = ?";
+                database.execute(sql, [&text, &form])?;
+            }
+            None => drop(database, &form)?,
+        }
+    }
     Ok(())
 }

@@ -10,8 +10,10 @@
 //!
 //! Where things are: `keys` alone touches the bytes of keys, `header` is the small file that is read
 //! before a password is asked for, `folder` is the layout on disk, `store` is the SQLCipher database with
-//! its tables (`schema`) and its seal, `vault` is what the shell calls.
+//! its tables (`schema`) and its seal, `records`, `history`, `steps`, `bin`, `drafts` and `removal` are what is
+//! kept in it, and `vault` is what the shell calls.
 
+mod bin;
 mod cipher_key;
 mod cost;
 mod drafts;
@@ -20,20 +22,28 @@ mod file_control;
 mod files;
 mod folder;
 mod header;
+mod history;
 mod keys;
 mod label;
 mod records;
+mod removal;
+mod rows;
 mod schema;
 mod seal;
+mod settings;
 mod slot;
+mod steps;
 mod store;
 mod vault;
 
+pub use bin::Binned;
 pub use cost::Cost;
 pub use drafts::Draft;
 pub use error::VaultError;
 pub use folder::{PlanEntry, PlanState, plans_in};
+pub use history::Revision;
 pub use keys::{Passphrase, Randomness};
 pub use label::Label;
-pub use records::{NewRecord, Revision};
+pub use records::NewRecord;
+pub use steps::{Done, Stepped, What};
 pub use vault::{LockedVault, NewPlan, OpenVault, Refused};

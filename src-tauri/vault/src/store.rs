@@ -72,6 +72,8 @@ impl Store {
             store.settle()?;
             seal.check(&store.database, schema::newest())?;
         }
+        // When it cannot be done now, as on a full disk, the plan opens all the same and the next one tries.
+        let _ = store.finish_removals();
         Ok(store)
     }
 

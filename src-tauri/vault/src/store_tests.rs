@@ -27,6 +27,13 @@ fn save(store: &mut Store, text: &str, seed: u8) -> Result<(), VaultError> {
     store.save(new, &mut |bytes| bytes.fill(seed), DateTime::UNIX_EPOCH).map(|_| ())
 }
 
+/// Puts a row in every table but the bin's.
+fn save_everywhere(store: &mut Store) {
+    save(store, "x", 1).expect("saved");
+    store.keep_draft("f", "t", DateTime::UNIX_EPOCH).expect("kept");
+    store.change(|database| crate::settings::keep(database, "n", "v")).expect("kept");
+}
+
 /// Changes a database with its key but without our settings, as a broken program would.
 fn tamper(path: &Path, sql: &str) {
     let database = Connection::open(path).expect("a file");
@@ -157,12 +164,14 @@ fn every_change_to_a_row_keeps_the_seal() {
         "UPDATE record SET kind = kind || 'x', number = 7, body = '', readers = '', created = 1, changed = 2",
         "UPDATE revision SET id = 40, visit = 'w', body = body || ' ', readers = '', saved = 9",
         "UPDATE draft SET form = 'g', body = 'other', changed = 5; UPDATE counter SET kind = 'x', last = 8",
-        "DELETE FROM revision; DELETE FROM record; DELETE FROM draft; DELETE FROM counter",
+        "INSERT INTO bin SELECT id, 5 FROM record; UPDATE bin SET since = 6; DELETE FROM bin",
+        "UPDATE step SET id = 8, what = 'changed', before = 3, after = NULL, undone = 1",
+        "UPDATE setting SET name = 'm', value = 'w'; DELETE FROM setting",
+        "DELETE FROM step; DELETE FROM revision; DELETE FROM record; DELETE FROM draft; DELETE FROM counter",
     ] {
         let (_folder, path) = in_a_folder();
         let mut store = open(&path).expect("opens");
-        save(&mut store, "x", 1).expect("saved");
-        store.keep_draft("f", "t", DateTime::UNIX_EPOCH).expect("kept");
+        save_everywhere(&mut store);
         store.change(|database| Ok(database.execute_batch(change)?)).expect("changed");
         drop(store);
         assert!(open(&path).is_ok(), "{change}");
@@ -179,11 +188,15 @@ fn a_row_that_went_past_its_trigger_breaks_the_seal_in_every_table() {
         ("revision", "DELETE FROM revision"),
         ("draft", "DELETE FROM draft"),
         ("counter", "UPDATE counter SET last = last - 1"),
+        ("bin", "INSERT INTO bin SELECT id, 5 FROM record"),
+        ("step", "UPDATE step SET undone = 1"),
+        ("step", "DELETE FROM step"),
+        ("setting", "UPDATE setting SET value = 'w'"),
+        ("setting", "DELETE FROM setting"),
     ] {
         let (_folder, path) = in_a_folder();
         let mut store = open(&path).expect("opens");
-        save(&mut store, "x", 1).expect("saved");
-        store.keep_draft("f", "t", DateTime::UNIX_EPOCH).expect("kept");
+        save_everywhere(&mut store);
         drop(store);
         open(&path).expect("opens as it was");
         let drop_triggers = format!(
@@ -200,7 +213,7 @@ fn a_number_does_not_come_back_when_its_record_is_gone() {
     let mut store = open(&path).expect("opens");
     save(&mut store, "one", 1).expect("saved");
     save(&mut store, "two", 2).expect("saved");
-    let forget = "DELETE FROM revision; DELETE FROM record";
+    let forget = "DELETE FROM step; DELETE FROM revision; DELETE FROM record";
     store.change(|database| Ok(database.execute_batch(forget)?)).expect("gone");
     drop(store);
     let mut store = open(&path).expect("opens");

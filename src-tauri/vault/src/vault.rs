@@ -3,15 +3,14 @@
 use std::fs::File;
 use std::path::Path;
 
-use chrono::{DateTime, Utc};
-use footing_plan::{Id, Plan, Record};
+use footing_plan::Id;
 
 use crate::folder::Folder;
 use crate::header::Header;
 use crate::keys::{DataKey, Randomness};
 use crate::slot::Slot;
 use crate::store::Store;
-use crate::{Cost, Draft, Label, NewRecord, Passphrase, Revision, VaultError};
+use crate::{Cost, Label, Passphrase, VaultError};
 
 /// A plan to make.
 pub struct NewPlan {
@@ -122,42 +121,6 @@ impl OpenVault {
     /// What the person calls it.
     pub fn label(&self) -> &Label {
         self.locked.label()
-    }
-
-    /// Every record, read from the disk.
-    pub fn plan(&self) -> Result<Plan, VaultError> {
-        self.store.plan()
-    }
-
-    /// Saves a record: it comes back as it is now on the disk. When nothing in it changed, nothing is written
-    /// but the end of its draft. After an error the record may or may not be kept; [`OpenVault::plan`] tells.
-    pub fn save(
-        &mut self,
-        new: NewRecord,
-        randomness: Randomness,
-        now: DateTime<Utc>,
-    ) -> Result<Record, VaultError> {
-        self.store.save(new, randomness, now)
-    }
-
-    /// Keeps what is being typed in a form, in place of what was kept of it before.
-    pub fn keep_draft(&mut self, form: &str, text: &str, now: DateTime<Utc>) -> Result<(), VaultError> {
-        self.store.keep_draft(form, text, now)
-    }
-
-    /// Drops what was being typed in a form. A form without any is no error.
-    pub fn drop_draft(&mut self, form: &str) -> Result<(), VaultError> {
-        self.store.drop_draft(form)
-    }
-
-    /// What was being typed, oldest first.
-    pub fn drafts(&self) -> Result<Vec<Draft>, VaultError> {
-        self.store.drafts()
-    }
-
-    /// The states a record was in, one per visit, oldest first.
-    pub fn revisions(&self, id: &Id) -> Result<Vec<Revision>, VaultError> {
-        self.store.revisions(id)
     }
 
     /// Closes the database and wipes its key. The plan stays held by this program.

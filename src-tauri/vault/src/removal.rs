@@ -1,0 +1,155 @@
+//! Removing for good: a record or one of its fields goes out of every place the plan is kept in. What is left
+//! elsewhere, in backups and on pages that were given away, is not within reach from here.
+//!
+//! The change comes first, in one transaction. Then the whole file is written anew, because a page of the
+//! database can hold old pieces of what was moved about in it. When the program ends in between, the next
+//! opening does the second half.
+
+use footing_plan::{Body, Id, Record};
+use rusqlite::{Connection, params};
+use serde_json::Value;
+
+use crate::rows::{self, read, written};
+use crate::schema::BODY_FORMAT;
+use crate::store::Store;
+use crate::{OpenVault, VaultError, drafts, settings};
+
+/// The setting that says whether the file is to be written anew.
+const SWEEP: &str = "vault:sweep";
+
+impl OpenVault {
+    /// Removes a record for good, from the plan or from the bin, with its history, its drafts and whatever
+    /// could be undone about it. Its number is not used again. `Unexpected` for an id that is not there.
+    /// After an error it may be gone or not; [`OpenVault::plan`] and [`OpenVault::bin`] tell.
+    pub fn remove_for_good(&mut self, id: &Id) -> Result<(), VaultError> {
+        self.store.remove([id].into_iter()).map(|_| ())
+    }
+
+    /// Empties a field of a record for good, in every state it was ever in and in what is being typed. The
+    /// record comes back as it is now. `Unexpected` for a record or field that is not there.
+    pub fn remove_field_for_good(&mut self, id: &Id, field: &str) -> Result<Record, VaultError> {
+        let record = self.store.change(|database| {
+            let record = empty_field(database, id, field)?;
+            settings::keep(database, SWEEP, "to do")?;
+            Ok(record)
+        })?;
+        self.store.sweep()?;
+        Ok(record)
+    }
+}
+
+impl Store {
+    /// Removes records for good. Says how many.
+    pub(crate) fn remove<'a>(
+        &mut self,
+        records: impl ExactSizeIterator<Item = &'a Id>,
+    ) -> Result<usize, VaultError> {
+        let count = records.len();
+        if count == 0 {
+            return Ok(0);
+        }
+        self.change(|database| {
+            for id in records {
+                take_away(database, id)?;
+            }
+            settings::keep(database, SWEEP, "to do")
+        })?;
+        self.sweep()?;
+        Ok(count)
+    }
+
+    /// Does what an earlier run did not come to.
+    pub(crate) fn finish_removals(&mut self) -> Result<(), VaultError> {
+        let left = settings::read(&self.database, SWEEP)?.is_some_and(|sweep| sweep == "to do");
+        if left { self.sweep() } else { Ok(()) }
+    }
+
+    /// Writes the whole file anew from its rows alone.
+    fn sweep(&mut self) -> Result<(), VaultError> {
+        self.database.execute_batch("VACUUM")?;
+        self.change(|database| settings::keep(database, SWEEP, "done"))
+    }
+}
+
+fn take_away(database: &Connection, id: &Id) -> Result<(), VaultError> {
+    for table in ["step", "bin", "revision"] {
+        database.execute(&format!("DELETE FROM {table} WHERE record = ?"), [id.as_str()])?;
+    }
+    if database.execute("DELETE FROM record WHERE id = ?", [id.as_str()])? == 0 {
+        return Err(VaultError::Unexpected);
+    }
+    let named = format!("%{}%", id.as_str());
+    database.execute("DELETE FROM draft WHERE form LIKE ?", [&named])?;
+    drafts::rewrite(database, &named, |text| {
+        let mut value: Value = serde_json::from_str(text).ok()?;
+        drop_links(&mut value, id);
+        Some(value.to_string())
+    })
+}
+
+/// Takes an id out of what was typed or ticked: lists lose what names it, fields become empty.
+fn drop_links(value: &mut Value, id: &Id) {
+    let names = |value: &Value| value.as_str() == Some(id.as_str());
+    match value {
+        Value::Array(items) => {
+            items.retain(|item| !names(item) && !item.as_array().is_some_and(|pair| pair.iter().any(names)));
+            items.iter_mut().for_each(|item| drop_links(item, id));
+        }
+        Value::Object(fields) => {
+            fields.remove(id.as_str());
+            fields
+                .values_mut()
+                .for_each(|field| if names(field) { *field = Value::Null } else { drop_links(field, id) });
+        }
+        _ => {}
+    }
+}
+
+fn empty_field(database: &Connection, id: &Id, field: &str) -> Result<Record, VaultError> {
+    let record = rows::find(database, "id", id.as_str())?.ok_or(VaultError::Unexpected)?;
+    let body = without(&record.body, field)?;
+    let sql = "UPDATE record SET format = ?, body = ? WHERE id = ?";
+    database.execute(sql, params![BODY_FORMAT, written(&body)?, id.as_str()])?;
+    empty_in_history(database, id, field)?;
+    drafts::rewrite(database, id.as_str(), |text| {
+        let mut value: Value = serde_json::from_str(text).ok()?;
+        drop_field(&mut value, field);
+        Some(value.to_string())
+    })?;
+    Ok(Record { body, ..record })
+}
+
+fn empty_in_history(database: &Connection, id: &Id, field: &str) -> Result<(), VaultError> {
+    let mut select = database.prepare("SELECT id, format, body FROM revision WHERE record = ?")?;
+    let states = select.query_map([id.as_str()], |row| Ok((row.get("id")?, rows::body(row))))?;
+    let states: Vec<(u32, Result<Body, VaultError>)> = states.collect::<Result<_, _>>()?;
+    for (revision, body) in states {
+        let body = written(&without(&body?, field)?)?;
+        let sql = "UPDATE revision SET format = ?, body = ? WHERE id = ?";
+        database.execute(sql, params![BODY_FORMAT, body, revision])?;
+    }
+    // A visit that changed this field alone has nothing to undo any more.
+    database.execute(
+        "DELETE FROM step WHERE record = ? AND what = 'changed' AND EXISTS (
+             SELECT 1 FROM revision a JOIN revision b ON a.body = b.body AND a.readers = b.readers
+             WHERE a.id = step.before AND b.id = step.after)",
+        [id.as_str()],
+    )?;
+    Ok(())
+}
+
+/// A body with one field as it is before anything is written in it.
+fn without(body: &Body, field: &str) -> Result<Body, VaultError> {
+    let mut value = serde_json::to_value(body).map_err(|_| VaultError::Unexpected)?;
+    let fields = value.as_object_mut().ok_or(VaultError::Unexpected)?;
+    fields.remove(field).filter(|_| field != "kind").ok_or(VaultError::Unexpected)?;
+    read(&value.to_string())
+}
+
+/// Takes a field out of what was being typed: a date box of it is named "field.day" or the like.
+fn drop_field(value: &mut Value, field: &str) {
+    if let Value::Object(fields) = value {
+        fields.retain(|name, _| name.split('.').next() != Some(field));
+        fields.values_mut().for_each(|value| drop_field(value, field));
+    }
+}
