@@ -1,0 +1,351 @@
+//! Undo, redo, the bin and going back, against a list of the states the plan was in.
+
+mod common;
+
+use std::path::Path;
+
+use common::*;
+use footing_plan::{About, Body, Id, Kind, Readers, Words};
+use footing_vault::{Done, NewRecord, OpenVault, VaultError, What};
+use proptest::prelude::*;
+
+/// What a record is to the person: its number, who may see it, what it says, and whether it is in the bin.
+type Seen = (Id, u32, Readers, Body, bool);
+
+fn seen(vault: &OpenVault) -> Vec<Seen> {
+    let plan = vault.plan().expect("a plan").records.into_iter().map(|record| (record, false));
+    let bin = vault.bin().expect("a bin").into_iter().map(|binned| (binned.record, true));
+    let mut all: Vec<Seen> =
+        plan.chain(bin).map(|(it, binned)| (it.id, it.number, it.readers, it.body, binned)).collect();
+    all.sort_by_key(|seen| seen.1);
+    all
+}
+
+fn change(vault: &mut OpenVault, id: &Id, visit: &str, text: &str, second: i64) {
+    let new = NewRecord { id: Some(id.clone()), ..new_record(visit, obstacle(text)) };
+    vault.save(new, &mut seeded(0), at(second)).expect("saved");
+}
+
+fn said(done: Option<Done>) -> Option<(Kind, u32, What)> {
+    done.map(|done| (done.kind, done.number, done.what))
+}
+
+fn text_of(vault: &OpenVault, id: &Id) -> Option<Body> {
+    vault.plan().expect("a plan").find(id).map(|record| record.body.clone())
+}
+
+#[test]
+fn undo_goes_back_visit_by_visit_says_what_it_undoes_and_redo_comes_forward() {
+    let data = tempfile::tempdir().expect("a folder");
+    let mut vault = create(data.path());
+    assert_eq!((vault.undo_says(), vault.undo(at(0))), (Ok(None), Ok(None)));
+    let one = save(&mut vault, "one", 1).expect("saved").id;
+    let two = save(&mut vault, "two", 2).expect("saved").id;
+    change(&mut vault, &one, "later", "one, with mo", 3);
+    change(&mut vault, &one, "later", "one, with more", 4);
+    vault.put_in_bin(&two, at(5)).expect("binned");
+    let mut steps = Vec::new();
+    while let Some(done) = vault.undo_says().expect("says") {
+        let stepped = vault.undo(at(10)).expect("undone").expect("something");
+        assert_eq!(stepped.done, done);
+        steps.push((done.number, done.what, stepped.record.map(|record| record.body)));
+        drop(vault);
+        vault = open(data.path()).expect("opens");
+    }
+    assert_eq!(
+        steps,
+        [
+            (2, What::PutInBin, Some(obstacle("two"))),
+            (1, What::Changed, Some(obstacle("one"))),
+            (2, What::Written, None),
+            (1, What::Written, None),
+        ]
+    );
+    assert_eq!(vault.plan().expect("a plan").records, []);
+    assert_eq!(vault.bin().expect("a bin").len(), 2);
+    assert_eq!(said(vault.redo_says().expect("says")), Some((Kind::Obstacle, 1, What::Written)));
+    for _ in 0..4 {
+        vault.redo(at(20)).expect("done again").expect("something");
+    }
+    assert_eq!(vault.redo(at(21)), Ok(None));
+    assert_eq!(text_of(&vault, &one), Some(obstacle("one, with more")));
+    assert_eq!(text_of(&vault, &two), None);
+}
+
+#[test]
+fn undoing_adds_to_the_history_and_cuts_nothing_of_it() {
+    let data = tempfile::tempdir().expect("a folder");
+    let mut vault = create(data.path());
+    let id = save(&mut vault, "first", 1).expect("saved").id;
+    change(&mut vault, &id, "w", "second", 2);
+    vault.undo(at(3)).expect("undone");
+    vault.redo(at(4)).expect("done again");
+    change(&mut vault, &id, "w", "third, in the visit that was undone", 5);
+    let told: Vec<_> = vault
+        .revisions(&id)
+        .expect("revisions")
+        .into_iter()
+        .map(|revision| (revision.visit, revision.body, revision.saved))
+        .collect();
+    let state = |visit: &str, text: &str, second| (visit.to_owned(), obstacle(text), at(second));
+    assert_eq!(
+        told,
+        [
+            state("a visit", "first", 1),
+            state("w", "second", 2),
+            state("undo", "first", 3),
+            state("redo", "second", 4),
+            state("w", "third, in the visit that was undone", 5),
+        ]
+    );
+}
+
+#[test]
+fn a_change_after_undo_ends_redo_and_a_save_that_changes_nothing_does_not() {
+    let data = tempfile::tempdir().expect("a folder");
+    let mut vault = create(data.path());
+    let id = save(&mut vault, "first", 1).expect("saved").id;
+    change(&mut vault, &id, "w", "second", 2);
+    vault.undo(at(3)).expect("undone");
+    change(&mut vault, &id, "x", "first", 4);
+    assert!(vault.redo_says().expect("says").is_some());
+    vault.keep_draft("new:step", "half a thought", at(5)).expect("kept");
+    assert!(vault.redo_says().expect("says").is_some());
+    change(&mut vault, &id, "x", "another", 6);
+    assert_eq!((vault.redo_says(), vault.redo(at(7))), (Ok(None), Ok(None)));
+    vault.undo(at(8)).expect("undone");
+    assert_eq!(text_of(&vault, &id), Some(obstacle("first")));
+}
+
+#[test]
+fn a_visit_that_was_gone_on_with_after_another_record_is_undone_as_a_whole_and_first() {
+    let data = tempfile::tempdir().expect("a folder");
+    let mut vault = create(data.path());
+    let one = save(&mut vault, "one", 1).expect("saved").id;
+    let two = save(&mut vault, "two", 2).expect("saved").id;
+    change(&mut vault, &one, "form", "one, begun", 3);
+    change(&mut vault, &two, "other", "two, changed", 4);
+    change(&mut vault, &one, "form", "one, ended", 5);
+    assert_eq!(vault.revisions(&one).expect("revisions").len(), 2);
+    let first = vault.undo(at(6)).expect("undone").expect("something");
+    assert_eq!((first.done.number, first.record.map(|it| it.body)), (1, Some(obstacle("one"))));
+    let next = vault.undo(at(7)).expect("undone").expect("something");
+    assert_eq!((next.done.number, next.record.map(|it| it.body)), (2, Some(obstacle("two"))));
+}
+
+#[test]
+fn a_visit_that_takes_its_words_back_leaves_nothing_to_undo_and_no_state() {
+    let data = tempfile::tempdir().expect("a folder");
+    let mut vault = create(data.path());
+    let id = save(&mut vault, "as it was", 1).expect("saved").id;
+    change(&mut vault, &id, "form", "something else", 2);
+    change(&mut vault, &id, "form", "as it was", 3);
+    assert_eq!(vault.revisions(&id).expect("revisions").len(), 1);
+    assert_eq!(said(vault.undo_says().expect("says")), Some((Kind::Obstacle, 1, What::Written)));
+    change(&mut vault, &id, "form", "something else again", 4);
+    assert_eq!(vault.revisions(&id).expect("revisions").len(), 2);
+}
+
+#[test]
+fn undoing_the_first_words_about_the_person_leaves_a_blank_one_and_redo_brings_them_back() {
+    let data = tempfile::tempdir().expect("a folder");
+    let mut vault = create(data.path());
+    let about = Body::About(About { name: Words::from("Robin"), ..About::default() });
+    let shared = Readers { work: true, ..Readers::NOBODY };
+    let new = NewRecord { readers: shared, ..new_record("v", about.clone()) };
+    let id = vault.save(new, &mut seeded(1), at(1)).expect("saved").id;
+    assert_eq!(vault.put_in_bin(&id, at(2)), Err(VaultError::Unexpected));
+    let blank = vault.undo(at(3)).expect("undone").expect("something").record.expect("a record");
+    assert_eq!((blank.body, blank.readers), (Body::About(About::default()), Readers::NOBODY));
+    assert_eq!(vault.bin(), Ok(Vec::new()));
+    let again = vault.redo(at(4)).expect("done again").expect("something").record.expect("a record");
+    assert_eq!((again.body, again.readers, again.id), (about, shared, id));
+}
+
+#[test]
+fn going_back_to_a_state_is_a_new_state_and_can_be_undone() {
+    let data = tempfile::tempdir().expect("a folder");
+    let mut vault = create(data.path());
+    let id = save(&mut vault, "first", 1).expect("saved").id;
+    let other = save(&mut vault, "other", 2).expect("saved").id;
+    change(&mut vault, &id, "w", "second", 3);
+    let states = vault.revisions(&id).expect("revisions");
+    let back = vault.restore(&id, states[0].id, "looking", at(4)).expect("restored");
+    assert_eq!((back.body, back.changed), (obstacle("first"), at(4)));
+    assert_eq!(vault.revisions(&id).expect("revisions").len(), 3);
+    assert_eq!(said(vault.undo_says().expect("says")), Some((Kind::Obstacle, 1, What::Changed)));
+    vault.undo(at(5)).expect("undone");
+    assert_eq!(text_of(&vault, &id), Some(obstacle("second")));
+    let before = seen(&vault);
+    assert_eq!(vault.restore(&other, states[0].id, "v", at(6)), Err(VaultError::Unexpected));
+    assert_eq!(vault.restore(&id, 9_999, "v", at(6)), Err(VaultError::Unexpected));
+    vault.put_in_bin(&id, at(7)).expect("binned");
+    assert_eq!(vault.restore(&id, states[0].id, "v", at(8)), Err(VaultError::Unexpected));
+    vault.take_out_of_bin(&id).expect("taken out");
+    assert_eq!(seen(&vault), before);
+}
+
+/// One thing a person may do; places are taken modulo what there is.
+#[derive(Clone, Debug)]
+enum Act {
+    Write(u8),
+    Change { place: usize, text: u8, work: bool, same_visit: bool },
+    PutInBin(usize),
+    TakeOut(usize),
+    GoBack { place: usize, state: usize },
+    Undo,
+    Redo,
+    Restart,
+}
+
+fn acts() -> impl Strategy<Value = Vec<Act>> {
+    let change = (0..6usize, 0..4u8, any::<bool>(), any::<bool>())
+        .prop_map(|(place, text, work, same_visit)| Act::Change { place, text, work, same_visit });
+    let act = prop_oneof![
+        2 => (0..4u8).prop_map(Act::Write),
+        6 => change,
+        2 => (0..6usize).prop_map(Act::PutInBin),
+        1 => (0..6usize).prop_map(Act::TakeOut),
+        2 => (0..6usize, 0..9usize).prop_map(|(place, state)| Act::GoBack { place, state }),
+        6 => Just(Act::Undo),
+        4 => Just(Act::Redo),
+        1 => Just(Act::Restart),
+    ];
+    prop::collection::vec(act, 1..60)
+}
+
+/// The plan as a list of states and a place in it: all that undo and redo have to be.
+struct Model {
+    states: Vec<Vec<Seen>>,
+    now: usize,
+    /// The record that the last act changed and the visit it did it in, while a save may go on with it.
+    going_on: Option<(Id, String)>,
+}
+
+impl Model {
+    fn state(&self) -> &Vec<Seen> {
+        &self.states[self.now]
+    }
+
+    fn done(&mut self, state: Vec<Seen>, visit: Option<(Id, String)>) {
+        self.states.truncate(self.now + 1);
+        self.states.push(state);
+        self.now += 1;
+        self.going_on = visit;
+    }
+
+    /// The same visit went on: its state takes the place of the one it left before.
+    fn went_on(&mut self, state: Vec<Seen>) {
+        self.states.truncate(self.now + 1);
+        self.states[self.now] = state;
+        if self.states[self.now] == self.states[self.now - 1] {
+            self.states.pop();
+            self.now -= 1;
+            self.going_on = None;
+        }
+    }
+}
+
+/// An undone first writing is in the bin; the list of states says only that it is not in the plan.
+fn in_plan(state: &[Seen]) -> Vec<Seen> {
+    state.iter().filter(|seen| !seen.4).cloned().collect()
+}
+
+fn run(data: &Path, acts: Vec<Act>) -> Result<(), TestCaseError> {
+    let mut vault = create(data);
+    let mut model = Model { states: vec![Vec::new()], now: 0, going_on: None };
+    for (turn, act) in acts.into_iter().enumerate() {
+        let (now, visit) = (at(turn as i64), format!("visit {turn}"));
+        let here = model.state().clone();
+        let pick = |place: usize, binned: bool| {
+            let those: Vec<&Seen> = here.iter().filter(|seen| seen.4 == binned).collect();
+            (!those.is_empty()).then(|| those[place % those.len()].clone())
+        };
+        match act {
+            Act::Write(text) => {
+                let new = new_record(&visit, obstacle(&format!("text {text}")));
+                let made = vault.save(new, &mut seeded(turn as u64), now).expect("saved");
+                let mut state = here.clone();
+                state.push((made.id.clone(), made.number, made.readers, made.body, false));
+                model.done(state, Some((made.id, visit)));
+            }
+            Act::Change { place, text, work, same_visit } => {
+                let Some(old) = pick(place, false) else { continue };
+                let going_on = model.going_on.clone().filter(|(id, _)| same_visit && *id == old.0);
+                let visit = going_on.as_ref().map_or(visit, |(_, visit)| visit.clone());
+                let (readers, body) =
+                    (Readers { work, ..Readers::NOBODY }, obstacle(&format!("text {text}")));
+                let new = NewRecord { id: Some(old.0.clone()), readers, ..new_record(&visit, body.clone()) };
+                vault.save(new, &mut seeded(0), now).expect("saved");
+                if (readers, &body) == (old.2, &old.3) {
+                    continue;
+                }
+                let mut state = here.clone();
+                let place = state.iter().position(|seen| seen.0 == old.0).expect("there");
+                state[place] = (old.0.clone(), old.1, readers, body, false);
+                match going_on {
+                    Some(_) => model.went_on(state),
+                    None => model.done(state, Some((old.0, visit))),
+                }
+            }
+            Act::PutInBin(place) | Act::TakeOut(place) => {
+                let taking = matches!(act, Act::TakeOut(_));
+                let Some(old) = pick(place, taking) else { continue };
+                match taking {
+                    true => vault.take_out_of_bin(&old.0).map(|_| ()).expect("taken out"),
+                    false => vault.put_in_bin(&old.0, now).expect("binned"),
+                }
+                let mut state = here.clone();
+                state.iter_mut().filter(|seen| seen.0 == old.0).for_each(|seen| seen.4 = !taking);
+                model.done(state, None);
+            }
+            Act::GoBack { place, state: which } => {
+                let Some(old) = pick(place, false) else { continue };
+                let states = vault.revisions(&old.0).expect("revisions");
+                let to = &states[which % states.len()];
+                vault.restore(&old.0, to.id, &visit, now).expect("restored");
+                if (to.readers, &to.body) == (old.2, &old.3) {
+                    continue;
+                }
+                let mut state = here.clone();
+                let place = state.iter().position(|seen| seen.0 == old.0).expect("there");
+                state[place] = (old.0.clone(), old.1, to.readers, to.body.clone(), false);
+                model.done(state, Some((old.0, visit)));
+            }
+            Act::Undo => {
+                let undone = vault.undo(now).expect("undone").is_some();
+                prop_assert_eq!(undone, model.now > 0);
+                model.now = model.now.saturating_sub(1);
+                model.going_on = None;
+            }
+            Act::Redo => {
+                let again = vault.redo(now).expect("done again").is_some();
+                prop_assert_eq!(again, model.now + 1 < model.states.len());
+                model.now += usize::from(again);
+                model.going_on = None;
+            }
+            Act::Restart => {
+                drop(vault);
+                vault = open(data).expect("opens");
+            }
+        }
+        prop_assert_eq!(in_plan(&seen(&vault)), in_plan(model.state()), "after turn {}", turn);
+        let binned = seen(&vault).into_iter().filter(|seen| seen.4);
+        for seen in binned {
+            let known = model.state().iter().find(|known| known.0 == seen.0);
+            prop_assert!(known.is_none_or(|known| *known == seen), "the bin after turn {}", turn);
+        }
+        prop_assert_eq!(vault.undo_says().expect("says").is_some(), model.now > 0);
+        prop_assert_eq!(vault.redo_says().expect("says").is_some(), model.now + 1 < model.states.len());
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(32))]
+    #[test]
+    fn whatever_is_done_undo_and_redo_walk_the_states_the_plan_was_in(acts in acts()) {
+        let data = tempfile::tempdir().expect("a folder");
+        run(data.path(), acts)?;
+    }
+}
