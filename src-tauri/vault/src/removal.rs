@@ -28,13 +28,7 @@ impl OpenVault {
     /// Empties a field of a record for good, in every state it was ever in and in what is being typed. The
     /// record comes back as it is now. `Unexpected` for a record or field that is not there.
     pub fn remove_field_for_good(&mut self, id: &Id, field: &str) -> Result<Record, VaultError> {
-        let record = self.store.change(|database| {
-            let record = empty_field(database, id, field)?;
-            settings::keep(database, SWEEP, "to do")?;
-            Ok(record)
-        })?;
-        self.store.sweep()?;
-        Ok(record)
+        self.store.remove_field(id, field)
     }
 }
 
@@ -56,6 +50,16 @@ impl Store {
         })?;
         self.sweep()?;
         Ok(count)
+    }
+
+    fn remove_field(&mut self, id: &Id, field: &str) -> Result<Record, VaultError> {
+        let record = self.change(|database| {
+            let record = empty_field(database, id, field)?;
+            settings::keep(database, SWEEP, "to do")?;
+            Ok(record)
+        })?;
+        self.sweep()?;
+        Ok(record)
     }
 
     /// Does what an earlier run did not come to.
@@ -153,3 +157,7 @@ fn drop_field(value: &mut Value, field: &str) {
         fields.values_mut().for_each(|value| drop_field(value, field));
     }
 }
+
+#[cfg(test)]
+#[path = "removal_tests.rs"]
+mod tests;
