@@ -245,3 +245,47 @@ fn a_change_that_stops_half_way_leaves_nothing() {
         store.database.query_row("SELECT count(*) FROM revision", [], |row| row.get(0)).expect("a count");
     assert_eq!(left, 1);
 }
+
+/// Puts a database back to how a program with this many steps left it.
+fn as_of_step_one(path: &Path) {
+    tamper(path, "DROP TABLE bin; DROP TABLE step; DROP TABLE setting; PRAGMA user_version = 1");
+}
+
+#[test]
+fn an_older_plan_is_given_whole_to_what_keeps_a_copy_before_anything_is_changed() {
+    let (_folder, path) = in_a_folder();
+    as_of_step_one(&path);
+    let before = std::fs::read(&path).expect("bytes");
+    let seen = std::cell::RefCell::new(Vec::new());
+    let look = |database: &Connection| {
+        seen.borrow_mut().push((schema::version(database)?, std::fs::read(&path)? == before));
+        Ok(())
+    };
+    let store = Store::open(&path, &key(), &SALT, &look).expect("opens");
+    assert_eq!(schema::version(&store.database), Ok(schema::newest()));
+    drop(store);
+    drop(Store::open(&path, &key(), &SALT, &look).expect("opens"));
+    assert_eq!(seen.take(), [(1, true)], "once, at the old version");
+}
+
+#[test]
+fn a_plan_that_no_copy_could_be_kept_of_is_not_upgraded() {
+    let (_folder, path) = in_a_folder();
+    as_of_step_one(&path);
+    let before = std::fs::read(&path).expect("bytes");
+    let opened = Store::open(&path, &key(), &SALT, &|_| Err(VaultError::DiskFull));
+    assert_eq!(opened.err(), Some(VaultError::DiskFull));
+    assert_eq!(std::fs::read(&path).expect("bytes"), before);
+    assert!(open(&path).is_ok());
+}
+
+#[test]
+fn a_damaged_older_plan_is_not_upgraded_and_no_copy_is_kept_of_it() {
+    let (_folder, path) = in_a_folder();
+    as_of_step_one(&path);
+    tamper(&path, "DROP TRIGGER draft_in; INSERT INTO draft VALUES ('f', 't', 1)");
+    let before = std::fs::read(&path).expect("bytes");
+    let opened = Store::open(&path, &key(), &SALT, &|_| unreachable!("it is damaged"));
+    assert_eq!(opened.err(), Some(VaultError::Damaged));
+    assert_eq!(std::fs::read(&path).expect("bytes"), before);
+}
