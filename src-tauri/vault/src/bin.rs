@@ -76,7 +76,7 @@ impl OpenVault {
 }
 
 impl Store {
-    fn bin(&self) -> Result<Vec<Binned>, VaultError> {
+    pub(crate) fn bin(&self) -> Result<Vec<Binned>, VaultError> {
         let mut select = self
             .database
             .prepare("SELECT record.*, since FROM bin JOIN record ON record.id = bin.record ORDER BY since DESC, kind, number")?;

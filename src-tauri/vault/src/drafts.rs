@@ -57,7 +57,7 @@ impl Store {
         })
     }
 
-    fn drafts(&self) -> Result<Vec<Draft>, VaultError> {
+    pub(crate) fn drafts(&self) -> Result<Vec<Draft>, VaultError> {
         let mut select =
             self.database.prepare("SELECT form, body, changed FROM draft ORDER BY changed, form")?;
         let mut rows = select.query([])?;

@@ -34,6 +34,18 @@ pub enum VaultError {
     /// There is not enough free memory to check the password. Closing other programs helps.
     #[error("not-enough-memory")]
     NotEnoughMemory,
+    /// This is no file that Footing made.
+    #[error("not-ours")]
+    NotOurs,
+    /// The file is of another plan than the one it is for.
+    #[error("another-plan")]
+    AnotherPlan,
+    /// That plan is on this computer already. A backup can be restored over it.
+    #[error("already-here")]
+    AlreadyHere,
+    /// There is no backup to use.
+    #[error("no-backup")]
+    NoBackup,
     /// Anything else.
     #[error("unexpected")]
     Unexpected,
@@ -42,7 +54,9 @@ pub enum VaultError {
 impl From<std::io::Error> for VaultError {
     fn from(error: std::io::Error) -> Self {
         match error.kind() {
-            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => VaultError::DiskFull,
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
+                VaultError::DiskFull
+            }
             ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => VaultError::CannotWrite,
             ErrorKind::NotFound => VaultError::Moved,
             _ => VaultError::Unexpected,

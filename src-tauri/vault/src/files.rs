@@ -2,7 +2,7 @@
 
 use std::fs::{DirBuilder, File, OpenOptions};
 use std::io::{Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::VaultError;
 
@@ -13,6 +13,14 @@ pub(crate) fn make_folder(path: &Path) -> Result<(), VaultError> {
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
     Ok(builder.create(path)?)
+}
+
+/// Makes one folder for this account alone; those above it are there.
+pub(crate) fn make_one_folder(path: &Path) -> std::io::Result<()> {
+    let mut builder = DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(path)
 }
 
 /// Opens a file to write, making it for this account alone (0600). What is in it stays.
@@ -27,14 +35,7 @@ pub(crate) fn open_private(path: &Path) -> Result<File, VaultError> {
 /// Replaces a small file in one step: a file beside it is written and synced, then renamed, then the folder
 /// is synced. After a crash there is the old content or the new, never half.
 pub(crate) fn replace(path: &Path, content: &[u8]) -> Result<(), VaultError> {
-    let beside = path.with_extension("new");
-    let mut file = open_private(&beside)?;
-    file.set_len(0)?;
-    file.write_all(content)?;
-    file.sync_all()?;
-    drop(file);
-    std::fs::rename(&beside, path)?;
-    sync_folder(path.parent().ok_or(VaultError::Unexpected)?)
+    replace_with(path, |file| Ok(file.write_all(content)?))
 }
 
 /// Makes names in a folder durable. Only Unix has or needs this.
@@ -44,6 +45,45 @@ pub(crate) fn sync_folder(folder: &Path) -> Result<(), VaultError> {
     #[cfg(not(unix))]
     let _ = folder;
     Ok(())
+}
+
+/// Writes a larger file in place of one, or where there is none: what `write` gives goes into a file beside it,
+/// which is synced and renamed. A file beside it that could not be finished is removed.
+pub(crate) fn replace_with(
+    path: &Path,
+    write: impl FnOnce(&mut File) -> Result<(), VaultError>,
+) -> Result<(), VaultError> {
+    let beside = with_ending(path, ".new");
+    let written = open_private(&beside).and_then(|mut file| {
+        file.set_len(0)?;
+        write(&mut file)?;
+        Ok(file.sync_all()?)
+    });
+    let named = written.and_then(|()| Ok(std::fs::rename(&beside, path)?));
+    named.inspect_err(|_| remove_left_over(&beside))?;
+    sync_folder(path.parent().ok_or(VaultError::Unexpected)?)
+}
+
+/// A path whose last name has this ending too.
+fn with_ending(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    name.into()
+}
+
+/// Copies a file to a new one for this account alone, and syncs it.
+pub(crate) fn copy_private(from: &Path, to: &Path) -> Result<(), VaultError> {
+    let mut copy = open_private(to)?;
+    copy.set_len(0)?;
+    std::io::copy(&mut File::open(from)?, &mut copy)?;
+    Ok(copy.sync_all()?)
+}
+
+/// Removes a file or folder that was being made. What cannot be removed now is encrypted, and goes when the
+/// next one is made.
+pub(crate) fn remove_left_over(path: &Path) {
+    let _ = std::fs::remove_file(path);
+    let _ = std::fs::remove_dir_all(path);
 }
 
 /// At most `longest` bytes and one more of a file, so that a reader sees when it is too long. A file that is

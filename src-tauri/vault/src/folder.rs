@@ -1,7 +1,8 @@
 //! Where a plan lies: `<data>/plans/<32 random digits>/{lock,current,g-000001/…,backups/}`.
 //!
 //! No name says what is inside. `current` names the generation in use, so that one rename switches a whole
-//! plan to another generation.
+//! plan to another generation. `making` holds a backup and `incoming` a generation that is being made; what a
+//! crash leaves there is removed by the next one.
 
 use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
@@ -9,8 +10,9 @@ use std::path::{Path, PathBuf};
 use footing_plan::Id;
 
 use crate::header::{self, Header};
-use crate::{Label, VaultError, files};
+use crate::{Label, VaultError, backup, files};
 
+pub(crate) const DATABASE: &str = "plan.footing";
 const HEADER: &str = "header";
 const HEADER_COPY: &str = "header-copy";
 const FIRST_GENERATION: &str = "g-000001";
@@ -76,8 +78,8 @@ impl Folder {
 
     fn lay_out(&self) -> Result<(), VaultError> {
         files::make_folder(&self.path.join(FIRST_GENERATION))?;
-        files::make_folder(&self.path.join("backups"))?;
-        files::replace(&self.path.join("current"), FIRST_GENERATION.as_bytes())
+        files::make_folder(&self.backups())?;
+        self.make_current(FIRST_GENERATION)
     }
 
     /// Gives a filled folder its name: after this the plan is there, before it there is none.
@@ -112,40 +114,69 @@ impl Folder {
 
     /// The database of the generation in use.
     pub(crate) fn database(&self) -> Result<PathBuf, VaultError> {
-        Ok(self.generation()?.join("plan.footing"))
+        Ok(self.generation()?.join(DATABASE))
     }
 
-    /// The header, or its spare copy when it is damaged.
+    /// The header, or its spare copy when it is damaged, or the newest whole backup's when that is too.
     pub(crate) fn header(&self) -> Result<Header, VaultError> {
-        let generation = self.generation()?;
-        let read = |name| {
-            files::read_bounded(&generation.join(name), header::LONGEST)
-                .and_then(|bytes| Header::read(&bytes))
-        };
-        match read(HEADER) {
-            Err(VaultError::Damaged) => read(HEADER_COPY),
+        match self.generation().and_then(|generation| read_header(&generation)) {
+            Err(VaultError::Damaged) => backup::newest_header(&self.backups()).ok_or(VaultError::Damaged),
             found => found,
         }
     }
 
+    /// Whether the header and its spare copy can both not be read.
+    pub(crate) fn has_no_header(&self) -> bool {
+        matches!(self.generation().and_then(|it| read_header(&it)), Err(VaultError::Damaged))
+    }
+
     /// Writes the header and its spare copy where they are not like this one.
     pub(crate) fn write_header(&self, header: &Header) -> Result<(), VaultError> {
-        let (generation, bytes) = (self.generation()?, header.to_bytes());
-        for path in [generation.join(HEADER), generation.join(HEADER_COPY)] {
-            if files::read_bounded(&path, header::LONGEST).as_deref() != Ok(&bytes) {
-                files::replace(&path, &bytes)?;
-            }
-        }
-        Ok(())
+        write_header(&self.generation()?, header)
+    }
+
+    /// Where the backups are.
+    pub(crate) fn backups(&self) -> PathBuf {
+        self.path.join("backups")
+    }
+
+    /// The folder itself.
+    pub(crate) fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// A folder or file of the plan by its name.
+    pub(crate) fn inside(&self, name: &str) -> PathBuf {
+        self.path.join(name)
     }
 
     fn generation(&self) -> Result<PathBuf, VaultError> {
+        Ok(self.path.join(self.current()?))
+    }
+
+    /// The name of the generation in use.
+    pub(crate) fn current(&self) -> Result<String, VaultError> {
         if !self.path.try_exists()? {
             return Err(VaultError::Moved);
         }
         let current = files::read_bounded(&self.path.join("current"), FIRST_GENERATION.len())?;
-        let name = str::from_utf8(&current).ok().filter(|name| is_generation(name));
-        name.map(|name| self.path.join(name)).ok_or(VaultError::Damaged)
+        let name = String::from_utf8(current).map_err(|_| VaultError::Damaged)?;
+        if is_generation(&name) { Ok(name) } else { Err(VaultError::Damaged) }
+    }
+
+    /// Switches the plan to another generation, in one step.
+    pub(crate) fn make_current(&self, generation: &str) -> Result<(), VaultError> {
+        files::replace(&self.path.join("current"), generation.as_bytes())
+    }
+
+    /// The generations that are there, oldest first.
+    pub(crate) fn generations(&self) -> Result<Vec<String>, VaultError> {
+        let mut names = Vec::new();
+        for entry in std::fs::read_dir(&self.path)? {
+            names.extend(entry?.file_name().into_string().ok().filter(|name| is_generation(name)));
+        }
+        names.sort();
+        Ok(names)
     }
 
     fn entry(&self) -> PlanEntry {
@@ -158,7 +189,30 @@ impl Folder {
     }
 }
 
-fn is_generation(name: &str) -> bool {
+/// The header of a generation, or its spare copy when it is damaged.
+pub(crate) fn read_header(generation: &Path) -> Result<Header, VaultError> {
+    let read = |name| {
+        files::read_bounded(&generation.join(name), header::LONGEST).and_then(|bytes| Header::read(&bytes))
+    };
+    match read(HEADER) {
+        Err(VaultError::Damaged) => read(HEADER_COPY),
+        found => found,
+    }
+}
+
+/// Writes a generation's header and its spare copy where they are not like this one.
+pub(crate) fn write_header(generation: &Path, header: &Header) -> Result<(), VaultError> {
+    let bytes = header.to_bytes();
+    for path in [generation.join(HEADER), generation.join(HEADER_COPY)] {
+        if files::read_bounded(&path, header::LONGEST).as_deref() != Ok(&bytes) {
+            files::replace(&path, &bytes)?;
+        }
+    }
+    Ok(())
+}
+
+/// Whether this is the name of a generation, `g-000001` and so on.
+pub(crate) fn is_generation(name: &str) -> bool {
     let digits = name.strip_prefix("g-").unwrap_or_default();
     digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_digit())
 }

@@ -85,8 +85,7 @@ impl Header {
     pub(crate) fn unlock(&self, passphrase: &Passphrase) -> Result<DataKey, VaultError> {
         let slot = self.slots.iter().find(|slot| slot.is_for_password()).ok_or(VaultError::Damaged)?;
         let key = slot.open(passphrase, &self.vault, &self.salt)?;
-        let right = key.code_key(Purpose::Header).matches(&self.coded(), &self.code);
-        if right { Ok(key) } else { Err(VaultError::Damaged) }
+        if self.is_of(&key) { Ok(key) } else { Err(VaultError::Damaged) }
     }
 
     pub(crate) fn label(&self) -> &Label {
@@ -96,6 +95,16 @@ impl Header {
     /// The salt that is part of SQLCipher's raw key.
     pub(crate) fn salt(&self) -> &[u8; 16] {
         &self.salt
+    }
+
+    /// The plan's own id: the same in all its backups.
+    pub(crate) fn vault(&self) -> &[u8; 16] {
+        &self.vault
+    }
+
+    /// Whether this key made the header's code.
+    pub(crate) fn is_of(&self, key: &DataKey) -> bool {
+        key.code_key(Purpose::Header).matches(&self.coded(), &self.code)
     }
 
     /// Everything the code is over.

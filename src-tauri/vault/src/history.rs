@@ -56,7 +56,7 @@ impl OpenVault {
 }
 
 impl Store {
-    fn revisions(&self, id: &Id) -> Result<Vec<Revision>, VaultError> {
+    pub(crate) fn revisions(&self, id: &Id) -> Result<Vec<Revision>, VaultError> {
         let mut select = self.database.prepare(
             "SELECT id, visit, saved, format, body, readers FROM revision WHERE record = ? ORDER BY id",
         )?;

@@ -3,7 +3,7 @@
 //! ```text
 //! password ─Argon2id─▶ wrapping key ─XChaCha20-Poly1305─▶ data key (32 random bytes, made once)
 //! data key + the salt in the header        = SQLCipher's raw key
-//! HMAC-SHA256(data key, "header" | "seal") = the keys of the header's code and of the seal
+//! HMAC-SHA256(data key, "header" | "seal" | "backup") = the keys of the header's code, the seal, a backup's code
 //! ```
 //!
 //! Nothing here can be printed, copied or compared, and everything is wiped when dropped.
@@ -115,6 +115,11 @@ impl DataKey {
         Self(key)
     }
 
+    /// The same key once more, for a backup that is looked at while its plan is open.
+    pub(crate) fn again(&self) -> Self {
+        Self(self.0.clone())
+    }
+
     /// The key for one purpose. Knowing it tells nothing of the others.
     pub(crate) fn code_key(&self, purpose: Purpose) -> CodeKey {
         let mut mac = keyed(self.0.as_ref());
@@ -144,6 +149,8 @@ pub(crate) enum Purpose {
     Header,
     /// The seal over the rows of the database.
     Seal,
+    /// The code at the end of a backup.
+    Backup,
 }
 
 impl Purpose {
@@ -151,6 +158,7 @@ impl Purpose {
         match self {
             Purpose::Header => b"header",
             Purpose::Seal => b"seal",
+            Purpose::Backup => b"backup",
         }
     }
 }
@@ -166,11 +174,36 @@ impl CodeKey {
         mac.finalize().into_bytes().into()
     }
 
+    /// A code to feed piece by piece.
+    pub(crate) fn begin(&self) -> Code {
+        Code(self.0.clone())
+    }
+
     /// Whether a code is the one of these bytes, in constant time.
     pub(crate) fn matches(&self, bytes: &[u8], code: &[u8; 32]) -> bool {
         let mut mac = self.0.clone();
         mac.update(bytes);
         mac.verify_slice(code).is_ok()
+    }
+}
+
+/// An HMAC-SHA256 code in the making, for what is too long to hold.
+pub(crate) struct Code(Hmac<Sha256>);
+
+impl Code {
+    /// Takes the next bytes in.
+    pub(crate) fn feed(&mut self, bytes: &[u8]) {
+        self.0.update(bytes);
+    }
+
+    /// The code of all that was fed.
+    pub(crate) fn end(self) -> [u8; 32] {
+        self.0.finalize().into_bytes().into()
+    }
+
+    /// Whether a code is that of all that was fed, in constant time.
+    pub(crate) fn is(self, code: &[u8; 32]) -> bool {
+        self.0.verify_slice(code).is_ok()
     }
 }
 

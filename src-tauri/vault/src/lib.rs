@@ -13,6 +13,7 @@
 //! its tables (`schema`) and its seal, `records`, `history`, `steps`, `bin`, `drafts` and `removal` are what is
 //! kept in it, and `vault` is what the shell calls.
 
+mod backup;
 mod bin;
 mod cipher_key;
 mod cost;
@@ -21,29 +22,38 @@ mod error;
 mod file_control;
 mod files;
 mod folder;
+mod generations;
 mod header;
 mod history;
 mod keys;
 mod label;
 mod records;
 mod removal;
+mod restore;
 mod rows;
 mod schema;
+mod scratch;
 mod seal;
 mod settings;
 mod slot;
 mod steps;
 mod store;
+mod tested;
 mod vault;
 
+pub use backup::{
+    BackupEntry, BackupState, LockedBackup, OpenBackup, Reason, Summary, backup_of, backups_of,
+};
 pub use bin::Binned;
 pub use cost::Cost;
 pub use drafts::Draft;
 pub use error::VaultError;
 pub use folder::{PlanEntry, PlanState, plans_in};
+pub use generations::Replaced;
 pub use history::Revision;
 pub use keys::{Passphrase, Randomness};
 pub use label::Label;
 pub use records::NewRecord;
 pub use steps::{Done, Stepped, What};
+pub use tested::TestedRestore;
 pub use vault::{LockedVault, NewPlan, OpenVault, Refused};

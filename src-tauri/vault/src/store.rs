@@ -79,11 +79,40 @@ impl Store {
 
     fn connect(path: &Path, key: &DataKey, salt: &[u8; 16]) -> Result<(Self, Seal), VaultError> {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let database = Connection::open_with_flags(path, flags)?;
+        Self::with_key(Connection::open_with_flags(path, flags)?, key, salt)
+    }
+
+    fn with_key(database: Connection, key: &DataKey, salt: &[u8; 16]) -> Result<(Self, Seal), VaultError> {
         key.unlock(&database, salt)?;
         database.execute_batch(BEFORE_READING)?;
         let seal = Seal::attach(key.code_key(Purpose::Seal), &database)?;
         Ok((Self { database }, seal))
+    }
+
+    /// Opens a database to read alone: nothing is written, not even a log beside it, so it works on a disk that
+    /// cannot be written. Nothing is checked yet. No one else may write the file meanwhile.
+    pub(crate) fn look(path: &Path, key: &DataKey, salt: &[u8; 16]) -> Result<(Self, Seal), VaultError> {
+        let flags =
+            OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let database = Connection::open_with_flags(unchanging(path)?, flags)?;
+        Self::with_key(database, key, salt)
+    }
+
+    /// Reads all of it: every page's code, the database's own rules, every row against the seal. Gives the
+    /// seal's sum, which is the same for two databases only when all their rows are.
+    pub(crate) fn read_through(&self, seal: &Seal) -> Result<[u8; 32], VaultError> {
+        self.check_pages()?;
+        let said: String = self.database.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+        if said != "ok" {
+            return Err(VaultError::Damaged);
+        }
+        seal.check(&self.database, schema::version(&self.database)?)?;
+        self.sum()
+    }
+
+    /// The seal's sum as it is kept.
+    pub(crate) fn sum(&self) -> Result<[u8; 32], VaultError> {
+        Ok(self.database.query_row("SELECT sum FROM seal", [], |row| row.get(0))?)
     }
 
     /// Checks the code of every page, those in no table too.
@@ -120,6 +149,20 @@ impl Store {
     fn still_here(&self) -> Result<(), VaultError> {
         if file_control::has_moved(&self.database)? { Err(VaultError::Moved) } else { Ok(()) }
     }
+}
+
+/// A path as the address SQLite takes for a file that nobody changes. Every byte that could mean something in
+/// an address is written as digits.
+fn unchanging(path: &Path) -> Result<String, VaultError> {
+    let path = std::path::absolute(path)?;
+    let mut text = path.to_str().ok_or(VaultError::Unexpected)?.to_owned();
+    if cfg!(windows) {
+        text = text.replace('\\', "/");
+    }
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/-_.".contains(&byte);
+    let written = |byte: u8| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02x}") };
+    let start = if text.starts_with('/') { "" } else { "/" };
+    Ok(format!("file:{start}{}?immutable=1", text.bytes().map(written).collect::<String>()))
 }
 
 #[cfg(test)]

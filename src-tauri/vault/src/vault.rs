@@ -4,7 +4,9 @@ use std::fs::File;
 use std::path::Path;
 
 use footing_plan::Id;
+use rusqlite::Connection;
 
+use crate::backup::making::keep_before_upgrade;
 use crate::folder::Folder;
 use crate::header::Header;
 use crate::keys::{DataKey, Randomness};
@@ -28,7 +30,7 @@ pub struct LockedVault {
     pub(crate) folder: Folder,
     pub(crate) header: Header,
     /// Held, not read: it keeps the others out until it is dropped.
-    _held: File,
+    pub(crate) _held: File,
 }
 
 /// A password that did not open a plan: the plan, still locked, and why.
@@ -98,7 +100,9 @@ impl LockedVault {
     }
 
     pub(crate) fn open_store(&self, key: &DataKey) -> Result<Store, VaultError> {
-        let store = Store::open(&self.folder.database()?, key, self.header.salt(), &|_| Ok(()))?;
+        let before_upgrade =
+            |database: &Connection| keep_before_upgrade(&self.folder, database, (&self.header, key));
+        let store = Store::open(&self.folder.database()?, key, self.header.salt(), &before_upgrade)?;
         // The header is proved by now: where one of its two files is damaged, it is written again. When that
         // cannot be done the plan opens all the same.
         let _ = self.folder.write_header(&self.header);

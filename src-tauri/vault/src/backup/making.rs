@@ -1,0 +1,203 @@
+//! Making a backup, and putting today's header into those there are.
+
+use std::fs::File;
+use std::io::{Read, Write};
+use std::path::Path;
+
+use chrono::{DateTime, Utc};
+use rusqlite::Connection;
+
+use super::{Front, LockedBackup, Reason, VERSION, kept};
+use crate::folder::{DATABASE, Folder};
+use crate::header::Header;
+use crate::keys::{Code, DataKey, Purpose};
+use crate::rows::time;
+use crate::store::Store;
+use crate::{BackupEntry, OpenVault, VaultError, files};
+
+impl OpenVault {
+    /// Makes a backup on this computer, reads it through, and removes those that are no longer kept: 7 days,
+    /// 4 weeks, 6 months and the last 3 from before a large change stay. After an error there is no trace of
+    /// it, and every earlier one is there.
+    pub fn back_up(&self, reason: Reason, now: DateTime<Utc>) -> Result<BackupEntry, VaultError> {
+        keep_one(&self.locked.folder, &self.store.database, (&self.locked.header, &self.key), reason, now)
+    }
+
+    /// Makes a daily backup if something changed since the last one and there is none of this day yet. To be
+    /// called when the plan is locked or closed.
+    pub fn back_up_if_due(&self, now: DateTime<Utc>) -> Result<Option<BackupEntry>, VaultError> {
+        let daily = |front: &Front| !front.reason.is_before_a_change();
+        let of_this_day = |front: &Front| front.made.date_naive() == now.date_naive();
+        let whole = kept::whole_ones(&self.locked.folder.backups());
+        if whole.first().is_some_and(|last| Ok(last.sum) == self.store.sum()) {
+            return Ok(None);
+        }
+        if whole.iter().find(|front| daily(front)).is_some_and(of_this_day) {
+            return Ok(None);
+        }
+        self.back_up(Reason::Daily, now).map(Some)
+    }
+
+    /// Saves a backup to a place the person picked; it replaces a file of that name. It opens on another
+    /// computer with the password or the spare key of today, also after they are changed here.
+    pub fn save_backup_to(&self, path: &Path, now: DateTime<Utc>) -> Result<(), VaultError> {
+        let ways_in = (&self.locked.header, &self.key);
+        make(&self.locked.folder, &self.store.database, ways_in, Reason::Asked, now, path)
+    }
+
+    /// Puts today's header into every backup on this computer and every replaced plan, so that they open with
+    /// today's password and spare key and no longer with an earlier one. To be called after either changed.
+    /// Backups saved elsewhere keep the old ones. Returns how many files could not be changed.
+    pub fn renew_backup_headers(&self) -> Result<usize, VaultError> {
+        let folder = &self.locked.folder;
+        let mut failed = 0;
+        for path in kept::paths(&folder.backups()) {
+            failed += usize::from(renew(&path, &self.locked.header, &self.key).is_err());
+        }
+        let current = folder.current()?;
+        for generation in folder.generations()?.into_iter().filter(|it| *it != current) {
+            let written = crate::folder::write_header(&folder.inside(&generation), &self.locked.header);
+            failed += usize::from(written.is_err());
+        }
+        Ok(failed)
+    }
+}
+
+/// Makes a backup among the others and removes those that are no longer kept.
+fn keep_one(
+    folder: &Folder,
+    database: &Connection,
+    ways_in: (&Header, &DataKey),
+    reason: Reason,
+    now: DateTime<Utc>,
+) -> Result<BackupEntry, VaultError> {
+    let backups = folder.backups();
+    files::make_folder(&backups)?; // a plan whose backups someone deleted gets new ones
+    kept::remove_unfinished(&backups);
+    let path = backups.join(kept::next_name(&backups, now));
+    make(folder, database, ways_in, reason, now, &path)?;
+    kept::remove_old(&backups);
+    kept::entry(&path).ok_or(VaultError::Unexpected)
+}
+
+/// Keeps the plan as it is before it is upgraded. It counts as made when the plan was last changed: opening a
+/// plan tells no time.
+pub(crate) fn keep_before_upgrade(
+    folder: &Folder,
+    database: &Connection,
+    ways_in: (&Header, &DataKey),
+) -> Result<(), VaultError> {
+    let changed: Option<i64> = database.query_row("SELECT max(changed) FROM record", [], |row| row.get(0))?;
+    let changed = time(changed.unwrap_or_default())?;
+    keep_one(folder, database, ways_in, Reason::Upgrade, changed).map(|_| ())
+}
+
+/// `VACUUM INTO`, never SQLite's backup interface: that one copies a damaged page under a fresh valid code, and
+/// this one reports it.
+fn make(
+    folder: &Folder,
+    database: &Connection,
+    (header, key): (&Header, &DataKey),
+    reason: Reason,
+    now: DateTime<Utc>,
+    path: &Path,
+) -> Result<(), VaultError> {
+    let making = folder.inside("making");
+    files::remove_left_over(&making);
+    files::make_folder(&making)?;
+    let copy = making.join(DATABASE);
+    let made = copy_database(database, &copy, key, header.salt()).and_then(|sum| {
+        let header = Header::read(&header.to_bytes())?;
+        let database = std::fs::metadata(&copy)?.len();
+        let front = Front { versions: (VERSION, 1), made: now, reason, sum, header, database };
+        files::replace_with(path, |file| {
+            pack(file, &front, &mut File::open(&copy)?, key)?;
+            LockedBackup::in_file(file.try_clone()?)?.check_code(key)
+        })
+    });
+    files::remove_left_over(&making);
+    made
+}
+
+/// Copies a database, reads the copy through and gives the sum of its seal.
+fn copy_database(
+    database: &Connection,
+    copy: &Path,
+    key: &DataKey,
+    salt: &[u8; 16],
+) -> Result<[u8; 32], VaultError> {
+    files::open_private(copy)?; // SQLite would make it readable for others
+    database.execute("VACUUM INTO ?", [copy.to_str().ok_or(VaultError::Unexpected)?])?;
+    let (store, seal) = Store::look(copy, key, salt)?;
+    store.read_through(&seal)
+}
+
+/// Puts a header in place of a backup's own, in one step.
+fn renew(path: &Path, header: &Header, key: &DataKey) -> Result<(), VaultError> {
+    let backup = LockedBackup::read(path)?;
+    backup.check_code(key)?;
+    let header = Header::read(&header.to_bytes())?;
+    let front = Front { header, ..backup.front()? };
+    files::replace_with(path, |file| pack(file, &front, &mut backup.database()?, key))
+}
+
+fn pack(file: &mut File, front: &Front, database: &mut impl Read, key: &DataKey) -> Result<(), VaultError> {
+    let mut coded =
+        Coded { file, code: key.code_key(Purpose::Backup).begin(), crc: crc32fast::Hasher::new() };
+    coded.write_all(&front.to_bytes())?;
+    std::io::copy(database, &mut coded)?;
+    let Coded { file, code, mut crc } = coded;
+    let code = code.end();
+    crc.update(&code);
+    file.write_all(&code)?;
+    Ok(file.write_all(&crc.finalize().to_le_bytes())?)
+}
+
+/// A file that is written with its code and its CRC in the making.
+struct Coded<'a> {
+    file: &'a mut File,
+    code: Code,
+    crc: crc32fast::Hasher,
+}
+
+impl Write for Coded<'_> {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        let written = self.file.write(bytes)?;
+        self.code.feed(&bytes[..written]);
+        self.crc.update(&bytes[..written]);
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        self.file.flush()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Cost, Label, LockedVault, NewPlan, Passphrase};
+
+    const WORDS: &str = "kettle garden window seven";
+
+    #[test]
+    fn a_page_that_cannot_be_read_is_told_and_no_backup_is_made_of_it() {
+        let data = tempfile::tempdir().expect("a folder");
+        let passphrase = Passphrase::new(WORDS.to_owned()).expect("not empty");
+        let new = NewPlan { label: Label::new("My plan"), passphrase, cost: Cost::LEAST };
+        let mut vault = LockedVault::create(data.path(), new, &mut |bytes| bytes.fill(7)).expect("made");
+        vault.keep_draft("new:step", &"half a thought ".repeat(4000), DateTime::UNIX_EPOCH).expect("kept");
+        let path = vault.locked.folder.database().expect("a path");
+        let mut bytes = std::fs::read(&path).expect("bytes");
+        let last = bytes.len() - 100;
+        bytes[last] ^= 1;
+        // In place, so that it is the same file; and out of the program's memory, so that it is read again.
+        let mut file = std::fs::OpenOptions::new().write(true).open(&path).expect("a file");
+        file.write_all(&bytes).expect("written");
+        vault.store.database.execute_batch("PRAGMA shrink_memory").expect("forgotten");
+        let made = vault.back_up(Reason::Asked, DateTime::UNIX_EPOCH);
+        assert_eq!(made, Err(VaultError::Damaged));
+        assert!(vault.backups().is_empty());
+        assert!(!vault.locked.folder.inside("making").exists());
+    }
+}

@@ -1,0 +1,113 @@
+//! Restoring a backup: over its plan, or as a new plan on another computer.
+//!
+//! At every moment the plan on the disk is the one from before or the restored one, whole. The one that was
+//! replaced stays ([`OpenVault::replaced`]).
+
+use std::path::Path;
+
+use chrono::{DateTime, Utc};
+use footing_plan::Id;
+
+use crate::folder::{DATABASE, Folder, write_header};
+use crate::generations::{bring_in, switch};
+use crate::header::Header;
+use crate::keys::{DataKey, Randomness};
+use crate::scratch::Scratch;
+use crate::{LockedVault, OpenBackup, OpenVault, Reason, VaultError, files, plans_in};
+
+impl OpenVault {
+    /// Puts a backup of this plan in the open plan's place. The plan is backed up first and stays as a replaced
+    /// one. Today's password and spare key stay. After an error the open plan is as it was.
+    pub fn restore_backup(&mut self, backup: OpenBackup, now: DateTime<Utc>) -> Result<(), VaultError> {
+        if backup.front.header.vault() != self.locked.header.vault() {
+            return Err(VaultError::AnotherPlan);
+        }
+        match self.back_up(Reason::Restore, now) {
+            // Damage is a reason to restore. What is left of the plan stays as it is, as a replaced one.
+            Ok(_) | Err(VaultError::Damaged) => {}
+            Err(error) => return Err(error),
+        }
+        let Closed { scratch, header, key } = Closed::from(backup);
+        let folder = &self.locked.folder;
+        let todays = header.is_of(&self.key) && header.salt() == self.locked.header.salt();
+        let ways_in = if todays { (&self.locked.header, &self.key) } else { (&header, &key) };
+        let (generation, store) = bring_in(folder, &scratch.inside(DATABASE), ways_in)?;
+        switch(folder, &generation, now)?;
+        self.store = store;
+        if !todays {
+            (self.locked.header, self.key) = (header, key);
+        }
+        Ok(())
+    }
+}
+
+impl OpenBackup {
+    /// Puts the backup in the place of a plan that is not open, also one too damaged to be taken hold of. It
+    /// opens with what the backup opens with. The plan that was there stays as a replaced one.
+    ///
+    /// `AnotherPlan` when the plan is known to be another than the backup's; `AlreadyOpen` when somebody
+    /// holds it.
+    pub fn restore_over(self, data: &Path, plan: &str, now: DateTime<Utc>) -> Result<OpenVault, VaultError> {
+        let folder = Folder::of(data, plan).ok_or(VaultError::Moved)?;
+        let held = folder.lock()?;
+        if folder.header().is_ok_and(|header| header.vault() != self.front.header.vault()) {
+            return Err(VaultError::AnotherPlan);
+        }
+        let Closed { scratch, header, key } = Closed::from(self);
+        let (generation, store) = bring_in(&folder, &scratch.inside(DATABASE), (&header, &key))?;
+        switch(&folder, &generation, now)?;
+        Ok(OpenVault { locked: LockedVault { folder, header, _held: held }, store, key })
+    }
+
+    /// Makes a new plan of the backup, for another computer. `AlreadyHere` when its plan is on this one: then
+    /// it is restored over that plan.
+    pub fn restore_as_new(self, data: &Path, randomness: Randomness) -> Result<OpenVault, VaultError> {
+        if plan_of(data, self.front.header.vault())?.is_some() {
+            return Err(VaultError::AlreadyHere);
+        }
+        let mut name = [0; 16];
+        randomness(&mut name);
+        let folder = Folder::unnamed(data, &Id::from_bytes(name))?;
+        let Closed { scratch, header, key } = Closed::from(self);
+        fill(&folder, &scratch.inside(DATABASE), &header).inspect_err(|_| folder.discard())?;
+        let folder = folder.name(data)?;
+        let opened = LockedVault::at(data, folder.plan()).and_then(|locked| {
+            let store = locked.open_store(&key)?;
+            Ok(OpenVault { locked, store, key })
+        });
+        opened.inspect_err(|_| folder.discard()) // the backup still has all of it
+    }
+
+    /// The name of the plan on this computer that the backup was made from, if it is here.
+    pub fn plan_here(&self, data: &Path) -> Result<Option<String>, VaultError> {
+        plan_of(data, self.front.header.vault())
+    }
+}
+
+fn plan_of(data: &Path, vault: &[u8; 16]) -> Result<Option<String>, VaultError> {
+    let is_here = |plan: &String| {
+        let header = Folder::of(data, plan).and_then(|folder| folder.header().ok());
+        header.is_some_and(|header| header.vault() == vault)
+    };
+    Ok(plans_in(data)?.into_iter().map(|entry| entry.plan).find(is_here))
+}
+
+fn fill(folder: &Folder, database: &Path, header: &Header) -> Result<(), VaultError> {
+    let place = folder.database()?;
+    files::copy_private(database, &place)?;
+    write_header(place.parent().ok_or(VaultError::Unexpected)?, header)
+}
+
+/// An opened backup whose database is closed, so that its file can be copied.
+struct Closed {
+    scratch: Scratch,
+    header: Header,
+    key: DataKey,
+}
+
+impl From<OpenBackup> for Closed {
+    fn from(OpenBackup { store, scratch, front, key }: OpenBackup) -> Self {
+        drop(store);
+        Self { scratch, header: front.header, key }
+    }
+}
