@@ -112,6 +112,17 @@ impl Folder {
         }
     }
 
+    /// As [`Folder::lock`] where nothing can be written. `None` where the disk has no locks, or a plan was copied
+    /// without its lock: nobody can write it then either.
+    pub(crate) fn lock_to_read(&self) -> Result<Option<File>, VaultError> {
+        let Ok(file) = File::open(self.path.join("lock")) else { return Ok(None) };
+        match file.try_lock() {
+            Ok(()) => Ok(Some(file)),
+            Err(TryLockError::WouldBlock) => Err(VaultError::AlreadyOpen),
+            Err(TryLockError::Error(_)) => Ok(None),
+        }
+    }
+
     /// The database of the generation in use.
     pub(crate) fn database(&self) -> Result<PathBuf, VaultError> {
         Ok(self.generation()?.join(DATABASE))

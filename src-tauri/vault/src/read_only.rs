@@ -1,0 +1,77 @@
+//! A plan on a disk that cannot be written: it can be read, and that is all.
+
+use std::fs::File;
+use std::path::Path;
+
+use footing_plan::{Id, Plan};
+
+use crate::folder::Folder;
+use crate::header::Header;
+use crate::schema;
+use crate::store::Store;
+use crate::{Draft, Label, Passphrase, Revision, VaultError};
+
+/// A locked plan that can be read and not written. Nothing is written to open it.
+pub struct LockedReadOnly {
+    folder: Folder,
+    header: Header,
+    /// Held, not read, where the disk allows it.
+    _held: Option<File>,
+}
+
+/// An open plan that can be read and not written: there is no way to save in it.
+pub struct OpenReadOnly {
+    locked: LockedReadOnly,
+    store: Store,
+}
+
+impl LockedReadOnly {
+    /// Takes a plan by its folder's name, when [`crate::LockedVault::at`] or opening said `CannotWrite`.
+    /// `AlreadyOpen`, `Damaged`, `Newer` and `Moved` as there.
+    pub fn at(data: &Path, plan: &str) -> Result<Self, VaultError> {
+        let folder = Folder::of(data, plan).ok_or(VaultError::Moved)?;
+        let held = folder.lock_to_read()?;
+        let header = folder.header()?;
+        Ok(Self { folder, header, _held: held })
+    }
+
+    /// What the person calls it.
+    pub fn label(&self) -> &Label {
+        self.header.label()
+    }
+
+    /// Opens the plan to read. `CannotWrite` when it is of an older version, which would have to be upgraded.
+    /// `WrongPassphrase` leaves it to be tried again by [`LockedReadOnly::at`].
+    pub fn open(self, passphrase: &Passphrase) -> Result<OpenReadOnly, VaultError> {
+        let key = self.header.unlock(passphrase)?;
+        let (store, seal) = Store::look(&self.folder.database()?, &key, self.header.salt())?;
+        let version = schema::version(&store.database)?;
+        store.read_through(&seal)?;
+        if schema::is_old(version) {
+            return Err(VaultError::CannotWrite);
+        }
+        Ok(OpenReadOnly { locked: self, store })
+    }
+}
+
+impl OpenReadOnly {
+    /// What the person calls it.
+    pub fn label(&self) -> &Label {
+        self.locked.label()
+    }
+
+    /// Every record.
+    pub fn plan(&self) -> Result<Plan, VaultError> {
+        self.store.plan()
+    }
+
+    /// The states a record was in, oldest first.
+    pub fn revisions(&self, id: &Id) -> Result<Vec<Revision>, VaultError> {
+        self.store.revisions(id)
+    }
+
+    /// What was being typed, oldest first.
+    pub fn drafts(&self) -> Result<Vec<Draft>, VaultError> {
+        self.store.drafts()
+    }
+}

@@ -1,0 +1,133 @@
+//! Reading what is left of a damaged plan, record by record, without writing a byte.
+
+mod reading;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, Utc};
+use footing_plan::{Body, Id, Kind, Plan, Readers, Record};
+use rusqlite::Row;
+
+use crate::keys::DataKey;
+use crate::rows::{self, RECORD};
+use crate::store::Store;
+use crate::{Draft, LockedVault, Passphrase, VaultError};
+use reading::Reading;
+
+/// What could be read of a damaged plan.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Salvage {
+    /// The records that could be read, without those known to be in the bin. One whose own row is gone is the
+    /// last state of its history. Some may be from an earlier moment than the rest.
+    pub plan: Plan,
+    /// What was being typed, if that could be read.
+    pub drafts: Vec<Draft>,
+    /// How many records are known to be there and could not be read.
+    pub lost: usize,
+    /// Whether there may be more that nothing is known of.
+    pub maybe_more: bool,
+}
+
+impl LockedVault {
+    /// Reads what can be read of a plan that [`LockedVault::open`] called damaged. `Damaged` when that is
+    /// nothing at all: the database is gone, or one of its few pages that say where the tables are.
+    pub fn read_what_is_left(&self, passphrase: &Passphrase) -> Result<Salvage, VaultError> {
+        self.read_what_is_left_with(&self.header.unlock(passphrase)?)
+    }
+
+    pub(crate) fn read_what_is_left_with(&self, key: &DataKey) -> Result<Salvage, VaultError> {
+        let path = self.folder.database()?;
+        if !path.try_exists()? {
+            return Err(VaultError::Damaged);
+        }
+        let mut reading = Reading::begin(path, key, *self.header.salt())?;
+        let table = reading.table(("record", RECORD), RECORD_WAYS, rows::record);
+        let mut found: BTreeMap<Id, Record> =
+            table.rows.into_iter().map(|(_, record)| (record.id.clone(), record)).collect();
+        if found.len() < table.known || !table.complete {
+            add_from_history(&mut reading, &mut found);
+        }
+        let lost = table.known.saturating_sub(found.len());
+        let binned: BTreeSet<String> = reading.with(in_bin).unwrap_or_default();
+        found.retain(|id, _| !binned.contains(id.as_str()));
+        Ok(Salvage {
+            plan: Plan::new(found.into_values().collect()),
+            drafts: reading.with(Store::drafts).unwrap_or_default(),
+            lost,
+            maybe_more: !table.complete,
+        })
+    }
+}
+
+/// Each index of a table names all its rows once more.
+const RECORD_WAYS: &[&str] = &[
+    "SELECT rowid FROM record NOT INDEXED ORDER BY rowid",
+    "SELECT rowid FROM record INDEXED BY sqlite_autoindex_record_1 ORDER BY id",
+    "SELECT rowid FROM record INDEXED BY sqlite_autoindex_record_2 ORDER BY kind",
+];
+const REVISION_WAYS: &[&str] = &[
+    "SELECT id FROM revision NOT INDEXED ORDER BY id",
+    "SELECT id FROM revision INDEXED BY revision_of ORDER BY record",
+];
+
+/// A state of a record in its history.
+struct State {
+    record: Id,
+    readers: Readers,
+    body: Body,
+    saved: DateTime<Utc>,
+}
+
+fn state(row: &Row) -> Result<State, VaultError> {
+    Ok(State {
+        record: rows::id(&row.get::<_, String>("record")?)?,
+        readers: rows::read(&row.get::<_, String>("readers")?)?,
+        body: rows::body(row)?,
+        saved: rows::time(row.get("saved")?)?,
+    })
+}
+
+/// Adds the records that are not found yet as their history leaves them.
+fn add_from_history(reading: &mut Reading, found: &mut BTreeMap<Id, Record>) {
+    let columns = ("revision", "record, format, body, readers, saved");
+    let numbers = numbers(reading);
+    let mut first: BTreeMap<Id, DateTime<Utc>> = BTreeMap::new();
+    let mut last: BTreeMap<Id, State> = BTreeMap::new();
+    for (_, state) in reading.table(columns, REVISION_WAYS, state).rows {
+        first.entry(state.record.clone()).or_insert(state.saved);
+        last.insert(state.record.clone(), state);
+    }
+    for (id, State { readers, body, saved, .. }) in last {
+        if found.contains_key(&id) {
+            continue;
+        }
+        let kind = body.kind();
+        let number = numbers.get(&id).filter(|(kept, _)| *kept == kind.name()).map(|(_, number)| *number);
+        let number = number.unwrap_or_else(|| free_number(found, kind));
+        let created = first.get(&id).copied().unwrap_or(saved);
+        let record = Record { id: id.clone(), number, readers, created, changed: saved, body };
+        found.insert(id, record);
+    }
+}
+
+/// The kind and number of records by their id, as far as the two indexes tell.
+fn numbers(reading: &mut Reading) -> BTreeMap<Id, (String, u32)> {
+    let by_row = "SELECT rowid, kind, number FROM record INDEXED BY sqlite_autoindex_record_2 ORDER BY kind";
+    let (named, _) = reading.list(by_row, |row| Ok((row.get::<_, i64>(0)?, (row.get(1)?, row.get(2)?))));
+    let named: BTreeMap<i64, (String, u32)> = named.into_iter().collect();
+    let ids = "SELECT rowid, id FROM record INDEXED BY sqlite_autoindex_record_1 ORDER BY id";
+    let (ids, _) = reading.list(ids, |row| Ok((row.get::<_, i64>(0)?, rows::id(&row.get::<_, String>(1)?)?)));
+    ids.into_iter().filter_map(|(row, id)| Some((id, named.get(&row)?.clone()))).collect()
+}
+
+/// A number that no record of this kind has.
+fn free_number(found: &BTreeMap<Id, Record>, kind: Kind) -> u32 {
+    let taken = found.values().filter(|record| record.body.kind() == kind).map(|record| record.number);
+    taken.max().unwrap_or_default() + 1
+}
+
+fn in_bin(store: &Store) -> Result<BTreeSet<String>, VaultError> {
+    let mut select = store.database.prepare("SELECT record FROM bin")?;
+    let ids = select.query_map([], |row| row.get(0))?;
+    Ok(ids.collect::<Result<_, _>>()?)
+}
