@@ -134,7 +134,7 @@ fn insert(
 }
 
 /// The next number of a kind. The counter outlives the records, so that no number comes back.
-fn next_number(database: &Connection, kind: Kind) -> Result<u32, VaultError> {
+pub(crate) fn next_number(database: &Connection, kind: Kind) -> Result<u32, VaultError> {
     Ok(database.query_row(
         "INSERT INTO counter (kind, last) VALUES (?, 1)
          ON CONFLICT (kind) DO UPDATE SET last = last + 1 RETURNING last",

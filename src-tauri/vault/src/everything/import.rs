@@ -1,0 +1,141 @@
+//! Putting everything of an open file into a plan, beside what is there.
+
+use rusqlite::{Connection, OptionalExtension, params};
+
+use footing_plan::{Id, Kind, Record};
+
+use super::{Everything, Kept, State, Typed};
+use crate::records::next_number;
+use crate::rows::{self, RECORD, only_one, written};
+use crate::schema::BODY_FORMAT;
+use crate::{OpenVault, VaultError};
+
+/// What came of an import.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Imported {
+    /// How many records came in.
+    pub added: usize,
+    /// How many of those have another number than in the file, because theirs was used here before.
+    pub renumbered: usize,
+    /// How many were here before, by their id. They stay as they are here.
+    pub already_here: usize,
+    /// How many stayed out because there can be one of their kind and one is here.
+    pub left_out: usize,
+}
+
+impl OpenVault {
+    /// Adds everything of an open file to the plan, all of it or nothing. Nothing that is here changes. Records
+    /// keep their ids, so that links stay, their history, and their numbers where those were never used here.
+    pub fn import(&mut self, everything: &Everything) -> Result<Imported, VaultError> {
+        // What was put together in the program is checked like what was read.
+        let mut everything = everything.clone().checked().ok_or(VaultError::NotOurs)?;
+        self.store.change(|database| {
+            // A number is free when it is higher than every one that was used: those come first, lowest first.
+            let free = |kept: &Kept| Ok(kept.record.number > last_number(database, kept.record.body.kind())?);
+            let free: Vec<bool> = everything.records.iter().map(free).collect::<Result<_, VaultError>>()?;
+            let mut ordered: Vec<(bool, Kept)> = free.into_iter().zip(everything.records.drain(..)).collect();
+            ordered.sort_by_key(|(free, kept)| (!free, kept.record.number));
+            let mut imported = Imported::default();
+            for (_, kept) in &ordered {
+                add(database, kept, &mut imported)?;
+            }
+            everything.drafts.iter().try_for_each(|typed| add_draft(database, typed))?;
+            Ok(imported)
+        })
+    }
+}
+
+fn add(database: &Connection, kept: &Kept, imported: &mut Imported) -> Result<(), VaultError> {
+    let kind = kept.record.body.kind();
+    if rows::find(database, "id", kept.record.id.as_str())?.is_some() {
+        imported.already_here += 1;
+        return Ok(());
+    }
+    if only_one(kind).is_some() && rows::find(database, "kind", kind.name())?.is_some() {
+        imported.left_out += 1;
+        return Ok(());
+    }
+    let number = take_number(database, kind, kept.record.number)?;
+    imported.added += 1;
+    imported.renumbered += usize::from(number != kept.record.number);
+    add_record(database, &kept.record, number)?;
+    add_history(database, kept)?;
+    if let Some(since) = kept.in_bin_since {
+        let sql = "INSERT INTO bin (record, since) VALUES (?, ?)";
+        database.execute(sql, params![kept.record.id.as_str(), since.timestamp_millis()])?;
+    }
+    Ok(())
+}
+
+/// The number a record gets: its own where it was never used here, or the next one.
+fn take_number(database: &Connection, kind: Kind, wanted: u32) -> Result<u32, VaultError> {
+    if wanted <= last_number(database, kind)? {
+        return next_number(database, kind);
+    }
+    database.execute(
+        "INSERT INTO counter (kind, last) VALUES (?, ?) ON CONFLICT (kind) DO UPDATE SET last = excluded.last",
+        params![kind.name(), wanted],
+    )?;
+    Ok(wanted)
+}
+
+/// The highest number that was ever used for a kind; 0 for none.
+fn last_number(database: &Connection, kind: Kind) -> Result<u32, VaultError> {
+    let sql = "SELECT last FROM counter WHERE kind = ?";
+    let last: Option<u32> = database.query_row(sql, [kind.name()], |row| row.get(0)).optional()?;
+    Ok(last.unwrap_or_default())
+}
+
+fn add_record(database: &Connection, record: &Record, number: u32) -> Result<(), VaultError> {
+    let sql = format!("INSERT INTO record ({RECORD}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+    database.execute(
+        &sql,
+        params![
+            record.id.as_str(),
+            record.body.kind().name(),
+            number,
+            BODY_FORMAT,
+            written(&record.body)?,
+            written(&record.readers)?,
+            record.created.timestamp_millis(),
+            record.changed.timestamp_millis()
+        ],
+    )?;
+    Ok(())
+}
+
+/// Every record has a history whose last state is what it says.
+fn add_history(database: &Connection, kept: &Kept) -> Result<(), VaultError> {
+    let Record { id, readers, body, changed, .. } = &kept.record;
+    kept.history.iter().try_for_each(|state| add_state(database, id, state))?;
+    let ends_right = kept.history.last().is_some_and(|last| last.body == *body && last.readers == *readers);
+    if ends_right {
+        return Ok(());
+    }
+    let now = State { visit: "import".to_owned(), saved: *changed, readers: *readers, body: body.clone() };
+    add_state(database, id, &now)
+}
+
+fn add_state(database: &Connection, id: &Id, state: &State) -> Result<(), VaultError> {
+    database.execute(
+        "INSERT INTO revision (record, visit, format, body, readers, saved) VALUES (?, ?, ?, ?, ?, ?)",
+        params![
+            id.as_str(),
+            state.visit,
+            BODY_FORMAT,
+            written(&state.body)?,
+            written(&state.readers)?,
+            state.saved.timestamp_millis()
+        ],
+    )?;
+    Ok(())
+}
+
+/// Adds what was being typed, unless something is being typed in that form here.
+fn add_draft(database: &Connection, typed: &Typed) -> Result<(), VaultError> {
+    database.execute(
+        "INSERT INTO draft (form, body, changed) VALUES (?, ?, ?) ON CONFLICT (form) DO NOTHING",
+        params![typed.form, typed.text, typed.changed.timestamp_millis()],
+    )?;
+    Ok(())
+}
