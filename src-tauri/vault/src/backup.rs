@@ -10,7 +10,7 @@
 //! | 12 | 4 | length of the header's copy, at most 4096 |
 //! | 16 | 8 | length of the database |
 //! | 24 | 8 | when it was made, milliseconds since 1970, UTC |
-//! | 32 | 1 | why it was made ([`Reason`]) |
+//! | 32 | 1 | why it was made ([`BackupReason`]) |
 //! | 33 | 32 | the sum of the database's seal: two backups with the same sum hold the same rows |
 //! | 65 | n | the plan's header as it was |
 //! | then | n | the database, encrypted |
@@ -42,7 +42,7 @@ const END: u64 = 36;
 
 /// Why a backup was made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reason {
+pub enum BackupReason {
     /// The plan had changed since the day before.
     Daily,
     /// The person asked for one.
@@ -55,12 +55,18 @@ pub enum Reason {
     WaysIn,
 }
 
-impl Reason {
-    const ALL: [Reason; 5] = [Reason::Daily, Reason::Asked, Reason::Upgrade, Reason::Restore, Reason::WaysIn];
+impl BackupReason {
+    const ALL: [BackupReason; 5] = [
+        BackupReason::Daily,
+        BackupReason::Asked,
+        BackupReason::Upgrade,
+        BackupReason::Restore,
+        BackupReason::WaysIn,
+    ];
 
     /// Whether it was made because something large was about to change.
     pub(crate) fn is_before_a_change(self) -> bool {
-        matches!(self, Reason::Upgrade | Reason::Restore | Reason::WaysIn)
+        matches!(self, BackupReason::Upgrade | BackupReason::Restore | BackupReason::WaysIn)
     }
 
     fn to_byte(self) -> u8 {
@@ -77,7 +83,7 @@ pub(crate) struct Front {
     /// The format's version and the lowest version of a reader.
     pub(crate) versions: (u16, u16),
     pub(crate) made: DateTime<Utc>,
-    pub(crate) reason: Reason,
+    pub(crate) reason: BackupReason,
     /// The sum of the database's seal.
     pub(crate) sum: [u8; 32],
     pub(crate) header: Header,
@@ -116,7 +122,7 @@ impl Front {
         Ok(Self {
             versions,
             made: time(i64::from_le_bytes(field(bytes, 24)?))?,
-            reason: Reason::from_byte(reason).ok_or(VaultError::Damaged)?,
+            reason: BackupReason::from_byte(reason).ok_or(VaultError::Damaged)?,
             sum: field(bytes, 33)?,
             header: Header::read(bytes.get(FRONT..FRONT + header_length).ok_or(VaultError::Damaged)?)?,
             database,

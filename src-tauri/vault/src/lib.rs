@@ -47,7 +47,7 @@ mod tested;
 mod vault;
 
 pub use backup::{
-    BackupEntry, BackupState, LockedBackup, OpenBackup, Reason, Summary, backup_of, backups_of,
+    BackupEntry, BackupReason, BackupState, LockedBackup, OpenBackup, Summary, backup_of, backups_of,
 };
 pub use bin::Binned;
 pub use cost::Cost;

@@ -13,7 +13,7 @@ use crate::generations::{bring_in, switch};
 use crate::header::Header;
 use crate::keys::{DataKey, Randomness};
 use crate::scratch::Scratch;
-use crate::{LockedVault, OpenBackup, OpenVault, Reason, VaultError, files, plans_in};
+use crate::{BackupReason, LockedVault, OpenBackup, OpenVault, VaultError, files, plans_in};
 
 impl OpenVault {
     /// Puts a backup of this plan in the open plan's place. The plan is backed up first and stays as a replaced
@@ -22,7 +22,7 @@ impl OpenVault {
         if backup.front.header.vault() != self.locked.header.vault() {
             return Err(VaultError::AnotherPlan);
         }
-        match self.back_up(Reason::Restore, now) {
+        match self.back_up(BackupReason::Restore, now) {
             // Damage is a reason to restore. What is left of the plan stays as it is, as a replaced one.
             Ok(_) | Err(VaultError::Damaged) => {}
             Err(error) => return Err(error),

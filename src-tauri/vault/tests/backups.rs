@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use common::*;
 use footing_plan::{Body, Kind, Plan};
 use footing_vault::{
-    BackupState, Draft, LockedBackup, LockedVault, NewRecord, OpenBackup, OpenVault, Reason, Revision,
+    BackupReason, BackupState, Draft, LockedBackup, LockedVault, NewRecord, OpenBackup, OpenVault, Revision,
     VaultError, backup_of, backups_of, plans_in,
 };
 
@@ -66,7 +66,7 @@ fn names(folder: &Path) -> Vec<String> {
 fn a_backup_holds_all_of_the_plan_and_its_name_says_only_when() {
     let data = tempfile::tempdir().expect("a folder");
     let vault = some_plan(data.path());
-    let entry = vault.back_up(Reason::Asked, at(3600)).expect("made");
+    let entry = vault.back_up(BackupReason::Asked, at(3600)).expect("made");
     assert_eq!(entry.name, "000001-2027-01-15T0900.footing-backup");
     assert_eq!((entry.made, entry.state), (at(3600), BackupState::Whole));
     assert_eq!(vault.backups().as_slice(), std::slice::from_ref(&entry));
@@ -84,13 +84,13 @@ fn a_backup_is_listed_and_opened_by_password_while_the_plan_is_locked() {
     let data = tempfile::tempdir().expect("a folder");
     let vault = some_plan(data.path());
     let before = all(&vault);
-    let made = vault.back_up(Reason::Daily, at(100)).expect("made");
+    let made = vault.back_up(BackupReason::Daily, at(100)).expect("made");
     let locked = vault.lock();
     assert_eq!(locked.backups().as_slice(), std::slice::from_ref(&made));
     let backup = locked.backup(&made.name).expect("whole");
     assert_eq!(
         (backup.label().as_str(), backup.made(), backup.reason()),
-        ("My plan", at(100), Reason::Daily)
+        ("My plan", at(100), BackupReason::Daily)
     );
     assert_eq!(backup.open(&password("another"), data.path()).err(), Some(VaultError::WrongPassphrase));
     assert_eq!(all_in(&backup.open(&password(PASSWORD), data.path()).expect("opens")), before);
@@ -104,7 +104,7 @@ fn a_backup_is_listed_and_opened_by_password_while_the_plan_is_locked() {
 fn two_thousand_damaged_backups_are_refused_and_none_as_a_wrong_password() {
     let data = tempfile::tempdir().expect("a folder");
     let vault = some_plan(data.path());
-    let made = vault.back_up(Reason::Daily, at(100)).expect("made");
+    let made = vault.back_up(BackupReason::Daily, at(100)).expect("made");
     drop(vault);
     let path = folder(data.path()).join("backups").join(&made.name);
     let whole = std::fs::read(&path).expect("bytes");
@@ -137,7 +137,7 @@ fn two_thousand_damaged_backups_are_refused_and_none_as_a_wrong_password() {
 fn a_backup_changed_by_someone_who_repairs_the_crc_is_damage_and_opens_nothing() {
     let data = tempfile::tempdir().expect("a folder");
     let vault = some_plan(data.path());
-    let made = vault.back_up(Reason::Daily, at(100)).expect("made");
+    let made = vault.back_up(BackupReason::Daily, at(100)).expect("made");
     let path = folder(data.path()).join("backups").join(&made.name);
     let whole = std::fs::read(&path).expect("bytes");
     // The moment, the reason, the sum; a slot; the database; the code.
@@ -209,7 +209,7 @@ fn a_daily_backup_is_made_once_a_day_and_only_when_something_changed() {
     assert_eq!(vault.back_up_if_due(at(day)).expect("not due"), None, "nothing changed");
     save(&mut vault, "one more", 100).expect("saved");
     assert_eq!(vault.back_up_if_due(at(60)).expect("not due"), None, "there is one of today");
-    vault.back_up(Reason::WaysIn, at(day - 20_000)).expect("made");
+    vault.back_up(BackupReason::WaysIn, at(day - 20_000)).expect("made");
     save(&mut vault, "and more", 101).expect("saved");
     assert!(vault.back_up_if_due(at(day)).expect("made").is_some());
     save(&mut vault, "after the clock went back", 102).expect("saved");
@@ -224,7 +224,7 @@ fn old_backups_go_and_the_newest_never() {
     let mut vault = create(data.path());
     for day in 0..60 {
         save(&mut vault, "x", 1000 + day).expect("saved");
-        vault.back_up(Reason::Daily, at(day as i64 * 86_400)).expect("made");
+        vault.back_up(BackupReason::Daily, at(day as i64 * 86_400)).expect("made");
     }
     let backups = vault.backups();
     assert!((10..=14).contains(&backups.len()), "{}", backups.len());
@@ -263,7 +263,7 @@ fn restoring_replaces_the_plan_and_can_be_put_back() {
     let data = tempfile::tempdir().expect("a folder");
     let mut vault = some_plan(data.path());
     let earlier = all(&vault);
-    let made = vault.back_up(Reason::Asked, at(100)).expect("made");
+    let made = vault.back_up(BackupReason::Asked, at(100)).expect("made");
     save(&mut vault, "written after the backup", 200).expect("saved");
     let later = all(&vault);
     let backup = vault.backup(&made.name).expect("whole").open_beside(&vault).expect("opens");
@@ -339,7 +339,7 @@ fn a_plan_that_is_lost_in_any_way_is_restored_from_its_newest_backup() {
         let data = tempfile::tempdir().expect("a folder");
         let vault = some_plan(data.path());
         let before = all(&vault);
-        vault.back_up(Reason::Daily, at(60)).expect("made");
+        vault.back_up(BackupReason::Daily, at(60)).expect("made");
         drop(vault);
         lose(data.path());
         assert_eq!(open(data.path()).err(), Some(VaultError::Damaged), "{what}");
@@ -358,7 +358,7 @@ fn a_plan_that_is_lost_in_any_way_is_restored_from_its_newest_backup() {
 fn both_headers_lost_the_newest_backups_opens_the_plan_as_it_is_now() {
     let data = tempfile::tempdir().expect("a folder");
     let mut vault = some_plan(data.path());
-    vault.back_up(Reason::Daily, at(60)).expect("made");
+    vault.back_up(BackupReason::Daily, at(60)).expect("made");
     save(&mut vault, "after the backup", 300).expect("saved");
     let now = all(&vault);
     drop(vault);
@@ -378,7 +378,7 @@ fn a_test_of_the_newest_backup_says_what_it_holds_and_changes_nothing() {
     let data = tempfile::tempdir().expect("a folder");
     let mut vault = some_plan(data.path());
     assert_eq!(vault.test_restore(at(1)), Err(VaultError::NoBackup));
-    let made = vault.back_up(Reason::Daily, at(60)).expect("made");
+    let made = vault.back_up(BackupReason::Daily, at(60)).expect("made");
     let first = vault.plan().expect("a plan").records[0].id.clone();
     let new = NewRecord { id: Some(first), ..new_record("later", obstacle("said better")) };
     vault.save(new, &mut seeded(1), at(70)).expect("saved");
@@ -407,7 +407,7 @@ fn what_a_crash_left_is_removed_by_the_next_backup_and_the_next_restore() {
     }
     let half = folder.join("backups").join("000009-2027-01-15T0900.footing-backup.new");
     std::fs::write(half, b"half").expect("left over");
-    let made = vault.back_up(Reason::Asked, at(60)).expect("made");
+    let made = vault.back_up(BackupReason::Asked, at(60)).expect("made");
     assert_eq!(names(&folder.join("backups")), [made.name.as_str()]);
     assert!(vault.replaced().expect("a list").is_empty(), "what was never in use was never replaced");
     let backup = vault.backup(&made.name).expect("whole").open_beside(&vault).expect("opens");

@@ -7,8 +7,8 @@ use std::path::Path;
 use common::*;
 use footing_plan::Plan;
 use footing_vault::{
-    LockedReadOnly, LockedVault, OpenVault, Reason, Salvage, VaultError, delete_everything, finish_deleting,
-    plans_in,
+    BackupReason, LockedReadOnly, LockedVault, OpenVault, Salvage, VaultError, delete_everything,
+    finish_deleting, plans_in,
 };
 
 const PAGE: usize = 4096;
@@ -163,9 +163,9 @@ fn deleting_a_plan_leaves_nothing_of_it_and_all_of_its_neighbour() {
     let data = tempfile::tempdir().expect("a folder");
     let mut gone = create_named(data.path(), "Gone", 1);
     save(&mut gone, "x", 1).expect("saved");
-    gone.back_up(Reason::Asked, at(1)).expect("made");
+    gone.back_up(BackupReason::Asked, at(1)).expect("made");
     let stays = create_named(data.path(), "Stays", 2);
-    stays.back_up(Reason::Asked, at(1)).expect("made");
+    stays.back_up(BackupReason::Asked, at(1)).expect("made");
     let (gone_name, stays_name) = (gone.lock().plan().to_owned(), stays.lock().plan().to_owned());
     let neighbour = bytes_of(&data.path().join("plans").join(&stays_name));
     assert_eq!(delete_everything(data.path(), &gone_name), Ok(Vec::new()));
@@ -192,7 +192,7 @@ fn a_plan_in_use_is_not_deleted() {
 fn every_header_is_overwritten_before_its_file_is_removed() {
     let data = tempfile::tempdir().expect("a folder");
     let mut vault = some_plan(data.path());
-    let made = vault.back_up(Reason::Asked, at(1)).expect("made");
+    let made = vault.back_up(BackupReason::Asked, at(1)).expect("made");
     let backup = vault.backup(&made.name).expect("whole").open_beside(&vault).expect("opens");
     vault.restore_backup(backup, at(2)).expect("restored");
     drop(vault);

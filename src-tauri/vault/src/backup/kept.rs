@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, NaiveDateTime, Utc};
 
-use super::{Front, LockedBackup, Reason, retention};
+use super::{BackupReason, Front, LockedBackup, retention};
 use crate::folder::Folder;
 use crate::header::Header;
 use crate::{LockedVault, OpenVault, VaultError, files};
@@ -159,7 +159,7 @@ pub(super) fn remove_old(backups: &Path) {
         let Front { made, reason, .. } = read(&path).ok()?.front().ok()?;
         Some((path, (made, reason)))
     };
-    let (paths, made): (Vec<PathBuf>, Vec<(DateTime<Utc>, Reason)>) =
+    let (paths, made): (Vec<PathBuf>, Vec<(DateTime<Utc>, BackupReason)>) =
         paths(backups).into_iter().filter_map(whole).unzip();
     for (path, _) in paths.iter().zip(retention::kept(&made)).filter(|(_, kept)| !kept) {
         let _ = std::fs::remove_file(path);

@@ -7,7 +7,7 @@ use std::path::Path;
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 
-use super::{Front, LockedBackup, Reason, VERSION, kept};
+use super::{BackupReason, Front, LockedBackup, VERSION, kept};
 use crate::folder::{DATABASE, Folder};
 use crate::header::Header;
 use crate::keys::{Code, DataKey, Purpose};
@@ -19,7 +19,7 @@ impl OpenVault {
     /// Makes a backup on this computer, reads it through, and removes those that are no longer kept: 7 days,
     /// 4 weeks, 6 months and the last 3 from before a large change stay. After an error there is no trace of
     /// it, and every earlier one is there.
-    pub fn back_up(&self, reason: Reason, now: DateTime<Utc>) -> Result<BackupEntry, VaultError> {
+    pub fn back_up(&self, reason: BackupReason, now: DateTime<Utc>) -> Result<BackupEntry, VaultError> {
         keep_one(&self.locked.folder, &self.store.database, (&self.locked.header, &self.key), reason, now)
     }
 
@@ -35,14 +35,14 @@ impl OpenVault {
         if whole.iter().find(|front| daily(front)).is_some_and(of_this_day) {
             return Ok(None);
         }
-        self.back_up(Reason::Daily, now).map(Some)
+        self.back_up(BackupReason::Daily, now).map(Some)
     }
 
     /// Saves a backup to a place the person picked; it replaces a file of that name. It opens on another
     /// computer with the password or the spare key of today, also after they are changed here.
     pub fn save_backup_to(&self, path: &Path, now: DateTime<Utc>) -> Result<(), VaultError> {
         let ways_in = (&self.locked.header, &self.key);
-        make(&self.locked.folder, &self.store.database, ways_in, Reason::Asked, now, path)
+        make(&self.locked.folder, &self.store.database, ways_in, BackupReason::Asked, now, path)
     }
 
     /// Puts today's header into every backup on this computer and every replaced plan, so that they open with
@@ -68,7 +68,7 @@ fn keep_one(
     folder: &Folder,
     database: &Connection,
     ways_in: (&Header, &DataKey),
-    reason: Reason,
+    reason: BackupReason,
     now: DateTime<Utc>,
 ) -> Result<BackupEntry, VaultError> {
     let backups = folder.backups();
@@ -89,7 +89,7 @@ pub(crate) fn keep_before_upgrade(
 ) -> Result<(), VaultError> {
     let changed: Option<i64> = database.query_row("SELECT max(changed) FROM record", [], |row| row.get(0))?;
     let changed = time(changed.unwrap_or_default())?;
-    keep_one(folder, database, ways_in, Reason::Upgrade, changed).map(|_| ())
+    keep_one(folder, database, ways_in, BackupReason::Upgrade, changed).map(|_| ())
 }
 
 /// `VACUUM INTO`, never SQLite's backup interface: that one copies a damaged page under a fresh valid code, and
@@ -98,7 +98,7 @@ fn make(
     folder: &Folder,
     database: &Connection,
     (header, key): (&Header, &DataKey),
-    reason: Reason,
+    reason: BackupReason,
     now: DateTime<Utc>,
     path: &Path,
 ) -> Result<(), VaultError> {
@@ -195,7 +195,7 @@ mod tests {
         let mut file = std::fs::OpenOptions::new().write(true).open(&path).expect("a file");
         file.write_all(&bytes).expect("written");
         vault.store.database.execute_batch("PRAGMA shrink_memory").expect("forgotten");
-        let made = vault.back_up(Reason::Asked, DateTime::UNIX_EPOCH);
+        let made = vault.back_up(BackupReason::Asked, DateTime::UNIX_EPOCH);
         assert_eq!(made, Err(VaultError::Damaged));
         assert!(vault.backups().is_empty());
         assert!(!vault.locked.folder.inside("making").exists());

@@ -10,7 +10,7 @@ use std::path::Path;
 use chrono::{DateTime, Utc};
 use footing_plan::{Id, Kind, Plan};
 
-use super::{END, FRONT, Front, MAGIC, Reason};
+use super::{BackupReason, END, FRONT, Front, MAGIC};
 use crate::folder::DATABASE;
 use crate::header::{self, Header};
 use crate::keys::{DataKey, Purpose};
@@ -81,7 +81,7 @@ impl LockedBackup {
     }
 
     /// Why it was made.
-    pub fn reason(&self) -> Reason {
+    pub fn reason(&self) -> BackupReason {
         self.front.reason
     }
 

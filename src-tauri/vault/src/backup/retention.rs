@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, Datelike, Utc};
 
-use super::Reason;
+use super::BackupReason;
 
 const DAYS: usize = 7;
 const WEEKS: usize = 4;
@@ -14,7 +14,7 @@ const BEFORE_A_CHANGE: usize = 3;
 /// Which of these backups, newest first, stay: the newest of each of the last 7 days, 4 weeks and 6 months that
 /// have one, and beside them the last 3 from before a large change. Days without a backup are not counted, so
 /// a long break removes nothing; a clock that was wrong never removes the newest.
-pub(super) fn kept(newest_first: &[(DateTime<Utc>, Reason)]) -> Vec<bool> {
+pub(super) fn kept(newest_first: &[(DateTime<Utc>, BackupReason)]) -> Vec<bool> {
     let mut kept = vec![false; newest_first.len()];
     let (before_a_change, of_days): (Vec<usize>, Vec<usize>) =
         (0..newest_first.len()).partition(|at| newest_first[*at].1.is_before_a_change());
@@ -46,7 +46,7 @@ mod tests {
 
     #[test]
     fn a_year_of_days_leaves_seven_days_four_weeks_and_six_months() {
-        let all: Vec<_> = (0..365).rev().map(|number| (day(number), Reason::Daily)).collect();
+        let all: Vec<_> = (0..365).rev().map(|number| (day(number), BackupReason::Daily)).collect();
         let left: Vec<u64> =
             kept(&all).iter().zip(0..).filter(|(kept, _)| **kept).map(|(_, back)| back).collect();
         assert_eq!(&left[..7], [0, 1, 2, 3, 4, 5, 6]);
@@ -56,8 +56,8 @@ mod tests {
 
     #[test]
     fn the_last_three_from_before_a_large_change_stay_beside_the_newest_of_a_day() {
-        let mut all = vec![(day(9), Reason::WaysIn); 5];
-        all.extend([(day(9), Reason::Asked); 2]);
+        let mut all = vec![(day(9), BackupReason::WaysIn); 5];
+        all.extend([(day(9), BackupReason::Asked); 2]);
         assert_eq!(kept(&all), [true, true, true, false, false, true, false]);
     }
 
@@ -67,9 +67,9 @@ mod tests {
         fn whatever_the_clock_did_the_newest_stays_and_there_are_never_more_than_twenty(
             days in prop::collection::vec((0..4000_u64, 0..5_usize), 1..200)
         ) {
-            let mut there: Vec<(DateTime<Utc>, Reason)> = Vec::new();
+            let mut there: Vec<(DateTime<Utc>, BackupReason)> = Vec::new();
             for (number, reason) in days {
-                there.insert(0, (day(number), Reason::ALL[reason]));
+                there.insert(0, (day(number), BackupReason::ALL[reason]));
                 let mut stays = kept(&there).into_iter();
                 prop_assert_eq!(stays.clone().next(), Some(true));
                 there.retain(|_| stays.next().unwrap_or_default());
