@@ -79,6 +79,7 @@ impl BackupReason {
 }
 
 /// All of a backup but its database.
+#[derive(Clone)]
 pub(crate) struct Front {
     /// The format's version and the lowest version of a reader.
     pub(crate) versions: (u16, u16),

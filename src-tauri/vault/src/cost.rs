@@ -23,6 +23,9 @@ impl Cost {
     /// The floor for a person's plan: 256 MiB, three passes.
     pub const STANDARD: Cost = Cost { memory_kib: 256 * MIB, passes: 3, lanes: 1 };
 
+    /// The floor where memory is short: 64 MiB, three passes. Whatever is under it is too cheap anywhere.
+    pub const FLOOR: Cost = Cost { memory_kib: 64 * MIB, passes: 3, lanes: 1 };
+
     /// A cost, or `None` outside 19 MiB to 2 GiB, 1 to 20 passes, 1 to 8 lanes.
     pub const fn new(memory_kib: u32, passes: u32, lanes: u8) -> Option<Self> {
         let memory_fits = memory_kib >= 19 * MIB && memory_kib <= 2048 * MIB;
@@ -49,6 +52,11 @@ impl Cost {
         let took = clock().saturating_sub(start).as_millis().max(1);
         let passes = u32::try_from(WANTED.as_millis() / took).unwrap_or(most).clamp(3, most);
         Ok(Cost { passes, ..one_pass })
+    }
+
+    /// Whether it asks for less memory or fewer passes than another.
+    pub fn is_under(self, floor: Self) -> bool {
+        self.memory_kib < floor.memory_kib || self.passes < floor.passes
     }
 
     /// Memory in KiB.

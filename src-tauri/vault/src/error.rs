@@ -13,6 +13,15 @@ pub enum VaultError {
     /// The files are whole and the password is not this plan's.
     #[error("wrong-passphrase")]
     WrongPassphrase,
+    /// What was typed is no spare key: a character is wrong or missing. Nothing was tried.
+    #[error("spare-key-mistyped")]
+    SpareKeyMistyped,
+    /// The files are whole and this is the spare key of another plan, or an earlier one of this.
+    #[error("wrong-spare-key")]
+    WrongSpareKey,
+    /// The files are whole and what the keyring holds does not open this plan.
+    #[error("wrong-keyring-secret")]
+    WrongKeyringSecret,
     /// The files are damaged, or some of them are from another moment than the rest.
     #[error("damaged")]
     Damaged,

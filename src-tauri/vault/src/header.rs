@@ -16,18 +16,21 @@
 //! | end − 4 | 4 | CRC-32 over all before it: tells damage from a wrong password before asking |
 
 use crate::keys::{DataKey, Purpose};
-use crate::slot::Slot;
-use crate::{Label, Passphrase, VaultError};
+use crate::slot::{Secret, Slot};
+use crate::{Cost, Label, Passphrase, VaultError, WayIn};
 
 pub(crate) const MAGIC: &[u8; 8] = b"FOOTING1";
 /// The version this program writes, and the newest that it reads.
 pub(crate) const VERSION: u16 = 1;
 /// No header is longer, in bytes.
 pub(crate) const LONGEST: usize = 4096;
+/// No header has more ways in, known here or not.
+const MOST_SLOTS: usize = 8;
 const CODE: usize = 32;
 const CRC: usize = 4;
 
 /// What a header says. Whoever holds one knows its CRC was right, not yet that its code is.
+#[derive(Clone)]
 pub(crate) struct Header {
     version: u16,
     lowest_reader: u16,
@@ -43,7 +46,7 @@ pub(crate) struct Header {
 impl Header {
     /// A header for a new plan with one way in.
     pub(crate) fn new(label: Label, key: &DataKey, slot: Slot, vault: [u8; 16], salt: [u8; 16]) -> Self {
-        let mut header = Self {
+        let header = Self {
             version: VERSION,
             lowest_reader: 1,
             vault,
@@ -54,9 +57,41 @@ impl Header {
             later: Vec::new(),
             code: [0; CODE],
         };
-        let coded = header.coded();
-        header.code = key.code_key(Purpose::Header).code(|feed| feed(&coded));
-        header
+        header.coded_with(key)
+    }
+
+    /// This header after a change, with its code made again. `Unexpected` when a later version's additions
+    /// leave no room for it.
+    pub(crate) fn changed(&self, key: &DataKey, change: impl FnOnce(&mut Self)) -> Result<Self, VaultError> {
+        let mut header = self.clone();
+        change(&mut header);
+        let header = header.coded_with(key);
+        let fits = header.slots.len() <= MOST_SLOTS && header.to_bytes().len() <= LONGEST;
+        if fits { Ok(header) } else { Err(VaultError::Unexpected) }
+    }
+
+    fn coded_with(mut self, key: &DataKey) -> Self {
+        let coded = self.coded();
+        self.code = key.code_key(Purpose::Header).code(|feed| feed(&coded));
+        self
+    }
+
+    /// Puts a way in where the earlier one of its kind was.
+    pub(crate) fn put(&mut self, slot: Slot) {
+        match self.slots.iter_mut().find(|known| known.way_in() == slot.way_in()) {
+            Some(known) => *known = slot,
+            None => self.slots.push(slot),
+        }
+    }
+
+    /// Takes a way in out.
+    pub(crate) fn remove(&mut self, way: WayIn) {
+        self.slots.retain(|slot| slot.way_in() != Some(way));
+    }
+
+    /// Gives the plan another name.
+    pub(crate) fn rename(&mut self, label: Label) {
+        self.label = label;
     }
 
     /// Reads a header. `Damaged` when any byte is not as it was written; `Newer` when it is whole and this
@@ -80,12 +115,41 @@ impl Header {
         bytes
     }
 
-    /// The data key. `WrongPassphrase` when no slot opens; `Damaged` when one does and the header's code
-    /// is not right, which takes someone who repaired the CRC.
+    /// The data key, with the password. See [`Header::unlock_with`].
     pub(crate) fn unlock(&self, passphrase: &Passphrase) -> Result<DataKey, VaultError> {
-        let slot = self.slots.iter().find(|slot| slot.is_for_password()).ok_or(VaultError::Damaged)?;
-        let key = slot.open(passphrase, &self.vault, &self.salt)?;
+        self.unlock_with(Secret::Password(passphrase))
+    }
+
+    /// The data key. That the secret is a wrong one when its slot does not open or there is none; `Damaged`
+    /// when it does and the header's code is not right, which takes someone who repaired the CRC.
+    pub(crate) fn unlock_with(&self, secret: Secret) -> Result<DataKey, VaultError> {
+        let slot = self.slot(secret.way_in()).ok_or(match secret {
+            Secret::Password(_) => VaultError::Damaged,
+            _ => secret.wrong(),
+        })?;
+        let key = slot.open(secret, &self.vault, &self.salt)?;
         if self.is_of(&key) { Ok(key) } else { Err(VaultError::Damaged) }
+    }
+
+    fn slot(&self, way: WayIn) -> Option<&Slot> {
+        self.slots.iter().find(|slot| slot.way_in() == Some(way))
+    }
+
+    /// The ways in, of those known here.
+    pub(crate) fn ways_in(&self) -> Vec<WayIn> {
+        let mut ways: Vec<_> = self.slots.iter().filter_map(Slot::way_in).collect();
+        ways.sort();
+        ways
+    }
+
+    /// What one try of this way in costs, where it is stretched.
+    pub(crate) fn cost(&self, way: WayIn) -> Option<Cost> {
+        self.slot(way)?.cost()
+    }
+
+    /// The number that is this plan's for good, in its backups too.
+    pub(crate) fn vault(&self) -> &[u8; 16] {
+        &self.vault
     }
 
     pub(crate) fn label(&self) -> &Label {
@@ -95,11 +159,6 @@ impl Header {
     /// The salt that is part of SQLCipher's raw key.
     pub(crate) fn salt(&self) -> &[u8; 16] {
         &self.salt
-    }
-
-    /// The plan's own id: the same in all its backups.
-    pub(crate) fn vault(&self) -> &[u8; 16] {
-        &self.vault
     }
 
     /// Whether this key made the header's code.
@@ -156,12 +215,15 @@ fn read_fields(version: u16, lowest_reader: u16, mut rest: &[u8]) -> Option<Head
 
 fn read_slots(rest: &mut &[u8]) -> Option<Vec<Slot>> {
     let [count] = take(rest)?;
-    let slots: Option<Vec<Slot>> = match count {
-        1..=8 => (0..count).map(|_| Slot::read(take(rest)?)).collect(),
-        _ => None,
-    };
-    // One slot for the password: with several, a hostile file could make one try cost eight.
-    slots.filter(|slots| slots.iter().filter(|slot| slot.is_for_password()).count() <= 1)
+    if count == 0 || usize::from(count) > MOST_SLOTS {
+        return None;
+    }
+    let slots: Option<Vec<Slot>> = (0..count).map(|_| Slot::read(take(rest)?)).collect();
+    // One slot of a kind: with several, a hostile file could make one try cost eight.
+    slots.filter(|slots| {
+        let known: Vec<_> = slots.iter().filter_map(Slot::way_in).collect();
+        known.iter().enumerate().all(|(at, way)| !known[..at].contains(way))
+    })
 }
 
 fn take<const N: usize>(rest: &mut &[u8]) -> Option<[u8; N]> {

@@ -2,7 +2,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::Cost;
-use crate::keys::Randomness;
+use crate::keys::{KeyringSecret, Randomness, SpareKey, UnprovedSpareKey};
 
 const PASSWORD: &str = "four plain words here";
 
@@ -18,8 +18,28 @@ fn counting() -> impl FnMut(&mut [u8]) {
 fn made(label: &str, randomness: Randomness) -> Header {
     let key = DataKey::random(randomness);
     let (vault, salt) = ([1; 16], [2; 16]);
-    let slot = Slot::for_password(&key, &password(PASSWORD), Cost::LEAST, (&vault, &salt), randomness);
+    let secret = password(PASSWORD);
+    let slot = Slot::new(&key, Secret::Password(&secret), Some(Cost::LEAST), (&vault, &salt), randomness);
     Header::new(Label::new(label), &key, slot.expect("a slot"), vault, salt)
+}
+
+fn keyring_secret() -> KeyringSecret {
+    KeyringSecret::random(&mut |bytes| bytes.fill(7))
+}
+
+fn spare_key() -> SpareKey {
+    SpareKey::read(&UnprovedSpareKey::random(&mut |bytes| bytes.fill(7)).text()).expect("a spare key")
+}
+
+/// A header with all three ways in.
+fn made_with_all() -> Header {
+    let header = made("My plan", &mut counting());
+    let key = DataKey::random(&mut counting());
+    let (spare, keyring) = (spare_key(), keyring_secret());
+    let ids = (&header.vault, &header.salt);
+    let slots = [(Secret::SpareKey(&spare), Some(Cost::LEAST)), (Secret::Keyring(&keyring), None)]
+        .map(|(secret, cost)| Slot::new(&key, secret, cost, ids, &mut counting()).expect("a slot"));
+    header.changed(&key, |header| slots.into_iter().for_each(|slot| header.put(slot))).expect("it fits")
 }
 
 fn bytes() -> Vec<u8> {
@@ -137,10 +157,91 @@ fn a_header_that_asks_for_too_much_is_refused_unread() {
 }
 
 #[test]
-fn a_second_password_slot_cannot_make_one_try_cost_twice() {
-    let mut header = made("My plan", &mut counting());
-    header.slots.extend(made("My plan", &mut counting()).slots);
-    assert_eq!(refusal(&header.to_bytes()), Some(VaultError::Damaged));
+fn a_second_slot_of_a_kind_cannot_make_one_try_cost_twice() {
+    for at in 0..3 {
+        let mut header = made_with_all();
+        assert_eq!(refusal(&header.to_bytes()), None);
+        header.slots.push(header.slots[at].clone());
+        assert_eq!(refusal(&header.to_bytes()), Some(VaultError::Damaged), "slot {at}");
+    }
+}
+
+#[test]
+fn a_spare_key_that_asks_for_too_much_and_a_keyring_that_asks_for_anything_are_refused_unread() {
+    for (at, value) in [(57 + 98 + 1, u32::MAX), (57 + 98 + 1, 0), (57 + 2 * 98 + 1, 256 * 1024)] {
+        let mut hostile = made_with_all().to_bytes();
+        hostile[at..at + 4].copy_from_slice(&value.to_le_bytes());
+        assert_eq!(refusal(&repaired(hostile)), Some(VaultError::Damaged), "{value} at {at}");
+    }
+}
+
+#[test]
+fn each_way_in_opens_its_own_slot_and_no_other() {
+    let header = made_with_all();
+    let ways = [WayIn::Password, WayIn::SpareKey, WayIn::Keyring];
+    assert_eq!(header.ways_in(), ways);
+    let (password, spare, keyring) = (password(PASSWORD), spare_key(), keyring_secret());
+    for way in ways {
+        let mut fewer = header.clone();
+        fewer.remove(way);
+        for secret in [Secret::Password(&password), Secret::SpareKey(&spare), Secret::Keyring(&keyring)] {
+            assert!(header.unlock_with(secret).is_ok());
+            // Whoever takes a slot out without the key is told by the code; the way taken out is told first.
+            let expected = match secret.way_in() {
+                other if other != way => VaultError::Damaged,
+                WayIn::Password => VaultError::Damaged,
+                _ => secret.wrong(),
+            };
+            assert_eq!(fewer.unlock_with(secret).err(), Some(expected));
+        }
+    }
+}
+
+#[test]
+fn a_slot_under_another_kind_or_from_another_plan_never_opens() {
+    let header = made_with_all();
+    let spare = spare_key();
+    let mut as_password = header.slots[1].to_bytes();
+    as_password[0] = 1;
+    let mut swapped = header.clone();
+    swapped.slots = vec![Slot::read(as_password).expect("a slot")];
+    let typed = password(&UnprovedSpareKey::random(&mut |bytes| bytes.fill(7)).text());
+    assert_eq!(swapped.unlock(&typed).err(), Some(VaultError::WrongPassphrase));
+
+    let mut other_plan = header.clone();
+    other_plan.vault = [3; 16];
+    assert_eq!(other_plan.unlock_with(Secret::SpareKey(&spare)).err(), Some(VaultError::WrongSpareKey));
+    let mut other_database = header;
+    other_database.salt = [3; 16];
+    let keyring = keyring_secret();
+    let refused = other_database.unlock_with(Secret::Keyring(&keyring)).err();
+    assert_eq!(refused, Some(VaultError::WrongKeyringSecret));
+}
+
+#[test]
+fn a_change_with_no_room_left_for_it_is_not_made() {
+    let key = DataKey::random(&mut counting());
+    let mut full = made("My plan", &mut counting());
+    full.slots.extend((0..7).map(|_| Slot::read([9; 98]).expect("a slot of a kind to come")));
+    let keyring = keyring_secret();
+    let ids = (&full.vault, &full.salt);
+    let slot = Slot::new(&key, Secret::Keyring(&keyring), None, ids, &mut counting()).expect("a slot");
+    assert_eq!(full.changed(&key, |header| header.put(slot)).err(), Some(VaultError::Unexpected));
+    let mut long = made("", &mut counting());
+    long.later = vec![0; LONGEST - long.to_bytes().len()];
+    assert!(Header::read(&long.clone().coded_with(&key).to_bytes()).is_ok());
+    let longer = long.changed(&key, |header| header.rename(Label::new("x")));
+    assert_eq!(longer.err(), Some(VaultError::Unexpected));
+}
+
+#[test]
+fn every_flipped_bit_is_damage_with_several_ways_in_too() {
+    let bytes = made_with_all().to_bytes();
+    for bit in 0..bytes.len() * 8 {
+        let mut flipped = bytes.clone();
+        flipped[bit / 8] ^= 1 << (bit % 8);
+        assert_eq!(refusal(&flipped), Some(VaultError::Damaged), "bit {bit}");
+    }
 }
 
 #[test]

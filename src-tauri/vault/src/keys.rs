@@ -1,7 +1,9 @@
-//! Keys: the only file that touches their bytes.
+//! Keys: this file and its folder alone touch their bytes.
 //!
 //! ```text
-//! password ─Argon2id─▶ wrapping key ─XChaCha20-Poly1305─▶ data key (32 random bytes, made once)
+//! password       ─Argon2id─────▶ ┐
+//! spare key      ─Argon2id─────▶ ├ wrapping key ─XChaCha20-Poly1305─▶ data key (32 random bytes, made once)
+//! keyring secret ─HMAC-SHA256──▶ ┘
 //! data key + the salt in the header        = SQLCipher's raw key
 //! HMAC-SHA256(data key, "header" | "seal" | "backup") = the keys of the header's code, the seal, a backup's code
 //! ```
@@ -14,44 +16,38 @@ use chacha20poly1305::{Key, Tag, XChaCha20Poly1305, XNonce};
 use hmac::{Hmac, Mac};
 use rusqlite::Connection;
 use sha2::Sha256;
-use unicode_normalization::UnicodeNormalization;
 use zeroize::{Zeroize, Zeroizing};
 
 use crate::{Cost, VaultError, cipher_key};
 
+mod keyring_secret;
+mod passphrase;
+mod spare_key;
+
+pub use keyring_secret::KeyringSecret;
+pub use passphrase::Passphrase;
+pub use spare_key::{SpareKey, UnprovedSpareKey};
+
 /// Where random bytes come from: it fills the whole slice. For keys it is the system's own source.
 pub type Randomness<'a> = &'a mut dyn FnMut(&mut [u8]);
 
-/// Normalising to NFKC makes UTF-8 at most this many times longer (U+FDFA: 3 bytes become 33).
-const LONGEST_NFKC_GROWTH: usize = 11;
+/// 32 secret bytes that stay in one place: moving the box copies no key, and they are wiped when it goes.
+type Secret = Box<Zeroizing<[u8; 32]>>;
 
-/// A password as typed, in one Unicode form (NFKC) so that the same keys on another computer give the same
-/// password. Never trimmed: a space is a character like any other.
-pub struct Passphrase(Zeroizing<String>);
+fn empty() -> Secret {
+    Box::new(Zeroizing::new([0; 32]))
+}
 
-impl Passphrase {
-    /// Takes the typed text and wipes it. The one refusal is an empty one.
-    pub fn new(typed: String) -> Result<Self, VaultError> {
-        let typed = Zeroizing::new(typed);
-        if typed.is_empty() {
-            return Err(VaultError::EmptyPassphrase);
-        }
-        // Room for all of it at once: growing would leave pieces behind in freed memory.
-        let mut text = Zeroizing::new(String::with_capacity(typed.len() * LONGEST_NFKC_GROWTH));
-        text.extend(typed.nfkc());
-        Ok(Self(text))
-    }
-
-    pub(crate) fn stretch(&self, salt: &[u8; 16], cost: Cost) -> Result<WrappingKey, VaultError> {
-        let params = Params::new(cost.memory_kib(), cost.passes(), cost.lanes().into(), Some(32))
-            .map_err(|_| VaultError::Unexpected)?;
-        let mut blocks = Blocks::reserve(params.block_count())?;
-        let mut key = Zeroizing::new([0; 32]);
-        Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
-            .hash_password_into_with_memory(self.0.as_bytes(), salt, key.as_mut(), &mut blocks.0)
-            .map_err(|_| VaultError::Unexpected)?;
-        Ok(WrappingKey(key))
-    }
+/// Stretches something that a person can type into a key that wraps.
+fn stretch(typed: &[u8], salt: &[u8; 16], cost: Cost) -> Result<WrappingKey, VaultError> {
+    let params = Params::new(cost.memory_kib(), cost.passes(), cost.lanes().into(), Some(32))
+        .map_err(|_| VaultError::Unexpected)?;
+    let mut blocks = Blocks::reserve(params.block_count())?;
+    let mut key = empty();
+    Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
+        .hash_password_into_with_memory(typed, salt, key.as_mut_slice(), &mut blocks.0)
+        .map_err(|_| VaultError::Unexpected)?;
+    Ok(WrappingKey(key))
 }
 
 /// Argon2's working memory, asked for politely and wiped afterwards.
@@ -73,14 +69,14 @@ impl Drop for Blocks {
 }
 
 /// A key that wraps the data key.
-pub(crate) struct WrappingKey(Zeroizing<[u8; 32]>);
+pub(crate) struct WrappingKey(Secret);
 
 impl WrappingKey {
     /// Wraps a data key. `about` is bound to it: unwrapping needs the same bytes. The last 16 are the tag.
     pub(crate) fn wrap(&self, key: &DataKey, nonce: &[u8; 24], about: &[u8]) -> Result<[u8; 48], VaultError> {
         let mut wrapped = [0; 48];
         let (text, end) = wrapped.split_at_mut(32);
-        text.copy_from_slice(key.0.as_ref());
+        text.copy_from_slice(key.0.as_slice());
         let tag = self
             .cipher()
             .encrypt_inout_detached(&XNonce::from(*nonce), about, text.into())
@@ -93,7 +89,8 @@ impl WrappingKey {
     pub(crate) fn unwrap(&self, wrapped: &[u8; 48], nonce: &[u8; 24], about: &[u8]) -> Option<DataKey> {
         let (text, tag) = wrapped.split_first_chunk::<32>()?;
         let tag = Tag::try_from(tag).ok()?;
-        let mut key = DataKey(Zeroizing::new(*text));
+        let mut key = DataKey(empty());
+        key.0.copy_from_slice(text);
         self.cipher()
             .decrypt_inout_detached(&XNonce::from(*nonce), about, key.0.as_mut_slice().into(), &tag)
             .ok()?;
@@ -101,17 +98,17 @@ impl WrappingKey {
     }
 
     fn cipher(&self) -> XChaCha20Poly1305 {
-        XChaCha20Poly1305::new(<&Key>::from(&*self.0))
+        XChaCha20Poly1305::new(<&Key>::from(&**self.0))
     }
 }
 
 /// The key of a plan: random, made once, never stored but wrapped.
-pub(crate) struct DataKey(Zeroizing<[u8; 32]>);
+pub(crate) struct DataKey(Secret);
 
 impl DataKey {
     pub(crate) fn random(randomness: Randomness) -> Self {
-        let mut key = Zeroizing::new([0; 32]);
-        randomness(key.as_mut());
+        let mut key = empty();
+        randomness(key.as_mut_slice());
         Self(key)
     }
 
@@ -122,10 +119,7 @@ impl DataKey {
 
     /// The key for one purpose. Knowing it tells nothing of the others.
     pub(crate) fn code_key(&self, purpose: Purpose) -> CodeKey {
-        let mut mac = keyed(self.0.as_ref());
-        mac.update(purpose.name());
-        let derived = Zeroizing::new(<[u8; 32]>::from(mac.finalize().into_bytes()));
-        CodeKey(keyed(derived.as_ref()))
+        CodeKey(keyed(derive(&self.0, purpose.name()).as_slice()))
     }
 
     /// Gives SQLCipher its raw key, `x'<64 digits of the key><32 digits of the salt>'`.
@@ -205,6 +199,17 @@ impl Code {
     pub(crate) fn is(self, code: &[u8; 32]) -> bool {
         self.0.verify_slice(code).is_ok()
     }
+}
+
+/// A key for one purpose out of another key.
+fn derive(key: &Secret, purpose: &[u8]) -> Secret {
+    let mut mac = keyed(key.as_slice());
+    mac.update(purpose);
+    let mut derived = empty();
+    let mut code = mac.finalize().into_bytes();
+    derived.copy_from_slice(&code);
+    code.as_mut_slice().zeroize();
+    derived
 }
 
 fn keyed(key: &[u8]) -> Hmac<Sha256> {

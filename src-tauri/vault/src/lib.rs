@@ -8,7 +8,8 @@
 //!   exception is the label, which the person chooses knowing that it can be read while locked.
 //! - Times and random numbers are arguments.
 //!
-//! Where things are: `keys` alone touches the bytes of keys, `header` is the small file that is read
+//! Where things are: `keys` alone touches the bytes of keys, `ways_in` opens by each of them and changes
+//! them, `header` is the small file that is read
 //! before a password is asked for, `folder` is the layout on disk, `store` is the SQLCipher database with
 //! its tables (`schema`) and its seal, `records`, `history`, `steps`, `bin`, `drafts` and `removal` are what is
 //! kept in it, and `vault` is what the shell calls.
@@ -45,6 +46,7 @@ mod store;
 mod synced;
 mod tested;
 mod vault;
+mod ways_in;
 
 pub use backup::{
     BackupEntry, BackupReason, BackupState, LockedBackup, OpenBackup, Summary, backup_of, backups_of,
@@ -58,7 +60,7 @@ pub use everything::{Everything, Imported, Kept, State, Typed};
 pub use folder::{PlanEntry, PlanState, plans_in};
 pub use generations::Replaced;
 pub use history::Revision;
-pub use keys::{Passphrase, Randomness};
+pub use keys::{KeyringSecret, Passphrase, Randomness, SpareKey, UnprovedSpareKey};
 pub use label::Label;
 pub use read_only::{LockedReadOnly, OpenReadOnly};
 pub use records::NewRecord;
@@ -67,3 +69,4 @@ pub use steps::{Done, Stepped, What};
 pub use synced::{SyncedBy, synced_by};
 pub use tested::TestedRestore;
 pub use vault::{LockedVault, NewPlan, OpenVault, Refused};
+pub use ways_in::WayIn;

@@ -13,7 +13,7 @@ use crate::generations::{bring_in, switch};
 use crate::header::Header;
 use crate::keys::{DataKey, Randomness};
 use crate::scratch::Scratch;
-use crate::{BackupReason, LockedVault, OpenBackup, OpenVault, VaultError, files, plans_in};
+use crate::{BackupReason, LockedVault, OpenBackup, OpenVault, VaultError, WayIn, files, plans_in};
 
 impl OpenVault {
     /// Puts a backup of this plan in the open plan's place. The plan is backed up first and stays as a replaced
@@ -27,7 +27,7 @@ impl OpenVault {
             Ok(_) | Err(VaultError::Damaged) => {}
             Err(error) => return Err(error),
         }
-        let Closed { scratch, header, key } = Closed::from(backup);
+        let Closed { scratch, header, key, .. } = Closed::from(backup);
         let folder = &self.locked.folder;
         let todays = header.is_of(&self.key) && header.salt() == self.locked.header.salt();
         let ways_in = if todays { (&self.locked.header, &self.key) } else { (&header, &key) };
@@ -53,10 +53,10 @@ impl OpenBackup {
         if folder.header().is_ok_and(|header| header.vault() != self.front.header.vault()) {
             return Err(VaultError::AnotherPlan);
         }
-        let Closed { scratch, header, key } = Closed::from(self);
+        let Closed { scratch, header, key, opened_by } = Closed::from(self);
         let (generation, store) = bring_in(&folder, &scratch.inside(DATABASE), (&header, &key))?;
         switch(&folder, &generation, now)?;
-        Ok(OpenVault { locked: LockedVault { folder, header, _held: held }, store, key })
+        Ok(OpenVault { locked: LockedVault { folder, header, _held: held }, store, key, opened_by })
     }
 
     /// Makes a new plan of the backup, for another computer. `AlreadyHere` when its plan is on this one: then
@@ -68,12 +68,12 @@ impl OpenBackup {
         let mut name = [0; 16];
         randomness(&mut name);
         let folder = Folder::unnamed(data, &Id::from_bytes(name))?;
-        let Closed { scratch, header, key } = Closed::from(self);
+        let Closed { scratch, header, key, opened_by } = Closed::from(self);
         fill(&folder, &scratch.inside(DATABASE), &header).inspect_err(|_| folder.discard())?;
         let folder = folder.name(data)?;
         let opened = LockedVault::at(data, folder.plan()).and_then(|locked| {
             let store = locked.open_store(&key)?;
-            Ok(OpenVault { locked, store, key })
+            Ok(OpenVault { locked, store, key, opened_by })
         });
         opened.inspect_err(|_| folder.discard()) // the backup still has all of it
     }
@@ -103,11 +103,12 @@ struct Closed {
     scratch: Scratch,
     header: Header,
     key: DataKey,
+    opened_by: WayIn,
 }
 
 impl From<OpenBackup> for Closed {
-    fn from(OpenBackup { store, scratch, front, key }: OpenBackup) -> Self {
+    fn from(OpenBackup { store, scratch, front, key, opened_by }: OpenBackup) -> Self {
         drop(store);
-        Self { scratch, header: front.header, key }
+        Self { scratch, header: front.header, key, opened_by }
     }
 }

@@ -1,13 +1,14 @@
 //! One way into a plan: a key that wraps the data key.
 
 use crate::header::MAGIC;
-use crate::keys::{DataKey, Randomness};
-use crate::{Cost, Passphrase, VaultError};
+use crate::keys::{DataKey, KeyringSecret, Passphrase, Randomness, SpareKey, WrappingKey};
+use crate::{Cost, VaultError, WayIn};
 
 /// A slot's bytes: kind 1, cost 9 (memory in KiB 4, passes 4, lanes 1), salt 16, nonce 24, wrapped data key 48.
 ///
-/// Kind 1 is the password. 2 is the spare key and 3 this computer's keyring, in a later version; a reader
-/// keeps the slots whose kind it does not know as they are.
+/// Kind 1 is the password, 2 the spare key, 3 this computer's keyring, whose cost is 0 because its secret is
+/// not stretched. A reader keeps the slots whose kind it does not know as they are.
+#[derive(Clone)]
 pub(crate) struct Slot {
     kind: u8,
     cost: [u8; 9],
@@ -17,46 +18,86 @@ pub(crate) struct Slot {
 }
 
 pub(crate) const SLOT_BYTES: usize = 98;
-const PASSWORD: u8 = 1;
+const NO_COST: [u8; 9] = [0; 9];
+
+/// What opens a slot, and its kind with it.
+#[derive(Clone, Copy)]
+pub(crate) enum Secret<'a> {
+    Password(&'a Passphrase),
+    SpareKey(&'a SpareKey),
+    Keyring(&'a KeyringSecret),
+}
+
+impl Secret<'_> {
+    pub(crate) fn way_in(self) -> WayIn {
+        match self {
+            Self::Password(_) => WayIn::Password,
+            Self::SpareKey(_) => WayIn::SpareKey,
+            Self::Keyring(_) => WayIn::Keyring,
+        }
+    }
+
+    /// What it is called when it opens nothing.
+    pub(crate) fn wrong(self) -> VaultError {
+        match self {
+            Self::Password(_) => VaultError::WrongPassphrase,
+            Self::SpareKey(_) => VaultError::WrongSpareKey,
+            Self::Keyring(_) => VaultError::WrongKeyringSecret,
+        }
+    }
+
+    fn wrapping_key(self, salt: &[u8; 16], cost: Option<Cost>) -> Result<WrappingKey, VaultError> {
+        match self {
+            Self::Password(passphrase) => passphrase.stretch(salt, cost.ok_or(VaultError::Damaged)?),
+            Self::SpareKey(key) => key.stretch(salt, cost.ok_or(VaultError::Damaged)?),
+            Self::Keyring(secret) => Ok(secret.wrapping_key()),
+        }
+    }
+}
 
 impl Slot {
-    /// Wraps a data key under a password, with fresh random salt and nonce.
-    pub(crate) fn for_password(
+    /// Wraps a data key, with fresh random salt and nonce. A keyring's secret has no cost.
+    pub(crate) fn new(
         key: &DataKey,
-        passphrase: &Passphrase,
-        cost: Cost,
+        secret: Secret,
+        cost: Option<Cost>,
         (vault, database): (&[u8; 16], &[u8; 16]),
         randomness: Randomness,
     ) -> Result<Self, VaultError> {
         let (mut salt, mut nonce) = ([0; 16], [0; 24]);
         randomness(&mut salt);
         randomness(&mut nonce);
-        let mut slot = Self { kind: PASSWORD, cost: cost.to_bytes(), salt, nonce, wrapped: [0; 48] };
+        let kind = secret.way_in().kind();
+        let bytes = cost.map_or(NO_COST, Cost::to_bytes);
+        let mut slot = Self { kind, cost: bytes, salt, nonce, wrapped: [0; 48] };
         let about = slot.about(vault, database);
-        slot.wrapped = passphrase.stretch(&salt, cost)?.wrap(key, &nonce, &about)?;
+        slot.wrapped = secret.wrapping_key(&salt, cost)?.wrap(key, &nonce, &about)?;
         Ok(slot)
     }
 
-    pub(crate) fn is_for_password(&self) -> bool {
-        self.kind == PASSWORD
+    /// The way in it is; `None` for one of a later version.
+    pub(crate) fn way_in(&self) -> Option<WayIn> {
+        WayIn::of_kind(self.kind)
     }
 
-    /// The data key, or `WrongPassphrase`.
+    /// What one try costs; `None` for a keyring's.
+    pub(crate) fn cost(&self) -> Option<Cost> {
+        Cost::from_bytes(self.cost)
+    }
+
+    /// The data key, or that this secret is a wrong one.
     pub(crate) fn open(
         &self,
-        passphrase: &Passphrase,
+        secret: Secret,
         vault: &[u8; 16],
         database: &[u8; 16],
     ) -> Result<DataKey, VaultError> {
-        let cost = Cost::from_bytes(self.cost).ok_or(VaultError::Damaged)?;
         let about = self.about(vault, database);
-        passphrase
-            .stretch(&self.salt, cost)?
-            .unwrap(&self.wrapped, &self.nonce, &about)
-            .ok_or(VaultError::WrongPassphrase)
+        let wrapping = secret.wrapping_key(&self.salt, self.cost())?;
+        wrapping.unwrap(&self.wrapped, &self.nonce, &about).ok_or(secret.wrong())
     }
 
-    /// Reads a slot. `None` for a password slot whose cost is out of bounds.
+    /// Reads a slot. `None` for one whose cost is out of bounds.
     pub(crate) fn read(bytes: [u8; SLOT_BYTES]) -> Option<Self> {
         let (kind, rest) = bytes.split_first()?;
         let (cost, rest) = rest.split_first_chunk()?;
@@ -64,7 +105,12 @@ impl Slot {
         let (nonce, rest) = rest.split_first_chunk()?;
         let slot =
             Self { kind: *kind, cost: *cost, salt: *salt, nonce: *nonce, wrapped: rest.try_into().ok()? };
-        (!slot.is_for_password() || Cost::from_bytes(slot.cost).is_some()).then_some(slot)
+        let fits = match slot.way_in() {
+            Some(WayIn::Password | WayIn::SpareKey) => slot.cost().is_some(),
+            Some(WayIn::Keyring) => slot.cost == NO_COST,
+            None => true,
+        };
+        fits.then_some(slot)
     }
 
     pub(crate) fn to_bytes(&self) -> [u8; SLOT_BYTES] {

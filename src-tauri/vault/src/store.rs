@@ -146,7 +146,7 @@ impl Store {
         self.still_here()
     }
 
-    fn still_here(&self) -> Result<(), VaultError> {
+    pub(crate) fn still_here(&self) -> Result<(), VaultError> {
         if file_control::has_moved(&self.database)? { Err(VaultError::Moved) } else { Ok(()) }
     }
 }

@@ -10,9 +10,9 @@ use crate::backup::making::keep_before_upgrade;
 use crate::folder::Folder;
 use crate::header::Header;
 use crate::keys::{DataKey, Randomness};
-use crate::slot::Slot;
+use crate::slot::{Secret, Slot};
 use crate::store::Store;
-use crate::{Cost, Label, Passphrase, VaultError};
+use crate::{Cost, Label, Passphrase, VaultError, WayIn};
 
 /// A plan to make.
 pub struct NewPlan {
@@ -47,6 +47,8 @@ pub struct OpenVault {
     pub(crate) store: Store,
     /// Kept while open, for another way in and for backups. Wiped when the vault is locked.
     pub(crate) key: DataKey,
+    /// Which way it was opened.
+    pub(crate) opened_by: WayIn,
 }
 
 impl LockedVault {
@@ -60,7 +62,7 @@ impl LockedVault {
         let folder = folder.name(data)?;
         let opened = Self::at(data, folder.plan()).and_then(|locked| {
             let store = locked.open_store(&key)?;
-            Ok(OpenVault { locked, store, key })
+            Ok(OpenVault { locked, store, key, opened_by: WayIn::Password })
         });
         // It was never open, so nothing of the person's is lost with it.
         opened.inspect_err(|_| folder.discard())
@@ -94,7 +96,7 @@ impl LockedVault {
     /// Open with this store and key, or still locked and why.
     pub(crate) fn opened(self, opened: Result<(Store, DataKey), VaultError>) -> Result<OpenVault, Refused> {
         match opened {
-            Ok((store, key)) => Ok(OpenVault { locked: self, store, key }),
+            Ok((store, key)) => Ok(OpenVault { locked: self, store, key, opened_by: WayIn::Password }),
             Err(error) => Err(Refused { locked: Box::new(self), error }),
         }
     }
@@ -115,7 +117,8 @@ fn fill(folder: &Folder, new: NewPlan, randomness: Randomness) -> Result<DataKey
     let (mut vault, mut salt) = ([0; 16], [0; 16]);
     randomness(&mut vault);
     randomness(&mut salt);
-    let slot = Slot::for_password(&key, &new.passphrase, new.cost, (&vault, &salt), randomness)?;
+    let slot =
+        Slot::new(&key, Secret::Password(&new.passphrase), Some(new.cost), (&vault, &salt), randomness)?;
     Store::create(&folder.database()?, &key, &salt)?;
     folder.write_header(&Header::new(new.label, &key, slot, vault, salt))?;
     Ok(key)

@@ -119,12 +119,12 @@ pub(super) fn paths(backups: &Path) -> Vec<PathBuf> {
 
 /// All but the database of every whole backup, newest first.
 pub(super) fn whole_ones(backups: &Path) -> Vec<Front> {
-    paths(backups).iter().filter_map(|path| read(path).ok()?.front().ok()).collect()
+    paths(backups).iter().filter_map(|path| Some(read(path).ok()?.front().clone())).collect()
 }
 
 /// The header in the newest whole backup.
 pub(crate) fn newest_header(backups: &Path) -> Option<Header> {
-    paths(backups).iter().find_map(|path| Some(read(path).ok()?.front().ok()?.header))
+    paths(backups).iter().find_map(|path| Some(read(path).ok()?.front().header.clone()))
 }
 
 /// The name of the next backup. Its number is one more than the highest there is.
@@ -156,7 +156,7 @@ pub(super) fn remove_unfinished(backups: &Path) {
 /// that cannot be removed now goes the next time.
 pub(super) fn remove_old(backups: &Path) {
     let whole = |path: PathBuf| {
-        let Front { made, reason, .. } = read(&path).ok()?.front().ok()?;
+        let Front { made, reason, .. } = *read(&path).ok()?.front();
         Some((path, (made, reason)))
     };
     let (paths, made): (Vec<PathBuf>, Vec<(DateTime<Utc>, BackupReason)>) =

@@ -107,7 +107,7 @@ fn make(
     files::make_folder(&making)?;
     let copy = making.join(DATABASE);
     let made = copy_database(database, &copy, key, header.salt()).and_then(|sum| {
-        let header = Header::read(&header.to_bytes())?;
+        let header = header.clone();
         let database = std::fs::metadata(&copy)?.len();
         let front = Front { versions: (VERSION, 1), made: now, reason, sum, header, database };
         files::replace_with(path, |file| {
@@ -136,8 +136,7 @@ fn copy_database(
 fn renew(path: &Path, header: &Header, key: &DataKey) -> Result<(), VaultError> {
     let backup = LockedBackup::read(path)?;
     backup.check_code(key)?;
-    let header = Header::read(&header.to_bytes())?;
-    let front = Front { header, ..backup.front()? };
+    let front = Front { header: header.clone(), ..backup.front().clone() };
     files::replace_with(path, |file| pack(file, &front, &mut backup.database()?, key))
 }
 

@@ -12,11 +12,12 @@ use footing_plan::{Id, Kind, Plan};
 
 use super::{BackupReason, END, FRONT, Front, MAGIC};
 use crate::folder::DATABASE;
-use crate::header::{self, Header};
+use crate::header;
 use crate::keys::{DataKey, Purpose};
 use crate::scratch::Scratch;
+use crate::slot::Secret;
 use crate::store::Store;
-use crate::{Draft, Label, OpenVault, Passphrase, Revision, VaultError, files};
+use crate::{Draft, Label, OpenVault, Passphrase, Revision, SpareKey, VaultError, WayIn, files};
 
 const PIECE: usize = 64 * 1024;
 
@@ -34,6 +35,7 @@ pub struct OpenBackup {
     pub(crate) scratch: Scratch,
     pub(crate) front: Front,
     pub(crate) key: DataKey,
+    pub(crate) opened_by: WayIn,
 }
 
 /// What is in a backup.
@@ -85,10 +87,25 @@ impl LockedBackup {
         self.front.reason
     }
 
+    /// The ways in there were, of those that open it anywhere: the keyring of one computer is none.
+    pub fn ways_in(&self) -> Vec<WayIn> {
+        self.front.header.ways_in().into_iter().filter(|way| *way != WayIn::Keyring).collect()
+    }
+
     /// Opens it with the password of its day, in a folder of its own under `data` that goes when it is
     /// dropped. `WrongPassphrase` leaves it to be tried again.
     pub fn open(&self, passphrase: &Passphrase, data: &Path) -> Result<OpenBackup, VaultError> {
-        self.open_with(self.front.header.unlock(passphrase)?, data)
+        self.open_by(Secret::Password(passphrase), data)
+    }
+
+    /// As [`LockedBackup::open`], with the spare key of its day. `WrongSpareKey` leaves it to be tried again.
+    pub fn open_with_spare_key(&self, key: &SpareKey, data: &Path) -> Result<OpenBackup, VaultError> {
+        self.open_by(Secret::SpareKey(key), data)
+    }
+
+    fn open_by(&self, secret: Secret, data: &Path) -> Result<OpenBackup, VaultError> {
+        let opened_by = secret.way_in();
+        self.open_with(self.front.header.unlock_with(secret)?, opened_by, data)
     }
 
     /// Opens it with the key of the plan it was made from, which needs no password. `AnotherPlan` when it was
@@ -97,10 +114,10 @@ impl LockedBackup {
         if self.front.header.vault() != vault.locked.header.vault() {
             return Err(VaultError::AnotherPlan);
         }
-        self.open_with(vault.key.again(), vault.locked.folder.path())
+        self.open_with(vault.key.again(), vault.opened_by, vault.locked.folder.path())
     }
 
-    fn open_with(&self, key: DataKey, data: &Path) -> Result<OpenBackup, VaultError> {
+    fn open_with(&self, key: DataKey, opened_by: WayIn, data: &Path) -> Result<OpenBackup, VaultError> {
         if !self.front.header.is_of(&key) {
             return Err(VaultError::Damaged);
         }
@@ -114,7 +131,7 @@ impl LockedBackup {
         }
         drop(copy);
         let store = Store::open(&path, &key, salt, &|_| Ok(()))?; // the backup itself is the copy from before
-        Ok(OpenBackup { store, scratch, front: self.front()?, key })
+        Ok(OpenBackup { store, scratch, front: self.front.clone(), key, opened_by })
     }
 
     /// Writes its database to a file. `Damaged` unless the code is right for the very bytes that were written.
@@ -147,9 +164,8 @@ impl LockedBackup {
         Ok((&self.file).take(self.front.database))
     }
 
-    pub(crate) fn front(&self) -> Result<Front, VaultError> {
-        let header = Header::read(&self.front.header.to_bytes())?;
-        Ok(Front { header, ..self.front })
+    pub(crate) fn front(&self) -> &Front {
+        &self.front
     }
 }
 
