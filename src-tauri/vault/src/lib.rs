@@ -9,7 +9,7 @@
 //! - Times and random numbers are arguments.
 //!
 //! Where things are: `keys` alone touches the bytes of keys, `ways_in` opens by each of them and changes
-//! them, `header` is the small file that is read
+//! them, `keyring` asks the computer's own, `header` is the small file that is read
 //! before a password is asked for, `folder` is the layout on disk, `store` is the SQLCipher database with
 //! its tables (`schema`) and its seal, `records`, `history`, `steps`, `bin`, `drafts` and `removal` are what is
 //! kept in it, and `vault` is what the shell calls.
@@ -28,6 +28,7 @@ mod folder;
 mod generations;
 mod header;
 mod history;
+mod keyring;
 mod keys;
 mod label;
 mod read_only;
@@ -60,6 +61,7 @@ pub use everything::{Everything, Imported, Kept, State, Typed};
 pub use folder::{PlanEntry, PlanState, plans_in};
 pub use generations::Replaced;
 pub use history::Revision;
+pub use keyring::{Keyring, KeyringTrouble};
 pub use keys::{KeyringSecret, Passphrase, Randomness, SpareKey, UnprovedSpareKey};
 pub use label::Label;
 pub use read_only::{LockedReadOnly, OpenReadOnly};
