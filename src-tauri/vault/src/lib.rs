@@ -46,6 +46,8 @@ mod steps;
 mod store;
 mod synced;
 mod tested;
+mod strength;
+mod suggest;
 mod vault;
 mod ways_in;
 
@@ -70,5 +72,8 @@ pub use salvage::Salvage;
 pub use steps::{Done, Stepped, What};
 pub use synced::{SyncedBy, synced_by};
 pub use tested::TestedRestore;
+pub use records::{NewRecord, Revision};
+pub use strength::{Reason, Strength};
+pub use suggest::suggested_passphrase;
 pub use vault::{LockedVault, NewPlan, OpenVault, Refused};
 pub use ways_in::WayIn;
