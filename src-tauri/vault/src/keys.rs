@@ -114,7 +114,9 @@ impl DataKey {
 
     /// The same key once more, for a backup that is looked at while its plan is open.
     pub(crate) fn again(&self) -> Self {
-        Self(self.0.clone())
+        let mut key = empty();
+        key.copy_from_slice(self.0.as_slice());
+        Self(key)
     }
 
     /// The key for one purpose. Knowing it tells nothing of the others.
