@@ -32,9 +32,9 @@ pub use spare_key::{SpareKey, UnprovedSpareKey};
 pub type Randomness<'a> = &'a mut dyn FnMut(&mut [u8]);
 
 /// 32 secret bytes that stay in one place: moving the box copies no key, and they are wiped when it goes.
-type Secret = Box<Zeroizing<[u8; 32]>>;
+type KeyBytes = Box<Zeroizing<[u8; 32]>>;
 
-fn empty() -> Secret {
+fn empty() -> KeyBytes {
     Box::new(Zeroizing::new([0; 32]))
 }
 
@@ -69,7 +69,7 @@ impl Drop for Blocks {
 }
 
 /// A key that wraps the data key.
-pub(crate) struct WrappingKey(Secret);
+pub(crate) struct WrappingKey(KeyBytes);
 
 impl WrappingKey {
     /// Wraps a data key. `about` is bound to it: unwrapping needs the same bytes. The last 16 are the tag.
@@ -103,7 +103,7 @@ impl WrappingKey {
 }
 
 /// The key of a plan: random, made once, never stored but wrapped.
-pub(crate) struct DataKey(Secret);
+pub(crate) struct DataKey(KeyBytes);
 
 impl DataKey {
     pub(crate) fn random(randomness: Randomness) -> Self {
@@ -204,7 +204,7 @@ impl Code {
 }
 
 /// A key for one purpose out of another key.
-fn derive(key: &Secret, purpose: &[u8]) -> Secret {
+fn derive(key: &KeyBytes, purpose: &[u8]) -> KeyBytes {
     let mut mac = keyed(key.as_slice());
     mac.update(purpose);
     let mut derived = empty();

@@ -1,10 +1,10 @@
 use zeroize::Zeroizing;
 
-use super::{Randomness, Secret, WrappingKey, derive, empty};
+use super::{KeyBytes, Randomness, WrappingKey, derive, empty};
 
 /// What this computer's keyring holds for a plan: 32 random bytes that wrap its key. They are never the key
 /// itself, so taking this way in out of the plan makes whatever a keyring still holds useless.
-pub struct KeyringSecret(Secret);
+pub struct KeyringSecret(KeyBytes);
 
 const DIGITS: &[u8; 16] = b"0123456789abcdef";
 
