@@ -4,6 +4,7 @@ pub mod bench;
 pub mod child;
 pub mod display;
 pub mod forgotten;
+pub mod keyring;
 pub mod listener;
 pub mod oracle;
 pub mod paper;
