@@ -134,6 +134,33 @@ fn a_visit_that_was_gone_on_with_after_another_record_is_undone_as_a_whole_and_f
 }
 
 #[test]
+fn a_visit_that_was_gone_on_with_after_undo_ends_redo() {
+    let data = tempfile::tempdir().expect("a folder");
+    let mut vault = create(data.path());
+    let one = save(&mut vault, "one", 1).expect("saved").id;
+    save(&mut vault, "two", 2).expect("saved");
+    vault.undo(at(3)).expect("undone");
+    change(&mut vault, &one, "a visit", "one, in the visit that wrote it", 4);
+    assert_eq!((vault.revisions(&one).expect("revisions").len(), vault.redo(at(5))), (1, Ok(None)));
+    let back = vault.undo(at(6)).expect("undone").expect("something");
+    assert_eq!((back.done.number, back.done.what), (1, What::Written));
+    assert_eq!(vault.undo_says(), Ok(None));
+}
+
+#[test]
+fn a_visit_that_goes_on_after_the_bin_is_a_new_one() {
+    let data = tempfile::tempdir().expect("a folder");
+    let mut vault = create(data.path());
+    let one = save(&mut vault, "one", 1).expect("saved").id;
+    vault.put_in_bin(&one, at(2)).expect("binned");
+    vault.take_out_of_bin(&one).expect("taken out");
+    change(&mut vault, &one, "a visit", "one, after the bin", 3);
+    assert_eq!(vault.revisions(&one).expect("revisions").len(), 2);
+    vault.undo(at(4)).expect("undone");
+    assert_eq!(text_of(&vault, &one), Some(obstacle("one")));
+}
+
+#[test]
 fn a_visit_that_takes_its_words_back_leaves_nothing_to_undo_and_no_state() {
     let data = tempfile::tempdir().expect("a folder");
     let mut vault = create(data.path());
