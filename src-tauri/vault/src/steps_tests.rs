@@ -45,7 +45,7 @@ fn steps_that_point_nowhere_are_damage_and_change_nothing() {
             ),
             Way::On,
         ),
-        (format!("UPDATE revision SET body = '{{\"kind\":\"ask\"}}' WHERE id = 2"), Way::Back),
+        ("UPDATE revision SET body = '{\"kind\":\"ask\"}' WHERE id = 2".to_owned(), Way::Back),
         ("UPDATE revision SET body = 'x' WHERE id = 2".to_owned(), Way::Back),
         ("DELETE FROM revision".to_owned(), Way::Back),
     ] {
