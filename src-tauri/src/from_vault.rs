@@ -16,7 +16,13 @@ impl From<VaultError> for Fault {
             VaultError::CannotWrite => FaultCode::CannotWrite,
             VaultError::Moved => FaultCode::Moved,
             VaultError::NotEnoughMemory => FaultCode::NotEnoughMemory,
-            VaultError::Unexpected => FaultCode::Unexpected,
+            VaultError::SpareKeyMistyped => FaultCode::SpareKeyMistyped,
+            VaultError::WrongSpareKey => FaultCode::WrongSpareKey,
+            VaultError::NotOurs => FaultCode::NotOurs,
+            VaultError::AnotherPlan => FaultCode::AnotherPlan,
+            VaultError::AlreadyHere => FaultCode::AlreadyHere,
+            VaultError::NoBackup => FaultCode::NoBackup,
+            VaultError::WrongKeyringSecret | VaultError::Unexpected => FaultCode::Unexpected,
         };
         Fault { code }
     }

@@ -289,6 +289,18 @@ wire! {
         PageNotReady,
         /// There is not enough free memory to check the password.
         NotEnoughMemory,
+        /// What was typed is no spare key: a character is wrong or missing.
+        SpareKeyMistyped,
+        /// The spare key is another plan's, or an earlier one of this.
+        WrongSpareKey,
+        /// The file chosen is none that Footing made.
+        NotOurs,
+        /// The backup is of another plan.
+        AnotherPlan,
+        /// The plan in the backup is on this computer already.
+        AlreadyHere,
+        /// There is no backup to use.
+        NoBackup,
         /// Anything else. The details are in no message: they could hold what the person wrote.
         Unexpected,
     }
