@@ -67,8 +67,9 @@ impl OpenBackup {
         }
         let mut name = [0; 16];
         randomness(&mut name);
-        let folder = Folder::unnamed(data, &Id::from_bytes(name))?;
         let Closed { scratch, header, key, opened_by } = Closed::from(self);
+        let header = header.changed(&key, |header| header.remove(WayIn::Keyring))?; // another computer's
+        let folder = Folder::unnamed(data, &Id::from_bytes(name))?;
         fill(&folder, &scratch.inside(DATABASE), &header).inspect_err(|_| folder.discard())?;
         let folder = folder.name(data)?;
         let opened = LockedVault::at(data, folder.plan()).and_then(|locked| {

@@ -9,9 +9,10 @@ mod common;
 
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
-use std::time::{Duration, Instant};
+use std::process::Child;
+use std::time::Duration;
 
+use common::killed::{kill_after, start};
 use common::*;
 use footing_vault::{LockedVault, VaultError};
 
@@ -83,36 +84,6 @@ fn stepper() {
 
 fn start_writer(data: &Path) -> Child {
     start("writer", data)
-}
-
-fn start(what: &str, data: &Path) -> Child {
-    Command::new(std::env::current_exe().expect("this program"))
-        .args(["--exact", what, "--ignored", "--nocapture"])
-        .env("FOOTING_TEST_DATA", data)
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .expect("it starts")
-}
-
-/// Reads what a writer says until it says no more: the last number that was kept. Kills it after the first
-/// `after` were said and a moment more.
-fn kill_after(mut writer: Child, after: usize, moment: Duration) -> Option<u64> {
-    let said = BufReader::new(writer.stdout.take().expect("its words"));
-    let mut numbers = said
-        .lines()
-        .map_while(Result::ok)
-        .filter_map(|line| line.strip_prefix("kept ").and_then(|number| number.parse::<u64>().ok()));
-    let mut last = numbers.by_ref().take(after).last();
-    // Waits for nothing: it chooses where in a save the kill falls.
-    let chosen = Instant::now() + moment;
-    while Instant::now() < chosen {
-        std::hint::spin_loop();
-    }
-    writer.kill().expect("killed");
-    last = numbers.last().or(last);
-    writer.wait().expect("ended");
-    last
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! What the tests of the vault share: made-up plans, a seeded source of bytes, folders to open and break.
 #![allow(dead_code)] // each test file uses its own part
 
+pub mod killed;
+
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
