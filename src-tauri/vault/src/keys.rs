@@ -215,5 +215,20 @@ fn derive(key: &KeyBytes, purpose: &[u8]) -> KeyBytes {
 }
 
 fn keyed(key: &[u8]) -> Hmac<Sha256> {
+    let mac = new_mac(key);
+    sweep_stack();
+    mac
+}
+
+#[inline(never)]
+fn new_mac(key: &[u8]) -> Hmac<Sha256> {
     Hmac::new_from_slice(key).expect("HMAC takes a key of any length")
+}
+
+/// Overwrites the stack below, where the call before this one may have left copies of a key in passing.
+#[inline(never)]
+fn sweep_stack() {
+    let mut room = [0xff_u8; 4096];
+    room.zeroize();
+    std::hint::black_box(&mut room);
 }
