@@ -216,18 +216,20 @@ fn a_change_that_could_not_be_written_leaves_every_way_in_as_it_was() {
     let data = tempfile::tempdir().expect("a folder");
     let data = data.path();
     let (mut vault, spare, _) = plan_with_all(data, 1);
-    // A folder where the copy is to be written first: the header is written by then.
-    let in_the_way = generation(data).join("header-copy.new");
-    std::fs::remove_file(generation(data).join("header-copy")).expect("taken away");
-    std::fs::create_dir(generation(data).join("header-copy")).expect("a folder in the way");
-    std::fs::write(generation(data).join("header-copy/x"), b"x").expect("not empty");
+    let [header, copy] = ["header", "header-copy"].map(|name| generation(data).join(name));
+    let before = std::fs::read(&header).expect("a header");
+    // The header can be written and its copy, which comes second, cannot.
+    std::fs::remove_file(&copy).expect("taken away");
+    std::fs::create_dir(&copy).expect("a folder in the way");
+    std::fs::write(copy.join("x"), b"x").expect("not empty");
     let changed = vault.change_passphrase(&password("other plain words now"), LEAST, &mut seeded(9));
     assert!(changed.is_err());
+    assert_eq!(std::fs::read(&header).expect("a header"), before);
     assert!(vault.rename(Label::new("Another")).is_err());
+    assert_eq!(std::fs::read(&header).expect("a header"), before);
     assert_eq!(vault.label().as_str(), "My plan");
     drop(vault);
-    std::fs::remove_dir_all(generation(data).join("header-copy")).expect("out of the way");
-    let _ = std::fs::remove_file(in_the_way);
+    std::fs::remove_dir_all(copy).expect("out of the way");
     assert_eq!(open_with(data, "other plain words now").err(), Some(VaultError::WrongPassphrase));
     open_with_spare_key(data, &spare).expect("opens");
     open(data).expect("opens");
