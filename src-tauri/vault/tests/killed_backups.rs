@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::Child;
 use std::time::Duration;
 
-use common::killed::{given_folder, kill_after, say, start};
+use common::killed::{alone, given_folder, kill_after, say, start};
 use common::*;
 use footing_plan::Plan;
 use footing_vault::{
@@ -39,6 +39,7 @@ fn backer() {
 
 #[test]
 fn a_kill_during_a_backup_leaves_the_plan_and_only_whole_backups() {
+    let _alone = alone();
     let data = tempfile::tempdir().expect("a folder");
     drop(create(data.path()));
     let (mut said, left_over) = (0, std::cell::Cell::new(0));
@@ -97,6 +98,7 @@ fn restorer() {
 
 #[test]
 fn a_kill_during_a_restore_leaves_the_plan_from_before_or_the_restored_one() {
+    let _alone = alone();
     let data = tempfile::tempdir().expect("a folder");
     let [(_, first), (_, second)] = two_backups(data.path());
     let (half_way, mut firsts) = (std::cell::Cell::new(0), 0);
@@ -145,6 +147,7 @@ fn changer() {
 
 #[test]
 fn a_kill_during_a_change_of_password_locks_nobody_out_of_the_plan_or_its_backups() {
+    let _alone = alone();
     let data = tempfile::tempdir().expect("a folder");
     let mut vault = create(data.path());
     for number in 1..5 {
@@ -196,6 +199,7 @@ fn upgrade_killed_after(data: &Path, moment: Duration) -> Option<u64> {
 
 #[test]
 fn a_kill_during_an_upgrade_leaves_an_old_plan_or_a_new_one_and_the_backup_from_before() {
+    let _alone = alone();
     let mut not_done = 0;
     let whole = tempfile::tempdir().expect("a folder");
     old_plan(whole.path());

@@ -3,6 +3,7 @@
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 /// The folder that a started program works in.
@@ -14,6 +15,13 @@ pub fn given_folder() -> PathBuf {
 pub fn say(number: u64) {
     println!("kept {number}");
     std::io::stdout().flush().expect("said");
+}
+
+/// One test at a time: a program that another test is just starting holds, for a moment, every file that is open
+/// here, and with it the lock of a plan.
+pub fn alone() -> MutexGuard<'static, ()> {
+    static ALONE: Mutex<()> = Mutex::new(());
+    ALONE.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Starts one of the ignored tests with a folder to work in.
