@@ -17,4 +17,5 @@ pub mod screen_reader;
 pub mod session;
 pub mod tour;
 pub mod traces;
+pub mod vault_proofs;
 pub mod window;

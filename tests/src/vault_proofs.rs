@@ -1,0 +1,7 @@
+//! What the proofs of the vault share: a disk that is watched, made-up plans to write, and what a plan says.
+
+pub mod power_cut;
+pub mod saying;
+pub mod vaults;
+pub mod watched_disk;
+pub mod workload;

@@ -1,0 +1,66 @@
+//! Made-up vaults: making one, opening it, and where its files are.
+
+use std::path::{Path, PathBuf};
+
+use fastrand::Rng;
+use footing_vault::{Cost, Label, LockedVault, NewPlan, OpenVault, Passphrase, VaultError, plans_in};
+
+/// The password of every made-up vault.
+pub const PASSWORD: &str = "kettle garden window seven";
+
+/// A password as typed.
+///
+/// # Panics
+/// When it is empty.
+pub fn password(typed: &str) -> Passphrase {
+    Passphrase::new(typed.to_owned()).expect("a password that is not empty")
+}
+
+/// Makes a vault in a folder, at the least cost.
+///
+/// # Errors
+/// The vault's own.
+pub fn make(data: &Path, seed: u64) -> Result<OpenVault, VaultError> {
+    let new = NewPlan { label: Label::new("A plan"), passphrase: password(PASSWORD), cost: Cost::LEAST };
+    let mut rng = Rng::with_seed(seed);
+    LockedVault::create(data, new, &mut |bytes| rng.fill(bytes))
+}
+
+/// Takes hold of the only vault in a folder. `Moved` when there is none.
+///
+/// # Errors
+/// The vault's own.
+pub fn locked(data: &Path) -> Result<LockedVault, VaultError> {
+    let plans = plans_in(data)?;
+    LockedVault::at(data, &plans.first().ok_or(VaultError::Moved)?.plan)
+}
+
+/// Opens the only vault in a folder with a password.
+///
+/// # Errors
+/// The vault's own.
+pub fn open_with(data: &Path, typed: &str) -> Result<OpenVault, VaultError> {
+    locked(data)?.open(&password(typed)).map_err(|refused| refused.error)
+}
+
+/// Opens the only vault in a folder.
+///
+/// # Errors
+/// The vault's own.
+pub fn open(data: &Path) -> Result<OpenVault, VaultError> {
+    open_with(data, PASSWORD)
+}
+
+/// Every file under a folder, by path.
+///
+/// # Errors
+/// When a folder cannot be read.
+pub fn files_under(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() { files.extend(files_under(&path)?) } else { files.push(path) }
+    }
+    files.sort();
+    Ok(files)
+}
