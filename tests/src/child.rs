@@ -50,6 +50,15 @@ impl Child {
         self.0.id()
     }
 
+    /// Ends it and its group at once (SIGKILL), and waits until it is gone.
+    pub fn ends(&mut self) {
+        if let Some(group) = Pid::from_raw(self.0.id().cast_signed()) {
+            // An error means that the group is gone already, which is what is wanted.
+            let _ = kill_process_group(group, Signal::KILL);
+        }
+        let _ = self.0.wait();
+    }
+
     /// Whether it is still there.
     pub fn is_running(&mut self) -> bool {
         matches!(self.0.try_wait(), Ok(None))
@@ -58,11 +67,7 @@ impl Child {
 
 impl Drop for Child {
     fn drop(&mut self) {
-        if let Some(group) = Pid::from_raw(self.0.id().cast_signed()) {
-            // An error means that the group is gone already, which is what is wanted.
-            let _ = kill_process_group(group, Signal::KILL);
-        }
-        let _ = self.0.wait();
+        self.ends();
     }
 }
 

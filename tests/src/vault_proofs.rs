@@ -1,5 +1,8 @@
 //! What the proofs of the vault share: a disk that is watched, made-up plans to write, and what a plan says.
 
+pub mod again;
+pub mod kept_files;
+pub mod numbered;
 pub mod power_cut;
 pub mod saying;
 pub mod vaults;

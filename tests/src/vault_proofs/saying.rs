@@ -6,6 +6,8 @@ use footing_vault::{Draft, OpenVault, Revision, VaultError};
 /// What a vault says of its plan.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Saying {
+    /// What the plan is called.
+    pub label: String,
     /// Every record.
     pub plan: Plan,
     /// The history of each, in the same order.
@@ -23,6 +25,7 @@ impl Saying {
         let plan = vault.plan()?;
         let history =
             plan.records.iter().map(|record| vault.revisions(&record.id)).collect::<Result<_, _>>()?;
-        Ok(Self { plan, history, drafts: vault.drafts()? })
+        let label = vault.label().as_str().to_owned();
+        Ok(Self { label, plan, history, drafts: vault.drafts()? })
     }
 }

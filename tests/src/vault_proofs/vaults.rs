@@ -8,6 +8,9 @@ use footing_vault::{Cost, Label, LockedVault, NewPlan, OpenVault, Passphrase, Va
 /// The password of every made-up vault.
 pub const PASSWORD: &str = "kettle garden window seven";
 
+/// A password that is another.
+pub const ANOTHER: &str = "kettle garden window eight";
+
 /// A password as typed.
 ///
 /// # Panics
@@ -21,7 +24,15 @@ pub fn password(typed: &str) -> Passphrase {
 /// # Errors
 /// The vault's own.
 pub fn make(data: &Path, seed: u64) -> Result<OpenVault, VaultError> {
-    let new = NewPlan { label: Label::new("A plan"), passphrase: password(PASSWORD), cost: Cost::LEAST };
+    make_with(data, seed, PASSWORD)
+}
+
+/// Makes a vault with another password. From the same seed it has the same name and the same key.
+///
+/// # Errors
+/// The vault's own.
+pub fn make_with(data: &Path, seed: u64, typed: &str) -> Result<OpenVault, VaultError> {
+    let new = NewPlan { label: Label::new("A plan"), passphrase: password(typed), cost: Cost::LEAST };
     let mut rng = Rng::with_seed(seed);
     LockedVault::create(data, new, &mut |bytes| rng.fill(bytes))
 }

@@ -1,0 +1,240 @@
+//! The claim: damage is seen and is never called a wrong password, and a wrong password is never called
+//! damage. No plan opens as silently different: not after a changed bit in any of its files, not with an old
+//! page put back, not as a mixture of two moments such as a half-synced folder is.
+//!
+//! Of `--count` changed bits there are a tenth as many old pages and as many mixtures. `--fault` puts in, now
+//! and then, a plan that differs from what was kept and has nothing wrong with it, and a password that was
+//! changed behind the person's back: what a store without checks would hand over.
+
+use std::{
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use fastrand::Rng;
+use footing_tests::{
+    proof::{Asked, Found, run},
+    vault_proofs::{
+        kept_files::KeptFiles,
+        saying::Saying,
+        vaults::{ANOTHER, PASSWORD, make, make_with, open_with},
+        workload::Sitting,
+    },
+};
+use footing_vault::VaultError;
+use tempfile::TempDir;
+
+const USUAL_COUNT: u32 = 500;
+/// A page of the database.
+const PAGE: usize = 4096;
+/// Changed bits of one vault; for more, another is made.
+const FLIPS_OF_ONE: u32 = 1000;
+/// How many changes come before the older moment, and between it and the newer.
+const CHANGES: usize = 25;
+/// With a fault put in, every case of this many is faulty.
+const FAULTY_ONE_IN: u32 = 10;
+
+type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
+
+fn main() -> ExitCode {
+    run(USUAL_COUNT, |asked| prove(asked).map_err(|error| error.to_string()))
+}
+
+fn prove(asked: Asked) -> Outcome<(Found, String)> {
+    let mut told = Told::default();
+    for seed in 0..asked.count.div_ceil(FLIPS_OF_ONE) {
+        let count = (asked.count - seed * FLIPS_OF_ONE).min(FLIPS_OF_ONE);
+        Vault::made(seed.into())?.is_damaged(count, asked.fault, &mut told)?;
+    }
+    told.breaches.iter().for_each(|breach| println!("{breach}"));
+    let found = if told.breaches.is_empty() { Found::Nothing } else { Found::Breach };
+    let [bits, pages, mixtures] = [&told.bits, &told.pages, &told.mixtures]
+        .map(|seen| format!("{} ({} seen, {} harmless)", seen.tried, seen.seen, seen.harmless));
+    if told.pages.seen == 0 || told.mixtures.seen == 0 {
+        return Err("no old page and no mixture was seen, so it proves nothing".into());
+    }
+    Ok((
+        found,
+        format!(
+            "{bits} changed bits, {pages} old pages, {mixtures} mixtures: {} breaches",
+            told.breaches.len()
+        ),
+    ))
+}
+
+#[derive(Default)]
+struct Seen {
+    tried: u32,
+    seen: u32,
+    harmless: u32,
+}
+
+#[derive(Default)]
+struct Told {
+    bits: Seen,
+    pages: Seen,
+    mixtures: Seen,
+    breaches: Vec<String>,
+}
+
+/// A vault at two moments, and what a fault puts in its place.
+struct Vault {
+    data: TempDir,
+    older: (KeptFiles, Saying),
+    newer: (KeptFiles, Saying),
+    faulty: [KeptFiles; 2],
+    rng: Rng,
+}
+
+impl Vault {
+    fn made(seed: u64) -> Outcome<Self> {
+        let data = tempfile::tempdir()?;
+        let (mut vault, mut sitting) = (make(data.path(), seed)?, Sitting::new(seed));
+        let mut moments = Vec::new();
+        for changes in [CHANGES, CHANGES, 1] {
+            for _ in 0..changes {
+                sitting.goes_on(&mut vault)?;
+            }
+            let saying = Saying::of(&vault)?;
+            drop(vault);
+            moments.push((KeptFiles::of(data.path())?, saying));
+            vault = open_with(data.path(), PASSWORD)?;
+        }
+        let [older, newer, later] = moments.try_into().map_err(|_| "three moments")?;
+        let locked_out = with_another_password(&newer.0, &data, seed)?;
+        Ok(Self { data, older, newer, faulty: [later.0, locked_out], rng: Rng::with_seed(seed) })
+    }
+
+    fn is_damaged(mut self, count: u32, fault: bool, told: &mut Told) -> Outcome<()> {
+        let newer = [self.newer.1.clone()];
+        let either = [self.older.1.clone(), self.newer.1.clone()];
+        for turn in 0..count {
+            let (files, what) = match turn % FAULTY_ONE_IN {
+                0 if fault => (self.faulty[self.rng.usize(0..2)].clone(), "a fault".to_owned()),
+                _ => self.with_a_changed_bit(),
+            };
+            let seen = self.judges(&files, &newer, &what, &mut told.breaches)?;
+            told.bits.counts(seen);
+        }
+        for _ in 0..count.div_ceil(10) {
+            let (files, what) = self.with_an_old_page();
+            let seen = self.judges(&files, &newer, &what, &mut told.breaches)?;
+            told.pages.counts(seen);
+            let files = self.mixed();
+            let seen = self.judges(&files, &either, "a mixture", &mut told.breaches)?;
+            told.mixtures.counts(seen);
+        }
+        Ok(())
+    }
+
+    /// Whether the damage is seen. A breach is noted.
+    fn judges(
+        &self,
+        files: &KeptFiles,
+        fine: &[Saying],
+        what: &str,
+        breaches: &mut Vec<String>,
+    ) -> Outcome<bool> {
+        files.put_back(self.data.path())?;
+        // The wrong one first: the right one may make a damaged header good.
+        let wrong = open_with(self.data.path(), ANOTHER).err();
+        let right = open_with(self.data.path(), PASSWORD).and_then(|vault| Saying::of(&vault));
+        let breach = match (&right, wrong) {
+            (_, None) => "a wrong password opened it".to_owned(),
+            (Ok(saying), _) if !fine.contains(saying) => "it opened as silently different".to_owned(),
+            (Ok(_), Some(VaultError::WrongPassphrase)) => return Ok(false),
+            (Err(VaultError::Damaged), Some(VaultError::WrongPassphrase | VaultError::Damaged)) => {
+                return Ok(true);
+            }
+            (_, Some(wrong)) => {
+                format!("{:?} for the right password, {wrong:?} for a wrong one", right.err())
+            }
+        };
+        breaches.push(format!("{what}: {breach}"));
+        Ok(true)
+    }
+
+    /// One bit of one file is another: of any file with the same chance, or of any bit.
+    fn with_a_changed_bit(&mut self) -> (KeptFiles, String) {
+        let mut files = self.newer.0.clone();
+        let lengths: Vec<usize> = files.0.values().map(Vec::len).collect();
+        let whole: usize = lengths.iter().sum();
+        let mut at = self.rng.usize(0..whole);
+        if self.rng.bool() {
+            let full: Vec<usize> = (0..lengths.len()).filter(|file| lengths[*file] > 0).collect();
+            let file = full[self.rng.usize(0..full.len())];
+            at = lengths[..file].iter().sum::<usize>() + self.rng.usize(0..lengths[file]);
+        }
+        let bit = self.rng.u8(0..8);
+        for (path, bytes) in &mut files.0 {
+            if at < bytes.len() {
+                bytes[at] ^= 1 << bit;
+                let what = format!("bit {bit} of byte {at} of {}", name(path));
+                return (files, what);
+            }
+            at -= bytes.len();
+        }
+        unreachable!("the byte is in one of the files")
+    }
+
+    /// One page of the database is what it was at the older moment.
+    fn with_an_old_page(&mut self) -> (KeptFiles, String) {
+        let (path, older, newer) = self.databases();
+        let pages = older.len().min(newer.len()) / PAGE;
+        let page_of = |bytes: &[u8], page: usize| bytes[page * PAGE..(page + 1) * PAGE].to_vec();
+        let other: Vec<usize> = (0..pages).filter(|p| page_of(&older, *p) != page_of(&newer, *p)).collect();
+        let page = other[self.rng.usize(0..other.len())];
+        let mut bytes = newer;
+        bytes[page * PAGE..(page + 1) * PAGE].copy_from_slice(&page_of(&older, page));
+        let mut files = self.newer.0.clone();
+        files.0.insert(path, bytes);
+        (files, format!("page {page} put back"))
+    }
+
+    /// Every file, and every page of the database, is from one of the two moments.
+    fn mixed(&mut self) -> KeptFiles {
+        let mut rng = self.rng.fork();
+        let (path, older, newer) = self.databases();
+        let mut mixed = if rng.bool() { newer.clone() } else { older.clone() };
+        for page in 0..older.len().min(newer.len()) / PAGE {
+            let from = if rng.bool() { &older } else { &newer };
+            let at = page * PAGE..(page + 1) * PAGE;
+            mixed[at.clone()].copy_from_slice(&from[at]);
+        }
+        let mut files = self.newer.0.clone();
+        files.0.extend(self.older.0.0.clone().into_iter().filter(|_| rng.bool()));
+        files.0.insert(path, mixed);
+        files
+    }
+
+    fn databases(&self) -> (PathBuf, Vec<u8>, Vec<u8>) {
+        let is_database = |path: &&PathBuf| name(path) == "plan.footing";
+        let path = self.newer.0.0.keys().find(is_database).expect("a vault has a database").clone();
+        let [older, newer] = [&self.older, &self.newer].map(|moment| moment.0.0[&path].clone());
+        (path, older, newer)
+    }
+}
+
+impl Seen {
+    fn counts(&mut self, seen: bool) {
+        self.tried += 1;
+        *(if seen { &mut self.seen } else { &mut self.harmless }) += 1;
+    }
+}
+
+fn name(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// The same vault with the headers of a twin whose key is the same and whose password is not.
+fn with_another_password(files: &KeptFiles, data: &TempDir, seed: u64) -> Outcome<KeptFiles> {
+    let twin = tempfile::tempdir()?;
+    drop(make_with(twin.path(), seed, ANOTHER)?);
+    let mut files = files.clone();
+    for (path, bytes) in KeptFiles::of(twin.path())?.0 {
+        if name(&path).starts_with("header") {
+            files.0.insert(data.path().join(path.strip_prefix(twin.path())?), bytes);
+        }
+    }
+    Ok(files)
+}
