@@ -6,7 +6,7 @@ use std::path::Path;
 
 use common::*;
 use footing_plan::Plan;
-use footing_vault::{LockedVault, OpenVault, PlanState, VaultError, plans_in};
+use footing_vault::{LockedVault, OpenVault, PlanState, Revision, VaultError, plans_in};
 
 const PAGE: usize = 4096;
 
@@ -27,6 +27,12 @@ fn write_some(vault: &mut OpenVault, from: u64) {
 /// What became of opening: the plan or why not.
 fn opened(data: &Path) -> Result<Plan, VaultError> {
     open(data)?.plan()
+}
+
+/// The history of every record.
+fn history(vault: &OpenVault) -> Vec<Vec<Revision>> {
+    let records = vault.plan().expect("a plan").records;
+    records.iter().map(|record| vault.revisions(&record.id).expect("revisions")).collect()
 }
 
 #[test]
@@ -70,6 +76,7 @@ fn an_old_page_put_back_is_damage_or_changes_nothing() {
     let mut vault = open(data.path()).expect("opens");
     write_some(&mut vault, 50);
     let (plan, drafts) = (vault.plan().expect("a plan"), vault.drafts().expect("drafts"));
+    let history = history(&vault);
     drop(vault);
     let new = std::fs::read(&path).expect("bytes");
     let mut seen = 0;
@@ -85,6 +92,8 @@ fn an_old_page_put_back_is_damage_or_changes_nothing() {
             Ok(vault) => {
                 assert_eq!(vault.plan().expect("a plan"), plan, "page {page}");
                 assert_eq!(vault.drafts().expect("drafts"), drafts, "page {page}");
+                // History is read through an index, whose pages the seal does not see.
+                assert_eq!(self::history(&vault), history, "page {page}");
             }
         }
         seen += usize::from(open(data.path()).is_err());
