@@ -1,6 +1,6 @@
 //! The claim: damage is seen and is never called a wrong password, and a wrong password is never called
-//! damage. No plan opens as silently different: not after a changed bit in any of its files, not with an old
-//! page put back, not as a mixture of two moments such as a half-synced folder is.
+//! damage. No plan opens as silently different: not after a changed bit in any of its files or in its backup,
+//! not with an old page put back, not as a mixture of two moments such as a half-synced folder is.
 //!
 //! Of `--count` changed bits there are a tenth as many old pages and as many mixtures. `--fault` puts in, now
 //! and then, a plan that differs from what was kept and has nothing wrong with it, and a password that was
@@ -11,17 +11,18 @@ use std::{
     process::ExitCode,
 };
 
+use chrono::{DateTime, Utc};
 use fastrand::Rng;
 use footing_tests::{
     proof::{Asked, Found, run},
     vault_proofs::{
         kept_files::KeptFiles,
-        saying::Saying,
-        vaults::{ANOTHER, PASSWORD, make, make_with, open_with},
+        saying::{Saying, Written},
+        vaults::{ANOTHER, PASSWORD, make, make_with, open_with, password},
         workload::Sitting,
     },
 };
-use footing_vault::VaultError;
+use footing_vault::{BackupReason, BackupState, VaultError, backup_of, backups_of, plans_in};
 use tempfile::TempDir;
 
 const USUAL_COUNT: u32 = 500;
@@ -31,6 +32,8 @@ const PAGE: usize = 4096;
 const FLIPS_OF_ONE: u32 = 1000;
 /// How many changes come before the older moment, and between it and the newer.
 const CHANGES: usize = 25;
+/// How the name of a backup ends.
+const BACKUP: &str = ".footing-backup";
 /// With a fault put in, every case of this many is faulty.
 const FAULTY_ONE_IN: u32 = 10;
 
@@ -96,6 +99,9 @@ impl Vault {
                 sitting.goes_on(&mut vault)?;
             }
             let saying = Saying::of(&vault)?;
+            if moments.len() == 1 {
+                vault.back_up(BackupReason::Asked, DateTime::<Utc>::UNIX_EPOCH)?;
+            }
             drop(vault);
             moments.push((KeptFiles::of(data.path())?, saying));
             vault = open_with(data.path(), PASSWORD)?;
@@ -109,11 +115,15 @@ impl Vault {
         let newer = [self.newer.1.clone()];
         let either = [self.older.1.clone(), self.newer.1.clone()];
         for turn in 0..count {
-            let (files, what) = match turn % FAULTY_ONE_IN {
-                0 if fault => (self.faulty[self.rng.usize(0..2)].clone(), "a fault".to_owned()),
-                _ => self.with_a_changed_bit(),
+            let faulty = fault && turn % FAULTY_ONE_IN == 0;
+            let (files, what) = match faulty {
+                true => (self.faulty[self.rng.usize(0..2)].clone(), "a fault".to_owned()),
+                false => self.with_a_changed_bit(),
             };
-            let seen = self.judges(&files, &newer, &what, &mut told.breaches)?;
+            let seen = match what.ends_with(BACKUP) {
+                true => self.judges_backup(&files, &what, &mut told.breaches)?,
+                false => self.judges(&files, &newer, &what, &mut told.breaches)?,
+            };
             told.bits.counts(seen);
         }
         for _ in 0..count.div_ceil(10) {
@@ -151,6 +161,23 @@ impl Vault {
             }
         };
         breaches.push(format!("{what}: {breach}"));
+        Ok(true)
+    }
+
+    /// The same of the backup. It is damaged and says so before a password is asked for.
+    fn judges_backup(&self, files: &KeptFiles, what: &str, breaches: &mut Vec<String>) -> Outcome<bool> {
+        files.put_back(self.data.path())?;
+        let plan = plans_in(self.data.path())?.remove(0).plan;
+        let entry = backups_of(self.data.path(), &plan).unwrap_or_default().into_iter().next();
+        let entry = entry.ok_or("there is no backup")?;
+        let opened = backup_of(self.data.path(), &plan, &entry.name)
+            .and_then(|backup| backup.open(&password(PASSWORD), self.data.path()))
+            .and_then(|backup| Written::in_backup(&backup));
+        match opened {
+            Err(VaultError::Damaged) if entry.state == BackupState::Damaged => return Ok(true),
+            Ok(written) if written == self.newer.1.written => return Ok(false),
+            other => breaches.push(format!("{what}: {:?}, listed as {:?}", other.err(), entry.state)),
+        }
         Ok(true)
     }
 

@@ -41,3 +41,17 @@ impl KeptFiles {
         Ok(())
     }
 }
+
+/// Copies a folder and all that is in it.
+///
+/// # Errors
+/// When a file cannot be read or written.
+pub fn copy_folder(from: &Path, to: &Path) -> io::Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let path = entry?.path();
+        let copy = to.join(path.file_name().unwrap_or_default());
+        if path.is_dir() { copy_folder(&path, &copy)? } else { fs::copy(&path, &copy).map(drop)? }
+    }
+    Ok(())
+}

@@ -1,13 +1,26 @@
 //! What a plan says: all that can be asked of an open vault, to compare it with what was kept.
 
-use footing_plan::Plan;
-use footing_vault::{Draft, OpenVault, Revision, VaultError};
+use footing_plan::{Plan, Record};
+use footing_vault::{Binned, Done, Draft, OpenBackup, OpenVault, Revision, VaultError};
 
 /// What a vault says of its plan.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Saying {
     /// What the plan is called.
     pub label: String,
+    /// Every record and its history.
+    pub written: Written,
+    /// What is in the bin.
+    pub bin: Vec<Binned>,
+    /// The history of each record in the bin.
+    pub bin_history: Vec<Vec<Revision>>,
+    /// What undo and redo would do.
+    pub steps: [Option<Done>; 2],
+}
+
+/// What a plan holds, in a vault or in a backup.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Written {
     /// Every record.
     pub plan: Plan,
     /// The history of each, in the same order.
@@ -22,10 +35,30 @@ impl Saying {
     /// # Errors
     /// The vault's own.
     pub fn of(vault: &OpenVault) -> Result<Self, VaultError> {
-        let plan = vault.plan()?;
-        let history =
-            plan.records.iter().map(|record| vault.revisions(&record.id)).collect::<Result<_, _>>()?;
-        let label = vault.label().as_str().to_owned();
-        Ok(Self { label, plan, history, drafts: vault.drafts()? })
+        let (plan, bin) = (vault.plan()?, vault.bin()?);
+        let history = |record: &Record| vault.revisions(&record.id);
+        Ok(Self {
+            label: vault.label().as_str().to_owned(),
+            bin_history: bin.iter().map(|binned| history(&binned.record)).collect::<Result<_, _>>()?,
+            bin,
+            steps: [vault.undo_says()?, vault.redo_says()?],
+            written: Written {
+                history: plan.records.iter().map(history).collect::<Result<_, _>>()?,
+                plan,
+                drafts: vault.drafts()?,
+            },
+        })
+    }
+}
+
+impl Written {
+    /// Asks a backup for everything.
+    ///
+    /// # Errors
+    /// The vault's own.
+    pub fn in_backup(backup: &OpenBackup) -> Result<Self, VaultError> {
+        let plan = backup.plan()?;
+        let history = plan.records.iter().map(|record| backup.revisions(&record.id));
+        Ok(Self { history: history.collect::<Result<_, _>>()?, plan, drafts: backup.drafts()? })
     }
 }

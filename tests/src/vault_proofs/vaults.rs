@@ -1,9 +1,14 @@
 //! Made-up vaults: making one, opening it, and where its files are.
+//!
+//! Each has a secret such as a keyring holds, which opens it without the working out of a key, so that a proof
+//! can open thousands.
 
 use std::path::{Path, PathBuf};
 
 use fastrand::Rng;
-use footing_vault::{Cost, Label, LockedVault, NewPlan, OpenVault, Passphrase, VaultError, plans_in};
+use footing_vault::{
+    Cost, KeyringSecret, Label, LockedVault, NewPlan, OpenVault, Passphrase, VaultError, plans_in,
+};
 
 /// The password of every made-up vault.
 pub const PASSWORD: &str = "kettle garden window seven";
@@ -34,7 +39,13 @@ pub fn make(data: &Path, seed: u64) -> Result<OpenVault, VaultError> {
 pub fn make_with(data: &Path, seed: u64, typed: &str) -> Result<OpenVault, VaultError> {
     let new = NewPlan { label: Label::new("A plan"), passphrase: password(typed), cost: Cost::LEAST };
     let mut rng = Rng::with_seed(seed);
-    LockedVault::create(data, new, &mut |bytes| rng.fill(bytes))
+    let mut vault = LockedVault::create(data, new, &mut |bytes| rng.fill(bytes))?;
+    vault.keep_keyring_secret(&secret(), &mut |bytes| rng.fill(bytes))?;
+    Ok(vault)
+}
+
+fn secret() -> KeyringSecret {
+    KeyringSecret::random(&mut |bytes| bytes.fill(9))
 }
 
 /// Takes hold of the only vault in a folder. `Moved` when there is none.
@@ -54,12 +65,12 @@ pub fn open_with(data: &Path, typed: &str) -> Result<OpenVault, VaultError> {
     locked(data)?.open(&password(typed)).map_err(|refused| refused.error)
 }
 
-/// Opens the only vault in a folder.
+/// Opens the only vault in a folder with its keyring's secret.
 ///
 /// # Errors
 /// The vault's own.
 pub fn open(data: &Path) -> Result<OpenVault, VaultError> {
-    open_with(data, PASSWORD)
+    locked(data)?.open_with_keyring_secret(&secret()).map_err(|refused| refused.error)
 }
 
 /// Every file under a folder, by path.

@@ -11,7 +11,6 @@ use crate::plans::made;
 pub struct Sitting {
     rng: Rng,
     texts: Vec<Record>,
-    written: Vec<(Id, Kind)>,
     changes: u32,
 }
 
@@ -20,10 +19,11 @@ impl Sitting {
     pub fn new(seed: u64) -> Self {
         let plans = (0..).map(|more| made(seed + more * 1000, 60).plan.records);
         let texts = plans.into_iter().find(|texts| texts.len() > 20).unwrap_or_default();
-        Self { rng: Rng::with_seed(seed), texts, written: Vec::new(), changes: 0 }
+        Self { rng: Rng::with_seed(seed), texts, changes: 0 }
     }
 
-    /// Makes the next change: a new record, one written again, or a draft kept or dropped.
+    /// Makes the next change: a new record, one written again, a draft kept or dropped, something put in the
+    /// bin, taken out, removed for good, undone or done again.
     ///
     /// # Errors
     /// The vault's own. The sitting goes on as if the change had not been asked for.
@@ -31,9 +31,14 @@ impl Sitting {
         self.changes += 1;
         let now = DateTime::<Utc>::UNIX_EPOCH + TimeDelta::seconds(self.changes.into());
         let form = format!("form:{}", self.rng.u8(0..3));
-        match self.rng.u8(0..10) {
-            0..=2 => vault.keep_draft(&form, &self.long_text(), now),
-            3 => vault.drop_draft(&form),
+        match self.rng.u8(0..20) {
+            0..=4 => vault.keep_draft(&form, &self.long_text(), now),
+            5 => vault.drop_draft(&form),
+            6 | 7 => self.puts_in_bin(vault, now),
+            8 => self.takes_out_of_bin(vault),
+            9 | 10 => vault.undo(now).map(drop),
+            11 => vault.redo(now).map(drop),
+            12 => self.removes(vault),
             _ => self.saves(vault, &form, now),
         }
     }
@@ -45,15 +50,41 @@ impl Sitting {
 
     fn saves(&mut self, vault: &mut OpenVault, form: &str, now: DateTime<Utc>) -> Result<(), VaultError> {
         let Record { body, readers, .. } = self.texts[self.rng.usize(0..self.texts.len())].clone();
-        let same: Vec<Id> =
-            self.written.iter().filter(|(_, kind)| *kind == body.kind()).map(|(id, _)| id.clone()).collect();
-        let id = self.rng.bool().then(|| self.rng.choice(same)).flatten();
+        let same_kind = |kind: Kind| kind == body.kind();
+        let id = if self.rng.bool() { self.one_of(vault, same_kind)? } else { None };
         let visit = format!("visit {}", self.changes / 3);
         let draft = self.rng.bool().then_some(form);
-        let (kind, rng) = (body.kind(), &mut self.rng);
-        let record =
-            vault.save(NewRecord { id, visit: &visit, readers, body, draft }, &mut |b| rng.fill(b), now)?;
-        self.written.push((record.id, kind));
-        Ok(())
+        let new = NewRecord { id, visit: &visit, readers, body, draft };
+        vault.save(new, &mut |bytes| self.rng.fill(bytes), now).map(drop)
+    }
+
+    fn puts_in_bin(&mut self, vault: &mut OpenVault, now: DateTime<Utc>) -> Result<(), VaultError> {
+        let can_go = |kind| !matches!(kind, Kind::About | Kind::TimeFrame);
+        match self.one_of(vault, can_go)? {
+            Some(id) => vault.put_in_bin(&id, now),
+            None => Ok(()),
+        }
+    }
+
+    fn takes_out_of_bin(&mut self, vault: &mut OpenVault) -> Result<(), VaultError> {
+        let bin = vault.bin()?;
+        match self.rng.choice(bin) {
+            Some(binned) => vault.take_out_of_bin(&binned.record.id).map(drop),
+            None => Ok(()),
+        }
+    }
+
+    fn removes(&mut self, vault: &mut OpenVault) -> Result<(), VaultError> {
+        match self.one_of(vault, |_| true)? {
+            Some(id) => vault.remove_for_good(&id),
+            None => Ok(()),
+        }
+    }
+
+    /// A record of the plan of such a kind.
+    fn one_of(&mut self, vault: &OpenVault, kind: impl Fn(Kind) -> bool) -> Result<Option<Id>, VaultError> {
+        let records = vault.plan()?.records.into_iter().filter(|record| kind(record.body.kind()));
+        let ids: Vec<Id> = records.map(|record| record.id).collect();
+        Ok(self.rng.choice(ids))
     }
 }
