@@ -2,6 +2,7 @@
 
 pub mod again;
 pub mod kept_files;
+pub mod killed;
 pub mod numbered;
 pub mod power_cut;
 pub mod saying;
