@@ -2,6 +2,7 @@
 
 pub mod again;
 pub mod failing_disk;
+pub mod hostile;
 pub mod kept_files;
 pub mod killed;
 pub mod named_faults;
