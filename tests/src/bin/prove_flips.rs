@@ -47,7 +47,7 @@ fn prove(asked: Asked) -> Outcome<(Found, String)> {
     let mut told = Told::default();
     for seed in 0..asked.count.div_ceil(FLIPS_OF_ONE) {
         let count = (asked.count - seed * FLIPS_OF_ONE).min(FLIPS_OF_ONE);
-        Vault::made(seed.into())?.is_damaged(count, asked.fault, &mut told)?;
+        Vault::made(seed.into())?.takes_damage(count, asked.fault, &mut told)?;
     }
     told.breaches.iter().for_each(|breach| println!("{breach}"));
     let found = if told.breaches.is_empty() { Found::Nothing } else { Found::Breach };
@@ -111,7 +111,7 @@ impl Vault {
         Ok(Self { data, older, newer, faulty: [later.0, locked_out], rng: Rng::with_seed(seed) })
     }
 
-    fn is_damaged(mut self, count: u32, fault: bool, told: &mut Told) -> Outcome<()> {
+    fn takes_damage(mut self, count: u32, fault: bool, told: &mut Told) -> Outcome<()> {
         let newer = [self.newer.1.clone()];
         let either = [self.older.1.clone(), self.newer.1.clone()];
         for turn in 0..count {

@@ -50,7 +50,8 @@ const FIRST_MOMENT: u64 = 6;
 const SECOND_MOMENT: u64 = 9;
 
 fn makes_a_plan(data: &Path) -> Outcome<()> {
-    Ok(drop(make(data, 1)?))
+    make(data, 1)?;
+    Ok(())
 }
 
 fn saves(data: &Path, from: u64) -> Outcome<()> {
