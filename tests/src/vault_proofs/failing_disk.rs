@@ -4,14 +4,13 @@ use std::{error::Error, ffi::c_int};
 
 use chrono::{DateTime, Utc};
 use footing_vault::{OpenVault, VaultError};
-use rusqlite::ffi;
 use tempfile::TempDir;
 
 use super::{
     kept_files::KeptFiles,
     saying::Saying,
     vaults::{make, open},
-    watched_disk::{Act, Failing, fail},
+    watched_disk::{Act, Failing, code, fail},
     workload::Sitting,
 };
 
@@ -50,27 +49,27 @@ pub const LYING: [Way; 1] = [Way { name: "lying", for_good: true, code: lying, t
 const CANNOT_WRITE: &[VaultError] = &[VaultError::CannotWrite];
 
 fn full(act: &Act) -> Option<c_int> {
-    matches!(act, Act::Write(..)).then_some(ffi::SQLITE_FULL)
+    matches!(act, Act::Write(..)).then_some(code::SQLITE_FULL)
 }
 
 fn not_written(act: &Act) -> Option<c_int> {
-    matches!(act, Act::Write(..)).then_some(ffi::SQLITE_IOERR_WRITE)
+    matches!(act, Act::Write(..)).then_some(code::SQLITE_IOERR_WRITE)
 }
 
 fn not_synced(act: &Act) -> Option<c_int> {
-    (*act == Act::Sync).then_some(ffi::SQLITE_IOERR_FSYNC)
+    (*act == Act::Sync).then_some(code::SQLITE_IOERR_FSYNC)
 }
 
 fn not_cut_short(act: &Act) -> Option<c_int> {
-    matches!(act, Act::Truncate(_)).then_some(ffi::SQLITE_IOERR_TRUNCATE)
+    matches!(act, Act::Truncate(_)).then_some(code::SQLITE_IOERR_TRUNCATE)
 }
 
 fn not_read(act: &Act) -> Option<c_int> {
-    (*act == Act::Read).then_some(ffi::SQLITE_IOERR_READ)
+    (*act == Act::Read).then_some(code::SQLITE_IOERR_READ)
 }
 
 fn lying(act: &Act) -> Option<c_int> {
-    matches!(act, Act::Write(..)).then_some(ffi::SQLITE_OK)
+    matches!(act, Act::Write(..)).then_some(code::SQLITE_OK)
 }
 
 /// What became of the failing acts.

@@ -18,6 +18,14 @@ use std::{
 
 use rusqlite::ffi::{self, sqlite3_file, sqlite3_io_methods, sqlite3_vfs};
 
+/// What SQLite's layer below answers: that it is done, or why not.
+pub mod code {
+    pub use rusqlite::ffi::{
+        SQLITE_FULL, SQLITE_IOERR_FSYNC, SQLITE_IOERR_READ, SQLITE_IOERR_TRUNCATE, SQLITE_IOERR_WRITE,
+        SQLITE_OK,
+    };
+}
+
 /// What SQLite did to a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Act {
