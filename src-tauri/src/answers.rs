@@ -1,6 +1,8 @@
 //! One function for each command of `commands.in`: it takes the request and the moment to what the program
 //! holds.
 
+mod history;
+
 use std::sync::Arc;
 
 use chrono::{Local, Utc};
@@ -12,6 +14,7 @@ use crate::desk::Moment;
 use crate::footing::Footing;
 use crate::wire::*;
 use crate::{paper, window};
+pub use history::*;
 
 type Answer<Reply> = Result<Reply, Fault>;
 

@@ -30,8 +30,8 @@ pub enum Desk {
 
 /// The person's plan: its vault, and its records as they are on the disk.
 pub struct OpenPlan {
-    vault: OpenVault,
-    plan: Plan,
+    pub(crate) vault: OpenVault,
+    pub(crate) plan: Plan,
 }
 
 /// A record to save, from whatever form.
@@ -85,6 +85,15 @@ impl Desk {
             Desk::Locked(_) => Err(FaultCode::Locked.into()),
             Desk::Open(open) => Ok(&open.plan),
             Desk::Example(example) => Ok(&example.plan),
+        }
+    }
+
+    /// The person's own plan. There is nothing of the kind in the example.
+    pub(crate) fn own(&mut self) -> Result<&mut OpenPlan, Fault> {
+        match self {
+            Desk::Locked(_) => Err(FaultCode::Locked.into()),
+            Desk::Open(open) => Ok(open),
+            Desk::Example(_) => Err(FaultCode::Unexpected.into()),
         }
     }
 

@@ -5,6 +5,7 @@ mod answers;
 mod appearance;
 mod arguments;
 mod beforehand;
+mod bin;
 mod closing;
 mod commands;
 mod desk;
@@ -17,6 +18,9 @@ mod footing;
 mod from_vault;
 #[cfg(test)]
 mod generated;
+mod history;
+#[cfg(test)]
+mod history_facts;
 mod opening;
 mod pages;
 mod paper;

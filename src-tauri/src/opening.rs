@@ -64,7 +64,9 @@ impl Footing {
         }
     }
 
-    fn put_on(&self, desk: &mut desk::Desk, vault: OpenVault, moment: Moment) -> Result<Opened, Fault> {
+    fn put_on(&self, desk: &mut desk::Desk, mut vault: OpenVault, moment: Moment) -> Result<Opened, Fault> {
+        // What cannot be removed now goes at a later opening: nobody is kept out of their plan for it.
+        let _ = vault.empty_bin_older_than(moment.now);
         *desk = desk::Desk::Open(Box::new(OpenPlan::of(vault)?));
         self.opened(desk, moment.today)
     }

@@ -13,6 +13,9 @@ macro_rules! wire {
     )+ };
 }
 
+mod history;
+pub use history::*;
+
 wire! {
     /// No request, or no reply.
     // ts-rs would write `Record<symbol, never>`, and a record of a plan has that name.

@@ -46,6 +46,24 @@ export type Ask = {
   if_they_say_no: NeverForWork, };
 /** Where a change stands. */
 export type AskState = "idea" | "ready_to_ask" | "asked" | "said_yes" | "said_no" | "finished";
+/** The bin. */
+export type Bin = {
+  /** What is in it, the newest first. */
+  binned: Array<Binned>,
+  /** After how many days something leaves it for good; `None` for never. */
+  days: number | null,
+  /** Every date in its records, in words. */
+  dates: Array<SaidDate>, };
+/** Chooses after how long something leaves the bin for good. */
+export type BinDays = {
+  /** The days; `None` for never. */
+  days: number | null, };
+/** A record in the bin. */
+export type Binned = {
+  /** The record as it was. */
+  record: Record,
+  /** When it was put there, in words: "6 August 2026, 14:05". */
+  when: string, };
 /** One part of a sheet. */
 export type Block = { "block": "heading",
   /** Its words. */
@@ -104,6 +122,18 @@ export type Desk = { "desk": "first_run", } | { "desk": "locked",
   plans: Array<PlanEntry>, } | { "desk": "open",
   /** What is in it. */
   plan: Opened, };
+/** One thing that was done, as it can be said: "Undo: Change 3". */
+export type Done = {
+  /** The record. */
+  id: Id,
+  /** Its kind. */
+  kind: Kind,
+  /** Its number. */
+  number: number,
+  /** What was done to it. */
+  what: DoneWhat, };
+/** What was done to a record. */
+export type DoneWhat = "written" | "changed" | "put_in_bin" | "taken_out";
 /** Something being typed. */
 export type Draft = {
   /** Which form: a record's id, "new:" and a kind, "page:" and a reader, or "settings:look". */
@@ -121,7 +151,7 @@ export type Fault = {
   /** Which it is. */
   code: FaultCode, };
 /** What can go wrong. */
-export type FaultCode = "empty_password" | "wrong_password" | "damaged" | "newer" | "already_open" | "disk_full" | "cannot_write" | "moved" | "locked" | "page_not_ready" | "not_enough_memory" | "unexpected";
+export type FaultCode = "empty_password" | "wrong_password" | "damaged" | "newer" | "already_open" | "disk_full" | "cannot_write" | "moved" | "locked" | "page_not_ready" | "not_enough_memory" | "spare_key_mistyped" | "wrong_spare_key" | "not_ours" | "another_plan" | "already_here" | "no_backup" | "unexpected";
 /** One thing to put right before a record can be saved, next to its field. */
 export type Finding = {
   /** The field's name as in the record, such as "suggestion". */
@@ -228,6 +258,16 @@ export type Obstacle = {
   area: Area | null,
   /** More about it, for the person alone. */
   more: OnlyMe, };
+/** Names one field of a record. */
+export type OfField = {
+  /** The record. */
+  id: Id,
+  /** The field, such as "more". */
+  field: string, };
+/** Names a record. */
+export type OfRecord = {
+  /** The record. */
+  id: Id, };
 /** Text for the person alone, who may tick it for one call with a support worker or one page for health. No page for work can hold it. */
 export type OnlyMe = string;
 /** Opens a plan. */
@@ -336,6 +376,12 @@ export type PrivateWords = {
   field: string,
   /** The words. */
   words: string, };
+/** Makes a record say again what it said in an earlier version. */
+export type PutBack = {
+  /** The record. */
+  id: Id,
+  /** The version, as in [`Version::revision`]. */
+  revision: number, };
 /** A question, and the answer when there is one. */
 export type Question = {
   /** What I want to ask. */
@@ -442,6 +488,18 @@ export type Step = {
   obstacle: Id | null, };
 /** Where a step stands. None of these is a failure. */
 export type StepState = "not_started" | "trying" | "done" | "on_hold" | "changed_my_mind";
+/** What came of undoing something or doing it again. */
+export type Stepped = {
+  /** What was undone or done again; `None` when there was nothing. */
+  done: Done | null,
+  /** The plan after it. */
+  plan: Opened, };
+/** What can be undone and done again. */
+export type Steps = {
+  /** What "Undo" would undo; `None` when there is nothing. */
+  undo: Done | null,
+  /** What "Redo" would do again; `None` when there is nothing. */
+  redo: Done | null, };
 /** One thing that was talked about. */
 export type TalkedAbout = {
   /** What it is. */
@@ -500,6 +558,20 @@ export type TypedDate = {
   month: string,
   /** The year's box. */
   year: string, };
+/** What a record said after one visit to it. */
+export type Version = {
+  /** Its place among all versions of all records. */
+  revision: number,
+  /** When that was, in words: "6 August 2026, 14:05". */
+  when: string,
+  /** The record as it was. */
+  record: Record, };
+/** The versions of a record, the newest first. The first is what it says now. */
+export type Versions = {
+  /** The versions. */
+  versions: Array<Version>,
+  /** Every date in them, in words. */
+  dates: Array<SaidDate>, };
 /** When a step might be done. "Not set" is a complete answer. */
 export type When = { "when": "not_set" } | { "when": "on",
   /** The day. */
@@ -543,4 +615,30 @@ export interface Commands {
   save_page: { request: PageRequest, reply: SavedPage };
   /** The page as plain text to copy. */
   page_text: { request: PageRequest, reply: PageText };
+  /** What can be undone and done again. */
+  steps: { request: Nothing, reply: Steps };
+  /** Undoes what was done last, in this sitting or an earlier one. */
+  undo: { request: Nothing, reply: Stepped };
+  /** Does again what was undone last. */
+  redo: { request: Nothing, reply: Stepped };
+  /** What a record said before, the newest first. */
+  versions: { request: OfRecord, reply: Versions };
+  /** Makes a record say again what it said. */
+  put_back: { request: PutBack, reply: Opened };
+  /** Puts a record in the bin. */
+  put_in_bin: { request: OfRecord, reply: Opened };
+  /** What is in the bin, and how long it stays. */
+  bin: { request: Nothing, reply: Bin };
+  /** Puts a record from the bin back in the plan. */
+  take_out_of_bin: { request: OfRecord, reply: Opened };
+  /** Removes a record for good, with all it ever said. */
+  remove_for_good: { request: OfRecord, reply: Opened };
+  /** Removes what one field of a record ever said. */
+  remove_field_for_good: { request: OfField, reply: Opened };
+  /** Removes everything in the bin for good. */
+  empty_bin: { request: Nothing, reply: Opened };
+  /** Chooses after how long something leaves the bin for good. */
+  keep_bin_days: { request: BinDays, reply: Bin };
+  /** Makes a copy of the plan on this computer without what was just removed. */
+  copy_after_removal: { request: Nothing, reply: Nothing };
 }
