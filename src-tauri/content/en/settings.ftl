@@ -13,3 +13,4 @@ settings-key-places = Alt and a number opens a place. Alt and 1 is Today.
 settings-key-lock = Ctrl and L locks your plan at once.
 settings-key-help = F1 opens Help now.
 settings-key-leave = Escape leaves a form. Your words stay.
+settings-key-undo = Ctrl and Z undoes the last thing, outside a box. With Shift, it comes back.

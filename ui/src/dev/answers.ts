@@ -1,8 +1,9 @@
 // Answers `call` from memory, for looking at screens without the shell. Built into nothing that ships.
 // The page's address picks what is on the desk: ?desk=first, ?desk=locked, ?desk=two or none for an open plan;
 // &next=still picks another next thing.
-import type { Commands, Desk, Kind, NextThing, Opened, PageRequest, Save, TypedDate } from "../bridge/wire.gen.ts";
+import type { Commands, Desk, Id, Kind, NextThing, Opened, PageRequest, Save, TypedDate } from "../bridge/wire.gen.ts";
 import { fuller } from "./fuller.ts";
+import * as history from "./history.ts";
 import { empty, madeUp } from "./made-up.ts";
 import { preview, printed } from "./page.ts";
 
@@ -71,6 +72,19 @@ const ANSWERS: { [command in keyof Commands]: (request: never) => Commands[comma
   print_page: printed,
   save_page: () => ({ file_name: "notes-2026-11-24.pdf" }),
   page_text: () => ({ text: "Notes for our meeting\n\nFrom: Alex, stock assistant\n" }),
+  steps: history.steps,
+  undo: () => history.step(open, "undo"),
+  redo: () => history.step(open, "redo"),
+  versions: ({ id }: { id: Id }) => history.versions(open, id),
+  put_back: ({ id }: { id: Id }) => history.putBack(open, id),
+  put_in_bin: ({ id }: { id: Id }) => history.putInBin(open, id),
+  bin: history.theBin,
+  take_out_of_bin: ({ id }: { id: Id }) => history.takeOut(open, id),
+  remove_for_good: ({ id }: { id: Id }) => history.remove(open, id),
+  remove_field_for_good: () => open,
+  empty_bin: () => history.remove(open),
+  keep_bin_days: ({ days }: { days: number | null }) => history.keepDays(days),
+  copy_after_removal: () => ({}),
 };
 
 export async function invoke(command: keyof Commands, { request }: { request: never }): Promise<unknown> {

@@ -1,6 +1,7 @@
 // Which screen shows which place. A place without a screen is not in the left column.
 import type { Component } from "svelte";
 import Changes from "../screens/changes/Changes.svelte";
+import Bin from "../screens/history/Bin.svelte";
 import Meetings from "../screens/meetings/Meetings.svelte";
 import Obstacles from "../screens/obstacles/Obstacles.svelte";
 import Pages from "../screens/pages/Pages.svelte";
@@ -21,4 +22,5 @@ export const SCREENS: { [place in Place]?: Component } = {
   time: Time,
   pages: Pages,
   settings: Settings,
+  bin: Bin,
 };

@@ -65,6 +65,14 @@ export class OpenPlan {
     this.learn(saved.dates);
   }
 
+  /** Takes in the whole plan anew, after something that may be about any record. */
+  become(opened: Opened): void {
+    this.records = opened.records;
+    this.today = opened.today;
+    this.learn(opened.dates);
+    this.#drafts = Object.fromEntries(opened.drafts.map(({ form, text }) => [form, text]));
+  }
+
   learn(dates: SaidDate[]): void {
     for (const { date, said } of dates) this.#said[date] = said;
   }

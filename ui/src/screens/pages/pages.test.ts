@@ -28,6 +28,7 @@ beforeEach(() => {
   answers = { print_page: () => ({}), save_page: () => ({ file_name: "notes.pdf" }), page_text: () => ({ text: "as text" }) };
   invoke.mockImplementation(async (command: string, { request }: { request: never }) => {
     if (command === "keep_draft") return void drafts.set((request as { form: string }).form, (request as { text: string }).text);
+    if (command === "steps") return { undo: null, redo: null };
     if (command === "preview_page") return { ...preview(opened, request), check };
     asked.push({ command, request });
     return answers[command]!();

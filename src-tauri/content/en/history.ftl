@@ -1,0 +1,62 @@
+# Undo, earlier versions, the bin, and removing for good.
+
+## At the foot of the places, and under what was just done
+undo-changed = Undo: { $name }
+undo-written = Undo: new { $name }
+undo-put-in-bin = Undo: { $name } to the bin
+undo-taken-out = Undo: { $name } out of the bin
+redo-changed = Redo: { $name }
+redo-written = Redo: new { $name }
+redo-put-in-bin = Redo: { $name } to the bin
+redo-taken-out = Redo: { $name } out of the bin
+undo-undone = Undone: { $name }.
+undo-redone = Done again: { $name }.
+undo-saved-first = Your last words are saved now. Choose “Undo” once more to take them back.
+
+## Earlier versions
+versions = Earlier versions
+versions-intro = Open one to look at it. Nothing changes until you put it back.
+versions-none = There is no earlier version. This is how you wrote it first.
+versions-empty = Nothing was written here then.
+versions-back = Put this back
+versions-put-back = { $name } says again what it said before.
+history-yes = Yes
+history-nothing = Left open
+history-linked = { $name }. { $line }
+history-linked-gone = Something that is not in your plan now
+history-not-in-example = The example keeps no earlier versions and has no bin. Your own plan does.
+
+## The bin
+place-bin = Bin
+bin-intro = What you put here is out of your plan and on no page. You can take it out again as it was.
+bin-open = Look in the bin
+bin-empty = Nothing is in the bin.
+bin-put = Put in the bin
+bin-put-in = { $name } is in the bin.
+bin-since = Put here on { $when }
+bin-look = Look at { $name }
+bin-take-out = Take out
+bin-taken-out = { $name } is back in your plan.
+bin-empty-it = Empty the bin
+bin-empty-ask = Remove all { $count } for good?
+bin-days = Empty the bin by itself
+bin-days-hint = It happens when you open your plan.
+bin-days-never = Never. Only when I say so
+bin-days-30 = After 30 days in the bin
+bin-days-90 = After 90 days in the bin
+bin-days-365 = After a year in the bin
+
+## Removing for good
+remove-for-good = Remove for good
+remove-ask = Remove { $name } for good?
+remove-field = Remove the words of one box for good
+remove-field-which = Which box?
+remove-field-hint = It is emptied now and in every earlier version. The rest stays.
+remove-field-ask = Remove all that was ever in “{ $field }”?
+remove-no-way-back = It goes from your plan, and there is no way back.
+remove-elsewhere = Copies you made before may still hold it, on this computer and elsewhere. So may pages you printed or gave away.
+remove-keep = Keep it
+remove-yes = Yes, remove for good
+removed = It is gone from your plan. Older copies may still hold it.
+removed-copy = Make a new copy without it
+removed-copied = There is a new copy on this computer without it. Older copies are still there.

@@ -1,0 +1,100 @@
+// Undo and redo across the whole plan, and the line that says what was just done.
+import { getContext, setContext } from "svelte";
+import { call } from "../../bridge/call.ts";
+import type { Done, Opened, Record as Kept, Steps } from "../../bridge/wire.gen.ts";
+import { leaveAll } from "../../form/open-forms.ts";
+import { placeOf, type Way, type Where } from "../../frame/way.svelte.ts";
+import { numberName } from "../../plan/naming.ts";
+import type { OpenPlan } from "../../plan/plan.svelte.ts";
+import { keyOf, say } from "../../words/words.ts";
+
+/** What can be done about what was just done. */
+type Offer = "undo" | "copy";
+
+/** A line about what was just done. It goes with the page it was told on. */
+interface Told {
+  words: string;
+  offer: Offer | undefined;
+  where: Where;
+}
+
+/** "Change 3", or the title of the two kinds there is one of. */
+export function nameOf({ kind, number }: Pick<Done, "kind" | "number">): string {
+  return numberName({ number, body: { kind } }) || say(`title-${keyOf(kind)}`);
+}
+
+export class Stepping {
+  #steps: Steps = $state.raw({ undo: null, redo: null });
+  #told: Told | undefined = $state.raw();
+  #asked = 0;
+  #busy = false;
+
+  constructor(
+    readonly plan: OpenPlan,
+    private readonly way: Way,
+  ) {}
+
+  get undo(): Done | null {
+    return this.#steps.undo;
+  }
+
+  get redo(): Done | null {
+    return this.#steps.redo;
+  }
+
+  /** What was just done, while the page it was told on is there. */
+  get told(): Told | undefined {
+    return this.#told?.where === this.way.where ? this.#told : undefined;
+  }
+
+  /** Asks what can be undone now. An answer that comes in behind a newer question is let go. */
+  async ask(): Promise<void> {
+    if (this.plan.example) return;
+    const asked = (this.#asked += 1);
+    const steps = await call("steps", {});
+    if (asked === this.#asked) this.#steps = { undo: steps?.undo ?? null, redo: steps?.redo ?? null };
+  }
+
+  /** Takes one step back or on. Words in an open form are saved first; then they are what would be undone, and
+   *  the person is told before anything is. */
+  async step(which: "undo" | "redo"): Promise<void> {
+    const meant = this.#steps[which];
+    if (!meant || this.#busy) return;
+    this.#busy = true;
+    try {
+      if (!(await leaveAll())) return;
+      await this.ask();
+      if (JSON.stringify(meant) !== JSON.stringify(this.#steps[which])) return this.tell(say("undo-saved-first"));
+      const { done, plan } = await call(which, {});
+      if (done) await this.#show(which, done, plan);
+    } finally {
+      this.#busy = false;
+    }
+  }
+
+  /** Goes to where a kind of record is, and says what was done to one there. */
+  async arrive(record: Pick<Kept, "body">, words: string, offer?: Offer): Promise<void> {
+    await this.way.go(placeOf(record.body.kind));
+    this.tell(words, offer);
+  }
+
+  tell(words: string, offer?: Offer): void {
+    this.#told = { words, offer, where: this.way.where };
+  }
+
+  async #show(which: "undo" | "redo", done: Done, plan: Opened): Promise<void> {
+    this.plan.become(plan);
+    await this.way.go(placeOf(done.kind));
+    this.tell(say(which === "undo" ? "undo-undone" : "undo-redone", { name: nameOf(done) }));
+  }
+}
+
+const KEY = Symbol("stepping");
+
+export function setStepping(stepping: Stepping): Stepping {
+  return setContext(KEY, stepping);
+}
+
+export function theStepping(): Stepping {
+  return getContext<Stepping>(KEY);
+}
