@@ -2,13 +2,13 @@
 
 ## At the foot of the places, and under what was just done
 undo-changed = Undo: { $name }
-undo-written = Undo: new { $name }
-undo-put-in-bin = Undo: { $name } to the bin
-undo-taken-out = Undo: { $name } out of the bin
+undo-written = Undo: writing { $name }
+undo-put-in-bin = Undo: putting { $name } in the bin
+undo-taken-out = Undo: taking { $name } out of the bin
 redo-changed = Redo: { $name }
-redo-written = Redo: new { $name }
-redo-put-in-bin = Redo: { $name } to the bin
-redo-taken-out = Redo: { $name } out of the bin
+redo-written = Redo: writing { $name }
+redo-put-in-bin = Redo: putting { $name } in the bin
+redo-taken-out = Redo: taking { $name } out of the bin
 undo-undone = Undone: { $name }.
 undo-redone = Done again: { $name }.
 undo-saved-first = Your last words are saved now. Choose “Undo” once more to take them back.
@@ -16,6 +16,7 @@ undo-saved-first = Your last words are saved now. Choose “Undo” once more to
 ## Earlier versions
 versions = Earlier versions
 versions-intro = Open one to look at it. Nothing changes until you put it back.
+versions-one = { $when }. { $line }
 versions-none = There is no earlier version. This is how you wrote it first.
 versions-empty = Nothing was written here then.
 versions-back = Put this back

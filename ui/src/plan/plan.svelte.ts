@@ -33,6 +33,11 @@ export class OpenPlan {
     return this.records.find((record) => record.id === id);
   }
 
+  /** A link as it stands now: none while what it points to is not in the plan. It is kept, for when that is back. */
+  linked(id: Id | null): Id | null {
+    return this.find(id)?.id ?? null;
+  }
+
   /** The record's own line, with the person's name for a meeting. */
   titleOf(record: Kept): string {
     return title(record.body, (person) => this.nameOf(person));

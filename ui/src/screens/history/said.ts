@@ -28,10 +28,16 @@ export function fieldName(kind: Kind, field: string): string {
 }
 
 /** The fields in which something was written, in the order of the form. */
-export function written(body: Body): string[] {
+function written(body: Body): string[] {
   const empty: { [field: string]: unknown } = { ...blank(body.kind) };
   const fields = Object.entries(body).filter(([field]) => field !== "kind");
   return fields.filter(([field, value]) => JSON.stringify(value) !== JSON.stringify(empty[field])).map(([field]) => field);
+}
+
+/** The same, of the boxes that take words. */
+export function writtenWords(body: Body): string[] {
+  const empty: { [field: string]: unknown } = { ...blank(body.kind) };
+  return written(body).filter((field) => empty[field] === "" || Array.isArray(empty[field]));
 }
 
 /** Everything a record says: the name of each box, and what stands in it. */
