@@ -1,7 +1,7 @@
 //! What undo, earlier versions, the bin and removing promise, tried on a folder of its own without a window.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use footing_plan::{Body, Id, Obstacle, Readers, Words};
+use footing_plan::{Ask, Body, Choices, Id, Obstacle, PageRequest, Reader, Readers, Words};
 use footing_vault::Cost;
 
 use crate::desk::Moment;
@@ -148,4 +148,29 @@ fn the_example_has_nothing_to_undo_and_no_bin() {
     assert!(footing.bin().is_err() && footing.undo(moment(0)).is_err());
     footing.lock();
     assert_eq!(footing.steps().expect_err("locked").code, FaultCode::Locked);
+}
+
+#[test]
+fn what_is_in_the_bin_is_on_no_page_and_not_on_today_and_its_tick_waits_for_it() {
+    let (_data, footing) = plan();
+    let body = Body::Ask(Ask { suggestion: Words::from("A lift"), ..Ask::default() });
+    let readers = Readers { work: true, ..Readers::NOBODY };
+    let save = Save { id: None, visit: "1".to_owned(), readers, body };
+    let id = footing.save(save, moment(0)).expect("saved").record.expect("a record").id;
+    let choices = Choices { ticked: [id.clone()].into(), ..Choices::default() };
+    let request = PageRequest { reader: Reader::Work, choices };
+    let on_page = || {
+        let preview = footing.preview_page(&request, moment(0)).expect("a preview");
+        (
+            preview.items.iter().any(|item| item.on_page),
+            footing.page_text(&request, moment(0)).expect("text").text,
+        )
+    };
+    assert!(on_page().0 && on_page().1.contains("A lift"));
+    let record = OfRecord { id: id.clone() };
+    let opened = footing.put_in_bin(&record, moment(0)).expect("binned");
+    assert!(!opened.today.left_off.contains(&id));
+    assert!(!on_page().0 && !on_page().1.contains("A lift"));
+    footing.take_out_of_bin(&record, moment(0)).expect("out");
+    assert!(on_page().0 && on_page().1.contains("A lift"));
 }
