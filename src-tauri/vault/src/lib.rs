@@ -77,4 +77,4 @@ pub use suggest::suggested_passphrase;
 pub use synced::{SyncedBy, synced_by};
 pub use tested::TestedRestore;
 pub use vault::{LockedVault, NewPlan, OpenVault, Refused};
-pub use ways_in::WayIn;
+pub use ways_in::{WayIn, ways_into};

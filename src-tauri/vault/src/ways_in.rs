@@ -1,7 +1,9 @@
 //! The ways into a plan: opening by each, and changing them without rewriting what the plan holds.
 
 use std::fmt::Write;
+use std::path::Path;
 
+use crate::folder::Folder;
 use crate::header::Header;
 use crate::keys::{KeyringSecret, Randomness, SpareKey, UnprovedSpareKey};
 use crate::slot::{Secret, Slot};
@@ -33,6 +35,11 @@ impl WayIn {
     pub(crate) fn of_kind(kind: u8) -> Option<Self> {
         Self::ALL.into_iter().find(|way| way.kind() == kind)
     }
+}
+
+/// The ways into a plan by its folder's name, without taking hold of it. Known before anything is typed.
+pub fn ways_into(data: &Path, plan: &str) -> Result<Vec<WayIn>, VaultError> {
+    Ok(Folder::of(data, plan).ok_or(VaultError::Moved)?.header()?.ways_in())
 }
 
 impl LockedVault {
@@ -100,20 +107,20 @@ impl OpenVault {
         self.put(Secret::Password(new), Some(cost), randomness)
     }
 
-    /// Wraps the key at `cost` when trying this password costs less than `floor`: a plan from an older
+    /// Wraps the key at `cost`, which is worked out only then, when trying this password costs less than `floor`: a plan from an older
     /// computer or version. Gives whether it did. The password has to be the right one; an error changes
     /// nothing and needs no telling.
     pub fn raise_cost(
         &mut self,
         passphrase: &Passphrase,
         floor: Cost,
-        cost: Cost,
+        cost: impl FnOnce() -> Result<Cost, VaultError>,
         randomness: Randomness,
     ) -> Result<bool, VaultError> {
         let cheap = self.locked.header.cost(WayIn::Password).is_some_and(|now| now.is_under(floor));
         if cheap {
             self.locked.header.unlock(passphrase)?;
-            self.change_passphrase(passphrase, cost, randomness)?;
+            self.change_passphrase(passphrase, cost()?, randomness)?;
         }
         Ok(cheap)
     }

@@ -254,14 +254,14 @@ fn a_cost_under_the_floor_is_raised_once_with_the_right_password_alone() {
     let data = data.path();
     let mut vault = create(data);
     let floor = Cost::new(20 * 1024, 2, 1).expect("within bounds");
-    let wrong = vault.raise_cost(&password("not the password"), floor, floor, &mut seeded(3));
+    let wrong = vault.raise_cost(&password("not the password"), floor, || Ok(floor), &mut seeded(3));
     assert_eq!(wrong, Err(VaultError::WrongPassphrase));
     let header = || std::fs::read(generation(data).join("header")).expect("a header");
-    assert_eq!(vault.raise_cost(&password(PASSWORD), LEAST, floor, &mut seeded(3)), Ok(false));
+    assert_eq!(vault.raise_cost(&password(PASSWORD), LEAST, || Ok(floor), &mut seeded(3)), Ok(false));
     let before = header();
-    assert_eq!(vault.raise_cost(&password(PASSWORD), floor, floor, &mut seeded(3)), Ok(true));
+    assert_eq!(vault.raise_cost(&password(PASSWORD), floor, || Ok(floor), &mut seeded(3)), Ok(true));
     assert_ne!(header(), before);
-    assert_eq!(vault.raise_cost(&password(PASSWORD), floor, floor, &mut seeded(4)), Ok(false));
+    assert_eq!(vault.raise_cost(&password(PASSWORD), floor, || Ok(floor), &mut seeded(4)), Ok(false));
     drop(vault);
     open(data).expect("opens");
 }
