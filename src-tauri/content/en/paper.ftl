@@ -54,6 +54,17 @@ heading-want-to-ask = What I want to say and ask
 label-who-and-when = Room for who is here and the date
 label-want-to-ask = Room for what I want to say and ask
 
+## The sheet for a spare key
+
+spare-key-sheet-title = Spare key
+spare-key-sheet-opens = It opens the plan “{ $label }” in Footing when the password is forgotten.
+spare-key-sheet-opens-a-plan = It opens a plan in Footing when the password is forgotten.
+spare-key-sheet-key = The key, in seven groups
+spare-key-sheet-keep = Keeping it
+spare-key-sheet-away = Keep this sheet somewhere safe, away from the computer.
+spare-key-sheet-whoever = Whoever has this sheet and the computer can open the plan.
+spare-key-sheet-newer = When a new spare key is made for the plan, this one stops working.
+
 ## Every page
 
 page-number = Page { $page } of { $pages }
