@@ -12,6 +12,8 @@ use tauri::{Manager, WebviewWindow};
 use crate::closing::Closing;
 use crate::desk::Moment;
 use crate::footing::Footing;
+use crate::idle::Clocks;
+use crate::locking::{Answer as HeardOf, Locking};
 use crate::wire::*;
 use crate::{paper, window};
 pub use history::*;
@@ -50,6 +52,7 @@ pub fn open_example(asked: &Asked, _: Nothing) -> Answer<Opened> {
 
 pub fn lock(asked: &Asked, _: Nothing) -> Answer<Nothing> {
     asked.footing.lock();
+    asked.window.state::<Locking>().hears(HeardOf::Locked);
     window::end_page(&asked.window).map_err(|_| FaultCode::Unexpected)?;
     Ok(Nothing {})
 }
@@ -87,4 +90,71 @@ pub fn print_page(asked: &Asked, request: PageRequest) -> Answer<Nothing> {
 pub fn save_page(asked: &Asked, request: PageRequest) -> Answer<SavedPage> {
     let file = asked.footing.page_file(&request, asked.moment)?;
     paper::save(&asked.window, &file, asked.moment.today)
+}
+
+pub fn ways_in(asked: &Asked, _: Nothing) -> Answer<WaysIn> {
+    asked.footing.ways_in()
+}
+
+pub fn ways_to_open(asked: &Asked, request: WhichPlan) -> Answer<WaysToOpen> {
+    Ok(asked.footing.ways_to_open(&request))
+}
+
+pub fn suggest_passwords(asked: &Asked, _: Nothing) -> Answer<Suggestions> {
+    Ok(asked.footing.suggest_passwords())
+}
+
+pub fn password_strength(asked: &Asked, request: TriedPassword) -> Answer<TriedStrength> {
+    Ok(asked.footing.password_strength(request))
+}
+
+pub fn change_password(asked: &Asked, request: ChangePassword) -> Answer<WaysIn> {
+    asked.footing.change_password(request, asked.moment)
+}
+
+pub fn rename_plan(asked: &Asked, request: RenamePlan) -> Answer<WaysIn> {
+    asked.footing.rename_plan(&request)
+}
+
+pub fn new_spare_key(asked: &Asked, _: Nothing) -> Answer<NewSpareKey> {
+    asked.footing.new_spare_key()
+}
+
+pub fn print_spare_key(asked: &Asked, _: Nothing) -> Answer<Nothing> {
+    asked.footing.is_making_a_spare_key()?;
+    paper::print(&asked.window, asked.moment.today)
+}
+
+pub fn keep_spare_key(asked: &Asked, request: TypedGroups) -> Answer<WaysIn> {
+    asked.footing.keep_spare_key(request)
+}
+
+pub fn open_with_spare_key(asked: &Asked, request: OpenWithSpareKey) -> Answer<Opened> {
+    asked.footing.open_with_spare_key(request, asked.moment)
+}
+
+pub fn turn_on_keyring(asked: &Asked, _: Nothing) -> Answer<WaysIn> {
+    asked.footing.turn_on_keyring(asked.moment)
+}
+
+pub fn turn_off_keyring(asked: &Asked, _: Nothing) -> Answer<WaysIn> {
+    asked.footing.turn_off_keyring()
+}
+
+pub fn open_with_keyring(asked: &Asked, request: OpenWithKeyring) -> Answer<Opened> {
+    asked.footing.open_with_keyring(&request, asked.moment)
+}
+
+pub fn lock_after(asked: &Asked, request: LockAfter) -> Answer<WaysIn> {
+    asked.footing.lock_after(&request)
+}
+
+pub fn still_here(asked: &Asked, _: Nothing) -> Answer<Nothing> {
+    asked.footing.idle.is_used(Clocks::now());
+    Ok(Nothing {})
+}
+
+pub fn lock_heard(asked: &Asked, _: Nothing) -> Answer<Nothing> {
+    asked.window.state::<Locking>().hears(HeardOf::Heard);
+    Ok(Nothing {})
 }

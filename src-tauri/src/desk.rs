@@ -6,6 +6,7 @@ use footing_vault::{LockedVault, NewRecord, OpenVault};
 
 use crate::example::Example;
 use crate::randomness::random;
+use crate::spare_key::Making;
 use crate::wire::{Draft, Fault, FaultCode};
 
 /// Now, and the person's own day.
@@ -32,6 +33,8 @@ pub enum Desk {
 pub struct OpenPlan {
     pub(crate) vault: OpenVault,
     pub(crate) plan: Plan,
+    /// A spare key that is being made. It goes with a lock.
+    pub(crate) new_spare_key: Option<Making>,
 }
 
 /// A record to save, from whatever form.
@@ -52,7 +55,7 @@ impl OpenPlan {
     /// Reads every record of a vault that was just opened.
     pub fn of(vault: OpenVault) -> Result<Self, Fault> {
         let plan = vault.plan()?;
-        Ok(Self { vault, plan })
+        Ok(Self { vault, plan, new_spare_key: None })
     }
 
     fn save(&mut self, change: Change, now: DateTime<Utc>) -> Result<Record, Fault> {
@@ -88,12 +91,12 @@ impl Desk {
         }
     }
 
-    /// The person's own plan. There is nothing of the kind in the example.
-    pub(crate) fn own(&mut self) -> Result<&mut OpenPlan, Fault> {
+    /// The person's own plan, for what the example has not.
+    pub fn own(&mut self) -> Result<&mut OpenPlan, Fault> {
         match self {
             Desk::Locked(_) => Err(FaultCode::Locked.into()),
             Desk::Open(open) => Ok(open),
-            Desk::Example(_) => Err(FaultCode::Unexpected.into()),
+            Desk::Example(_) => Err(FaultCode::NotInExample.into()),
         }
     }
 

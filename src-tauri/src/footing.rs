@@ -10,6 +10,8 @@ use footing_print::Fonts;
 use footing_vault::{Cost, VaultError};
 
 use crate::desk::Desk;
+use crate::idle::Idle;
+use crate::keyring::Openings;
 use crate::wire::{Fault, Opened, SaidDate};
 
 /// The desk, and what every command needs beside it.
@@ -18,6 +20,8 @@ pub struct Footing {
     pub(crate) words: Catalogue,
     pub(crate) fonts: Fonts,
     pub(crate) cost: fn() -> Result<Cost, VaultError>,
+    pub(crate) idle: Idle,
+    pub(crate) openings: Openings,
     desk: Mutex<Desk>,
 }
 
@@ -35,6 +39,8 @@ impl Footing {
             words: Catalogue::english(),
             fonts: Fonts::bundled(),
             cost,
+            idle: Idle::default(),
+            openings: Openings::default(),
             desk: Mutex::new(Desk::Locked(None)),
         }
     }

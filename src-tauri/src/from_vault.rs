@@ -1,8 +1,8 @@
 //! What the vault says, as it crosses to the screen.
 
-use footing_vault::VaultError;
+use footing_vault::{KeyringTrouble, Reason, Strength, VaultError};
 
-use crate::wire::{Fault, FaultCode, PlanEntry, PlanState};
+use crate::wire::{Fault, FaultCode, PasswordStrength, PlanEntry, PlanState, WayIn};
 
 impl From<VaultError> for Fault {
     fn from(error: VaultError) -> Self {
@@ -22,7 +22,8 @@ impl From<VaultError> for Fault {
             VaultError::AnotherPlan => FaultCode::AnotherPlan,
             VaultError::AlreadyHere => FaultCode::AlreadyHere,
             VaultError::NoBackup => FaultCode::NoBackup,
-            VaultError::WrongKeyringSecret | VaultError::Unexpected => FaultCode::Unexpected,
+            VaultError::WrongKeyringSecret => FaultCode::KeyringNoEntry,
+            VaultError::Unexpected => FaultCode::Unexpected,
         };
         Fault { code }
     }
@@ -36,6 +37,42 @@ impl From<footing_vault::PlanEntry> for PlanEntry {
             footing_vault::PlanState::Newer => PlanState::Newer,
         };
         Self { plan: entry.plan, label: entry.label.as_str().to_owned(), state }
+    }
+}
+
+impl From<KeyringTrouble> for Fault {
+    fn from(trouble: KeyringTrouble) -> Self {
+        let code = match trouble {
+            KeyringTrouble::NoEntry => FaultCode::KeyringNoEntry,
+            KeyringTrouble::Locked => FaultCode::KeyringLocked,
+            KeyringTrouble::Ambiguous => FaultCode::KeyringAmbiguous,
+            KeyringTrouble::NoService => FaultCode::KeyringNoService,
+            KeyringTrouble::TookTooLong => FaultCode::KeyringTookTooLong,
+            KeyringTrouble::Refused => FaultCode::KeyringRefused,
+        };
+        Fault { code }
+    }
+}
+
+impl From<footing_vault::WayIn> for WayIn {
+    fn from(way: footing_vault::WayIn) -> Self {
+        match way {
+            footing_vault::WayIn::Password => WayIn::Password,
+            footing_vault::WayIn::SpareKey => WayIn::SpareKey,
+            footing_vault::WayIn::Keyring => WayIn::Keyring,
+        }
+    }
+}
+
+impl From<Strength> for PasswordStrength {
+    fn from(strength: Strength) -> Self {
+        match strength {
+            Strength::Weak(Reason::Short) => PasswordStrength::Short,
+            Strength::Weak(Reason::Common) => PasswordStrength::Common,
+            Strength::Weak(Reason::Pattern) => PasswordStrength::Pattern,
+            Strength::Fair => PasswordStrength::Fair,
+            Strength::Strong => PasswordStrength::Strong,
+        }
     }
 }
 

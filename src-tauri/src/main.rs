@@ -14,6 +14,8 @@ mod environment;
 mod example;
 #[cfg(test)]
 mod facts;
+#[cfg(test)]
+mod facts_ways_in;
 mod footing;
 mod from_vault;
 #[cfg(test)]
@@ -21,13 +23,20 @@ mod generated;
 mod history;
 #[cfg(test)]
 mod history_facts;
+mod idle;
+mod keyring;
+mod locking;
 mod opening;
 mod pages;
 mod paper;
 mod randomness;
 mod saving;
+#[cfg(target_os = "linux")]
+mod session;
 #[cfg(all(target_os = "linux", not(feature = "automation")))]
 mod sockets;
+mod spare_key;
+mod ways_in;
 mod window;
 mod wire;
 
@@ -40,6 +49,7 @@ use crate::arguments::Arguments;
 use crate::closing::Closing;
 use crate::environment::Settled;
 use crate::footing::Footing;
+use crate::locking::Locking;
 
 fn main() {
     let Some(arguments) = Arguments::read(std::env::args_os().skip(1)) else {
@@ -79,7 +89,9 @@ fn set_up(
     let footing = Arc::new(Footing::at(&data));
     app.manage(Arc::clone(&footing));
     app.manage(Closing::default());
+    app.manage(Locking::default());
     window::open(app.handle(), &footing)?;
+    locking::lock_by_itself(app.handle(), &footing);
     #[cfg(target_os = "linux")]
     appearance::follow_the_desktop();
     Ok(())

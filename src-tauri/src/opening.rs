@@ -1,12 +1,15 @@
 //! Making, opening and locking a plan.
 
-use footing_vault::{Label, LockedVault, NewPlan, OpenVault, Passphrase, VaultError, plans_in};
+use footing_vault::{
+    Cost, Label, LockedVault, NewPlan, OpenVault, Passphrase, Refused, VaultError, plans_in,
+};
 
 use crate::desk::{self, Moment, OpenPlan};
 use crate::example::Example;
 use crate::footing::Footing;
 use crate::randomness::random;
 use crate::wire::{CreatePlan, Desk, Fault, OpenPlan as OpenRequest, Opened, PlanEntry};
+use crate::{idle, keyring};
 
 impl Footing {
     /// What is on the desk.
@@ -34,11 +37,13 @@ impl Footing {
         let mut desk = self.desk_now();
         desk.lock();
         match self.take_hold(&mut desk, &request.plan)?.open(&passphrase) {
-            Ok(vault) => self.put_on(&mut desk, vault, moment),
-            Err(refused) => {
-                *desk = desk::Desk::Locked(Some(refused.locked));
-                Err(refused.error.into())
+            Ok(mut vault) => {
+                // An error changes nothing, and the plan is open all the same.
+                let _ = vault.raise_cost(&passphrase, Cost::FLOOR, self.cost, &mut random);
+                keyring::password_was_typed(&mut vault, moment.today);
+                self.put_on(&mut desk, vault, moment)
             }
+            Err(refused) => Err(still_locked(&mut desk, refused)),
         }
     }
 
@@ -52,11 +57,19 @@ impl Footing {
 
     /// Locks what is open. The page that showed it is ended by the window.
     pub fn lock(&self) {
-        self.desk_now().lock();
+        let mut desk = self.desk_now();
+        desk.lock();
+        self.openings.another();
+        self.idle.rest();
+    }
+
+    /// Whether the person's own plan is open: the example keeps nothing that a lock would keep from others.
+    pub fn is_own_plan_open(&self) -> bool {
+        matches!(*self.desk_now(), desk::Desk::Open(_))
     }
 
     /// The vault of this plan, from the desk where it is held already.
-    fn take_hold(&self, desk: &mut desk::Desk, plan: &str) -> Result<LockedVault, VaultError> {
+    pub(crate) fn take_hold(&self, desk: &mut desk::Desk, plan: &str) -> Result<LockedVault, VaultError> {
         let held = std::mem::replace(desk, desk::Desk::Locked(None));
         match held {
             desk::Desk::Locked(Some(vault)) if vault.plan() == plan => Ok(*vault),
@@ -64,10 +77,24 @@ impl Footing {
         }
     }
 
-    fn put_on(&self, desk: &mut desk::Desk, mut vault: OpenVault, moment: Moment) -> Result<Opened, Fault> {
+    pub(crate) fn put_on(
+        &self,
+        desk: &mut desk::Desk,
+        mut vault: OpenVault,
+        moment: Moment,
+    ) -> Result<Opened, Fault> {
         // What cannot be removed now goes at a later opening: nobody is kept out of their plan for it.
         let _ = vault.empty_bin_older_than(moment.now);
-        *desk = desk::Desk::Open(Box::new(OpenPlan::of(vault)?));
+        let open = OpenPlan::of(vault)?;
+        self.openings.another();
+        self.idle.watch(idle::kept(&open.vault));
+        *desk = desk::Desk::Open(Box::new(open));
         self.opened(desk, moment.today)
     }
+}
+
+/// After a try that opened nothing: the plan stays held, and why it did not open.
+pub(crate) fn still_locked(desk: &mut desk::Desk, refused: Refused) -> Fault {
+    *desk = desk::Desk::Locked(Some(refused.locked));
+    refused.error.into()
 }

@@ -64,7 +64,7 @@ impl Footing {
         }
     }
 
-    fn page_number(&self, page: usize, pages: usize) -> String {
+    pub(crate) fn page_number(&self, page: usize, pages: usize) -> String {
         let (page, pages) = (page.to_string(), pages.to_string());
         self.words.say_with("page-number", &[("page", &page), ("pages", &pages)])
     }

@@ -15,6 +15,8 @@ macro_rules! wire {
 
 mod history;
 pub use history::*;
+mod ways_in;
+pub use ways_in::*;
 
 wire! {
     /// No request, or no reply.
@@ -304,6 +306,24 @@ wire! {
         AlreadyHere,
         /// There is no backup to use.
         NoBackup,
+        /// What was asked for is for a plan of one's own, and the example is open.
+        NotInExample,
+        /// What was typed is not those groups of the new spare key.
+        SpareKeyGroups,
+        /// It is time to type the password once, so that it is not forgotten.
+        PasswordThisTime,
+        /// The keyring has nothing for this plan, or something the plan does not take.
+        KeyringNoEntry,
+        /// The keyring is locked, and was not unlocked.
+        KeyringLocked,
+        /// The keyring has several entries for this plan.
+        KeyringAmbiguous,
+        /// There is no keyring here, or none answers.
+        KeyringNoService,
+        /// The keyring gave no answer in time.
+        KeyringTookTooLong,
+        /// The keyring broke off or refused.
+        KeyringRefused,
         /// Anything else. The details are in no message: they could hold what the person wrote.
         Unexpected,
     }

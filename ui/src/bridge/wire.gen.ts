@@ -90,6 +90,10 @@ export type Block = { "block": "heading",
 export type Body = { "kind": "about" } & About | { "kind": "person" } & Person | { "kind": "task" } & Task | { "kind": "obstacle" } & Obstacle | { "kind": "ask" } & Ask | { "kind": "step" } & Step | { "kind": "time_frame" } & TimeFrame | { "kind": "meeting" } & Meeting | { "kind": "question" } & Question;
 /** Whether a part of the job can be done now. "Not sure" is a complete answer. */
 export type CanDo = "yes" | "with_a_change" | "not_yet" | "not_sure";
+/** Another password. */
+export type ChangePassword = {
+  /** The new one. */
+  password: Password, };
 /** What one page or one call holds. Empty means nothing at all. */
 export type Choices = {
   /** Ticked records. A tick counts only while the record is marked fine for the reader, so a record made private again leaves every page and call at once. */
@@ -151,7 +155,7 @@ export type Fault = {
   /** Which it is. */
   code: FaultCode, };
 /** What can go wrong. */
-export type FaultCode = "empty_password" | "wrong_password" | "damaged" | "newer" | "already_open" | "disk_full" | "cannot_write" | "moved" | "locked" | "page_not_ready" | "not_enough_memory" | "spare_key_mistyped" | "wrong_spare_key" | "not_ours" | "another_plan" | "already_here" | "no_backup" | "unexpected";
+export type FaultCode = "empty_password" | "wrong_password" | "damaged" | "newer" | "already_open" | "disk_full" | "cannot_write" | "moved" | "locked" | "page_not_ready" | "not_enough_memory" | "spare_key_mistyped" | "wrong_spare_key" | "not_ours" | "another_plan" | "already_here" | "no_backup" | "not_in_example" | "spare_key_groups" | "password_this_time" | "keyring_no_entry" | "keyring_locked" | "keyring_ambiguous" | "keyring_no_service" | "keyring_took_too_long" | "keyring_refused" | "unexpected";
 /** One thing to put right before a record can be saved, next to its field. */
 export type Finding = {
   /** The field's name as in the record, such as "suggestion". */
@@ -186,6 +190,10 @@ export type ListItem = {
   mark: string,
   /** Its words. */
   text: string, };
+/** How soon a plan locks by itself. */
+export type LockAfter = {
+  /** Minutes without a key or a movement; `None` for never. */
+  minutes: number | null, };
 /** A meeting or call. */
 export type Meeting = {
   /** Who it is with. */
@@ -230,6 +238,14 @@ export type MeetingKind = "keeping_in_touch" | "review" | "planning_the_return" 
 export type Nation = "england" | "wales" | "scotland" | "northern_ireland";
 /** How the person means to handle a talk with work. A support worker may be shown it for one call when it is ticked. No page for work or health can hold it. */
 export type NeverForWork = string;
+/** A new spare key, shown once. */
+export type NewSpareKey = {
+  /** Its seven groups of four, in order. */
+  groups: Array<string>,
+  /** Which two to type back, from 1 to 7, the earlier one first. */
+  asks: Array<number>,
+  /** The sheet to print, as SVG. */
+  pages: Array<string>, };
 /** The one next thing, by rules a person would agree with. None of them hurries a return. */
 export type NextThing = { "next": "get_ready",
   /** The meeting. */
@@ -276,6 +292,18 @@ export type OpenPlan = {
   plan: string,
   /** The password. */
   password: Password, };
+/** Opens a plan with the keyring. */
+export type OpenWithKeyring = {
+  /** Which plan. */
+  plan: string,
+  /** True when the person has forgotten the password: it is not asked for this time either. */
+  forgotten: boolean, };
+/** Opens a plan with its spare key. */
+export type OpenWithSpareKey = {
+  /** Which plan. */
+  plan: string,
+  /** The spare key as typed. */
+  key: Password, };
 /** An open plan as the screen holds it. */
 export type Opened = {
   /** The plan's label. */
@@ -328,6 +356,8 @@ export type PageText = {
   text: string, };
 /** A password on its way from the screen. Never shown, never logged, wiped when dropped. */
 export type Password = string;
+/** How easily a password is guessed, and why. */
+export type PasswordStrength = "short" | "common" | "pattern" | "fair" | "strong";
 /** A person, with the card of who they work for and what they pass on. */
 export type Person = {
   /** Their name. */
@@ -422,6 +452,10 @@ export type Record = {
   changed: string,
   /** What the person wrote. */
   body: Body, };
+/** Another name for the plan. */
+export type RenamePlan = {
+  /** The new name, readable while locked. */
+  label: string, };
 /** What someone is to the person. */
 export type Role = "manager" | "hr" | "occupational_health" | "gp" | "union" | "colleague" | "helping_me" | "other";
 /** Work with safety rules of its own: "check with your GP, pharmacist or DVLA first". */
@@ -488,18 +522,10 @@ export type Step = {
   obstacle: Id | null, };
 /** Where a step stands. None of these is a failure. */
 export type StepState = "not_started" | "trying" | "done" | "on_hold" | "changed_my_mind";
-/** What came of undoing something or doing it again. */
-export type Stepped = {
-  /** What was undone or done again; `None` when there was nothing. */
-  done: Done | null,
-  /** The plan after it. */
-  plan: Opened, };
-/** What can be undone and done again. */
-export type Steps = {
-  /** What "Undo" would undo; `None` when there is nothing. */
-  undo: Done | null,
-  /** What "Redo" would do again; `None` when there is nothing. */
-  redo: Done | null, };
+/** Passwords to choose from. */
+export type Suggestions = {
+  /** Each of four words. */
+  passwords: Array<string>, };
 /** One thing that was talked about. */
 export type TalkedAbout = {
   /** What it is. */
@@ -550,6 +576,16 @@ export type Today = {
   coming: Array<Coming>,
   /** What was changed last, newest first, at most three. */
   left_off: Array<Id>, };
+/** A password to look at. */
+export type TriedPassword = {
+  /** The password as typed so far. */
+  password: Password,
+  /** The plan's name, which is no secret. */
+  label: string, };
+/** How easily a password is guessed. */
+export type TriedStrength = {
+  /** How easily; `None` when nothing is typed. */
+  strength: PasswordStrength | null, };
 /** A date as typed in three boxes. */
 export type TypedDate = {
   /** The day's box. */
@@ -558,20 +594,28 @@ export type TypedDate = {
   month: string,
   /** The year's box. */
   year: string, };
-/** What a record said after one visit to it. */
-export type Version = {
-  /** Its place among all versions of all records. */
-  revision: number,
-  /** When that was, in words: "6 August 2026, 14:05". */
-  when: string,
-  /** The record as it was. */
-  record: Record, };
-/** The versions of a record, the newest first. The first is what it says now. */
-export type Versions = {
-  /** The versions. */
-  versions: Array<Version>,
-  /** Every date in them, in words. */
-  dates: Array<SaidDate>, };
+/** The two groups as typed back, in the order they were asked for. */
+export type TypedGroups = {
+  /** The earlier group. */
+  first: Password,
+  /** The later group. */
+  second: Password, };
+/** A way into a plan. */
+export type WayIn = "password" | "spare_key" | "keyring";
+/** The ways into the open plan, and what else Settings shows about them. */
+export type WaysIn = {
+  /** The plan's name. */
+  label: string,
+  /** The ways in there are. */
+  ways: Array<WayIn>,
+  /** Which way it was opened this time. */
+  opened_by: WayIn,
+  /** After how many minutes without a key or a movement it locks; `None` for never. */
+  lock_after: number | null, };
+/** The ways into a locked plan. */
+export type WaysToOpen = {
+  /** The ways; none when they cannot be told. */
+  ways: Array<WayIn>, };
 /** When a step might be done. "Not set" is a complete answer. */
 export type When = { "when": "not_set" } | { "when": "on",
   /** The day. */
@@ -582,6 +626,10 @@ export type When = { "when": "not_set" } | { "when": "on",
   to: string, } | { "when": "before_our_next_call" } | { "when": "when_this_happens",
   /** What happens. */
   what: Words, };
+/** One plan of those on this computer. */
+export type WhichPlan = {
+  /** Its folder's random name. */
+  plan: string, };
 /** Who else uses this computer. */
 export type WhoUses = "not_sure" | "only_me" | "others" | "work";
 /** Shareable text: it goes wherever its record goes. */
@@ -615,30 +663,36 @@ export interface Commands {
   save_page: { request: PageRequest, reply: SavedPage };
   /** The page as plain text to copy. */
   page_text: { request: PageRequest, reply: PageText };
-  /** What can be undone and done again. */
-  steps: { request: Nothing, reply: Steps };
-  /** Undoes what was done last, in this sitting or an earlier one. */
-  undo: { request: Nothing, reply: Stepped };
-  /** Does again what was undone last. */
-  redo: { request: Nothing, reply: Stepped };
-  /** What a record said before, the newest first. */
-  versions: { request: OfRecord, reply: Versions };
-  /** Makes a record say again what it said. */
-  put_back: { request: PutBack, reply: Opened };
-  /** Puts a record in the bin. */
-  put_in_bin: { request: OfRecord, reply: Opened };
-  /** What is in the bin, and how long it stays. */
-  bin: { request: Nothing, reply: Bin };
-  /** Puts a record from the bin back in the plan. */
-  take_out_of_bin: { request: OfRecord, reply: Opened };
-  /** Removes a record for good, with all it ever said. */
-  remove_for_good: { request: OfRecord, reply: Opened };
-  /** Removes what one field of a record ever said. */
-  remove_field_for_good: { request: OfField, reply: Opened };
-  /** Removes everything in the bin for good. */
-  empty_bin: { request: Nothing, reply: Opened };
-  /** Chooses after how long something leaves the bin for good. */
-  keep_bin_days: { request: BinDays, reply: Bin };
-  /** Makes a copy of the plan on this computer without what was just removed. */
-  copy_after_removal: { request: Nothing, reply: Nothing };
+  /** The ways into the open plan, its name, and how soon it locks by itself. */
+  ways_in: { request: Nothing, reply: WaysIn };
+  /** The ways into a locked plan. */
+  ways_to_open: { request: WhichPlan, reply: WaysToOpen };
+  /** A few passwords to choose from. */
+  suggest_passwords: { request: Nothing, reply: Suggestions };
+  /** How easily a password is guessed. */
+  password_strength: { request: TriedPassword, reply: TriedStrength };
+  /** Takes another password from now on. */
+  change_password: { request: ChangePassword, reply: WaysIn };
+  /** Gives the plan another name. */
+  rename_plan: { request: RenamePlan, reply: WaysIn };
+  /** Makes a spare key, to be shown once. It opens nothing yet. */
+  new_spare_key: { request: Nothing, reply: NewSpareKey };
+  /** Opens the print dialog on the sheet with the new spare key. */
+  print_spare_key: { request: Nothing, reply: Nothing };
+  /** Keeps the new spare key, once two of its groups were typed back. */
+  keep_spare_key: { request: TypedGroups, reply: WaysIn };
+  /** Opens a locked plan with its spare key. */
+  open_with_spare_key: { request: OpenWithSpareKey, reply: Opened };
+  /** Lets this computer's keyring open the plan. */
+  turn_on_keyring: { request: Nothing, reply: WaysIn };
+  /** Lets the keyring open the plan no longer. */
+  turn_off_keyring: { request: Nothing, reply: WaysIn };
+  /** Opens a locked plan with what the keyring holds for it. */
+  open_with_keyring: { request: OpenWithKeyring, reply: Opened };
+  /** Keeps how soon the plan locks by itself. */
+  lock_after: { request: LockAfter, reply: WaysIn };
+  /** Says that the person is at the plan. */
+  still_here: { request: Nothing, reply: Nothing };
+  /** Says that the page has heard it is to lock. */
+  lock_heard: { request: Nothing, reply: Nothing };
 }

@@ -1,0 +1,163 @@
+//! What the desk promises of passwords, spare keys and names, tried on a folder of its own without a window.
+
+use chrono::{DateTime, Utc};
+use footing_vault::Cost;
+
+use crate::desk::Moment;
+use crate::footing::Footing;
+use crate::wire::*;
+
+const PASSWORD: &str = "four small warm stones";
+
+fn footing(data: &tempfile::TempDir) -> Footing {
+    Footing::with_cost(data.path(), || Ok(Cost::LEAST))
+}
+
+fn moment() -> Moment {
+    let now: DateTime<Utc> = "2026-11-24T09:00:00Z".parse().expect("a time");
+    Moment { now, today: now.date_naive() }
+}
+
+fn typed(text: &str) -> Password {
+    serde_json::from_value(text.into()).expect("a password")
+}
+
+/// With a plan open; gives its folder's name.
+fn with_a_plan(footing: &Footing) -> String {
+    let request = CreatePlan { label: "Plan".to_owned(), password: typed(PASSWORD) };
+    footing.create_plan(request, moment()).expect("a plan");
+    footing_vault::plans_in(&footing.data).expect("plans").remove(0).plan
+}
+
+fn opens(footing: &Footing, plan: &str, password: &str) -> Result<(), FaultCode> {
+    let request = OpenPlan { plan: plan.to_owned(), password: typed(password) };
+    footing.open_plan(request, moment()).map(drop).map_err(|fault| fault.code)
+}
+
+fn opens_by_spare_key(footing: &Footing, plan: &str, key: &str) -> Result<(), FaultCode> {
+    let request = OpenWithSpareKey { plan: plan.to_owned(), key: typed(key) };
+    footing.open_with_spare_key(request, moment()).map(drop).map_err(|fault| fault.code)
+}
+
+/// Types back the groups that are asked for, or others.
+fn proves(footing: &Footing, made: &NewSpareKey, right: bool) -> Result<WaysIn, FaultCode> {
+    let group = |at: usize| {
+        let asked = usize::from(made.asks[at]) - 1;
+        typed(&made.groups[if right { asked } else { (asked + 1) % 7 }].to_lowercase())
+    };
+    let request = TypedGroups { first: group(0), second: group(1) };
+    footing.keep_spare_key(request).map_err(|fault| fault.code)
+}
+
+#[test]
+fn another_password_opens_the_plan_and_the_old_one_no_longer() {
+    let data = tempfile::tempdir().expect("a folder");
+    let footing = footing(&data);
+    let plan = with_a_plan(&footing);
+    let request = ChangePassword { password: typed("kettle garden window seven") };
+    footing.change_password(request, moment()).expect("changed");
+    let empty = ChangePassword { password: typed("") };
+    assert_eq!(
+        footing.change_password(empty, moment()).map_err(|it| it.code).err(),
+        Some(FaultCode::EmptyPassword)
+    );
+    footing.lock();
+    assert_eq!(opens(&footing, &plan, PASSWORD), Err(FaultCode::WrongPassword));
+    assert_eq!(opens(&footing, &plan, "kettle garden window seven"), Ok(()));
+}
+
+#[test]
+fn a_spare_key_opens_the_plan_once_two_of_its_groups_were_typed_back_and_not_before() {
+    let data = tempfile::tempdir().expect("a folder");
+    let footing = footing(&data);
+    let plan = with_a_plan(&footing);
+    let made = footing.new_spare_key().expect("made");
+    let (whole, last) = (made.groups.join("-"), made.pages.len());
+    assert_eq!((made.groups.len(), made.asks.len(), last), (7, 2, 1));
+    assert_eq!(proves(&footing, &made, false).err(), Some(FaultCode::SpareKeyGroups));
+    assert!(footing.ways_in().expect("open").ways == [WayIn::Password], "it opens nothing yet");
+    let ways = proves(&footing, &made, true).expect("kept");
+    assert!(ways.ways == [WayIn::Password, WayIn::SpareKey]);
+    footing.lock();
+    assert!(footing.ways_to_open(&WhichPlan { plan: plan.clone() }).ways.contains(&WayIn::SpareKey));
+    assert_eq!(opens_by_spare_key(&footing, &plan, &whole[1..]), Err(FaultCode::SpareKeyMistyped));
+    assert_eq!(opens_by_spare_key(&footing, &plan, &whole.to_lowercase().replace('-', " ")), Ok(()));
+    assert!(footing.ways_in().expect("open").opened_by == WayIn::SpareKey);
+    footing.lock();
+    assert_eq!(opens(&footing, &plan, PASSWORD), Ok(()), "the password goes on opening it");
+}
+
+#[test]
+fn a_new_spare_key_takes_the_place_of_the_one_before_only_when_it_is_kept() {
+    let data = tempfile::tempdir().expect("a folder");
+    let footing = footing(&data);
+    let plan = with_a_plan(&footing);
+    let first = footing.new_spare_key().expect("made");
+    proves(&footing, &first, true).expect("kept");
+    let second = footing.new_spare_key().expect("made");
+    footing.lock();
+    assert_eq!(opens_by_spare_key(&footing, &plan, &second.groups.join("-")), Err(FaultCode::WrongSpareKey));
+    assert_eq!(opens_by_spare_key(&footing, &plan, &first.groups.join("-")), Ok(()));
+    assert_eq!(proves(&footing, &second, true).err(), Some(FaultCode::Unexpected), "a lock let go of it");
+    let third = footing.new_spare_key().expect("made");
+    proves(&footing, &third, true).expect("kept");
+    footing.lock();
+    assert_eq!(opens_by_spare_key(&footing, &plan, &first.groups.join("-")), Err(FaultCode::WrongSpareKey));
+    assert_eq!(opens_by_spare_key(&footing, &plan, &third.groups.join("-")), Ok(()));
+}
+
+#[test]
+fn a_name_and_the_time_to_lock_are_kept_with_the_plan() {
+    let data = tempfile::tempdir().expect("a folder");
+    let footing = footing(&data);
+    let plan = with_a_plan(&footing);
+    assert_eq!(footing.ways_in().expect("open").lock_after, Some(15), "on until the person chooses");
+    footing.rename_plan(&RenamePlan { label: " Garden notes ".to_owned() }).expect("renamed");
+    footing.lock_after(&LockAfter { minutes: None }).expect("kept");
+    let odd = footing.lock_after(&LockAfter { minutes: Some(7) }).map_err(|fault| fault.code);
+    assert_eq!(odd.err(), Some(FaultCode::Unexpected));
+    footing.lock();
+    opens(&footing, &plan, PASSWORD).expect("open");
+    let ways = footing.ways_in().expect("open");
+    assert_eq!((ways.label.as_str(), ways.lock_after), ("Garden notes", None));
+}
+
+#[test]
+fn neither_a_locked_plan_nor_the_example_answers_about_its_ways_in() {
+    let data = tempfile::tempdir().expect("a folder");
+    let footing = footing(&data);
+    let asked = |footing: &Footing| {
+        [
+            footing.ways_in().err(),
+            footing.new_spare_key().err(),
+            footing.is_making_a_spare_key().err(),
+            footing.turn_on_keyring(moment()).err(),
+            footing.turn_off_keyring().err(),
+            footing.lock_after(&LockAfter { minutes: None }).err(),
+            footing.rename_plan(&RenamePlan { label: String::new() }).err(),
+        ]
+        .map(|fault| fault.map(|fault| fault.code))
+    };
+    assert_eq!(asked(&footing), [Some(FaultCode::Locked); 7]);
+    footing.open_example(moment()).expect("the example");
+    assert_eq!(asked(&footing), [Some(FaultCode::NotInExample); 7]);
+}
+
+#[test]
+fn a_suggestion_is_another_each_time_and_hard_to_guess() {
+    let data = tempfile::tempdir().expect("a folder");
+    let footing = footing(&data);
+    let mut passwords = footing.suggest_passwords().passwords;
+    passwords.extend(footing.suggest_passwords().passwords);
+    let hint = |text: &str| {
+        footing.password_strength(TriedPassword { password: typed(text), label: "Plan".to_owned() }).strength
+    };
+    assert!(
+        passwords.iter().all(|password| hint(password) == Some(PasswordStrength::Strong)),
+        "{passwords:?}"
+    );
+    passwords.sort();
+    passwords.dedup();
+    assert_eq!(passwords.len(), 8);
+    assert!(hint("qwertyuiop") == Some(PasswordStrength::Common) && hint("").is_none());
+}

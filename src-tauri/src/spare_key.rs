@@ -1,0 +1,75 @@
+//! The spare key: made and shown once, printed, typed back in part, and opened with.
+
+use footing_plan::spare_key_sheet;
+use footing_print::{lay_out, svg};
+use footing_vault::{SpareKey, UnprovedSpareKey};
+
+use crate::desk::Moment;
+use crate::footing::Footing;
+use crate::opening::still_locked;
+use crate::randomness::random;
+use crate::ways_in::ways_in_now;
+use crate::wire::{Fault, FaultCode, NewSpareKey, OpenWithSpareKey, Opened, TypedGroups, WaysIn};
+
+/// A spare key that opens nothing yet.
+pub enum Making {
+    /// Shown, and not yet typed back.
+    Shown(UnprovedSpareKey),
+    /// Typed back, and the disk did not take it.
+    Proved(SpareKey),
+}
+
+impl Footing {
+    /// Makes a spare key in place of one that was being made. What opens the plan now goes on opening it.
+    pub fn new_spare_key(&self) -> Result<NewSpareKey, Fault> {
+        let mut desk = self.desk_now();
+        let open = desk.own()?;
+        let key = open.vault.new_spare_key(&mut random);
+        let groups: Vec<String> = key.text().split('-').map(str::to_owned).collect();
+        let sheet = spare_key_sheet(&groups, open.vault.label().as_str(), &self.words);
+        let pages = svg(&lay_out(&sheet, &|page, pages| self.page_number(page, pages), &self.fonts));
+        let asks = key.asks().iter().filter_map(|at| u8::try_from(at + 1).ok()).collect();
+        open.new_spare_key = Some(Making::Shown(key));
+        Ok(NewSpareKey { groups, asks, pages })
+    }
+
+    /// Whether there is a new spare key to print.
+    pub fn is_making_a_spare_key(&self) -> Result<(), Fault> {
+        let made = self.desk_now().own()?.new_spare_key.is_some();
+        if made { Ok(()) } else { Err(FaultCode::PageNotReady.into()) }
+    }
+
+    /// Keeps the new spare key once two of its groups were typed back. `SpareKeyGroups` when they were not:
+    /// then they can be typed again.
+    pub fn keep_spare_key(&self, request: TypedGroups) -> Result<WaysIn, Fault> {
+        let cost = (self.cost)()?;
+        let mut desk = self.desk_now();
+        let open = desk.own()?;
+        let key = match open.new_spare_key.take().ok_or(FaultCode::Unexpected)? {
+            Making::Proved(key) => key,
+            Making::Shown(key) => {
+                key.prove([&request.first.take(), &request.second.take()]).map_err(|key| {
+                    open.new_spare_key = Some(Making::Shown(key));
+                    FaultCode::SpareKeyGroups
+                })?
+            }
+        };
+        if let Err(error) = open.vault.keep_spare_key(&key, cost, &mut random) {
+            open.new_spare_key = Some(Making::Proved(key));
+            return Err(error.into());
+        }
+        Ok(ways_in_now(&open.vault))
+    }
+
+    /// Opens a plan with its spare key. After a wrong one it stays held and locked.
+    pub fn open_with_spare_key(&self, request: OpenWithSpareKey, moment: Moment) -> Result<Opened, Fault> {
+        let typed = zeroize::Zeroizing::new(request.key.take());
+        let key = SpareKey::read(&typed)?;
+        let mut desk = self.desk_now();
+        desk.lock();
+        match self.take_hold(&mut desk, &request.plan)?.open_with_spare_key(&key) {
+            Ok(vault) => self.put_on(&mut desk, vault, moment),
+            Err(refused) => Err(still_locked(&mut desk, refused)),
+        }
+    }
+}

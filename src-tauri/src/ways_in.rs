@@ -1,0 +1,70 @@
+//! The password and the name of the open plan, and what there is to open a plan with.
+
+use footing_vault::{Label, OpenVault, Passphrase, Strength, suggested_passphrase, ways_into};
+
+use crate::desk::Moment;
+use crate::footing::Footing;
+use crate::randomness::random;
+use crate::wire::{
+    ChangePassword, Fault, RenamePlan, Suggestions, TriedPassword, TriedStrength, WayIn, WaysIn, WaysToOpen,
+    WhichPlan,
+};
+use crate::{idle, keyring};
+
+/// How many passwords are suggested at a time.
+const SUGGESTIONS: usize = 4;
+
+impl Footing {
+    /// The ways into the open plan.
+    pub fn ways_in(&self) -> Result<WaysIn, Fault> {
+        Ok(ways_in_now(&self.desk_now().own()?.vault))
+    }
+
+    /// The ways into a locked plan. Whatever keeps them from being read is said when it is opened.
+    pub fn ways_to_open(&self, request: &WhichPlan) -> WaysToOpen {
+        let ways = ways_into(&self.data, &request.plan).unwrap_or_default();
+        WaysToOpen { ways: ways.into_iter().map(WayIn::from).collect() }
+    }
+
+    /// A few passwords to choose from. They are kept nowhere.
+    pub fn suggest_passwords(&self) -> Suggestions {
+        let one = |_| suggested_passphrase(&mut random).to_string();
+        Suggestions { passwords: (0..SUGGESTIONS).map(one).collect() }
+    }
+
+    /// A hint on a password that is being made up.
+    pub fn password_strength(&self, request: TriedPassword) -> TriedStrength {
+        let label = Label::new(&request.label);
+        let passphrase = Passphrase::new(request.password.take()).ok();
+        TriedStrength { strength: passphrase.map(|passphrase| Strength::of(&passphrase, &label).into()) }
+    }
+
+    /// Takes another password. The spare key and the keyring go on opening the plan.
+    pub fn change_password(&self, request: ChangePassword, moment: Moment) -> Result<WaysIn, Fault> {
+        let passphrase = Passphrase::new(request.password.take())?;
+        let cost = (self.cost)()?;
+        let mut desk = self.desk_now();
+        let vault = &mut desk.own()?.vault;
+        vault.change_passphrase(&passphrase, cost, &mut random)?;
+        keyring::password_was_typed(vault, moment.today);
+        Ok(ways_in_now(vault))
+    }
+
+    /// Gives the plan another name on the lock screen.
+    pub fn rename_plan(&self, request: &RenamePlan) -> Result<WaysIn, Fault> {
+        let mut desk = self.desk_now();
+        let vault = &mut desk.own()?.vault;
+        vault.rename(Label::new(&request.label))?;
+        Ok(ways_in_now(vault))
+    }
+}
+
+/// What Settings shows of an open plan.
+pub(crate) fn ways_in_now(vault: &OpenVault) -> WaysIn {
+    WaysIn {
+        label: vault.label().as_str().to_owned(),
+        ways: vault.ways_in().into_iter().map(WayIn::from).collect(),
+        opened_by: vault.opened_by().into(),
+        lock_after: idle::kept(vault),
+    }
+}
