@@ -20,6 +20,8 @@ fn writes(person: &mut Listener) {
     person.fills("What is on your mind about work?", "the noise");
     person.follows("Next");
     person.follows("That is enough for today");
+    person.sees("A spare key, in case you forget");
+    person.follows("Not now");
     person.follows("the noise");
     person.fills("In my own words", WORDS);
 }

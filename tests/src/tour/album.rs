@@ -25,6 +25,7 @@ const SCREENS: [&str; 45] = [
     "a-message-while-waiting",
     "a-short-talk",
     "it-is-written-down",
+    "a-spare-key",
     "nothing-needs-doing",
     "next-a-first-message",
     "the-first-message",

@@ -8,6 +8,9 @@ use crate::person::Person;
 /// Goes on from the result of a first run in which no one has been in touch.
 pub fn first_day(person: &mut Person<'_>, album: &mut Album<'_>) {
     person.follows("That is enough for today");
+    person.sees("A spare key, in case you forget");
+    album.keeps(person, "a-spare-key");
+    person.follows("Not now");
     person.sees("Nothing needs doing now");
     album.keeps(person, "nothing-needs-doing");
     person.presses("Alt+1");

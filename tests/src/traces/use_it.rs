@@ -159,6 +159,8 @@ fn first_run(person: &mut Listener, words: &Written) {
     person.follows("Next");
     person.sees("It is written down");
     person.follows("That is enough for today");
+    person.sees("A spare key, in case you forget");
+    person.follows("Not now");
     person.sees("Where you left off");
 }
 

@@ -51,6 +51,8 @@ fn a_person_fills_the_example_locks_it_opens_it_and_carries_a_page_into_a_meetin
     let mut person = Person::opens_the_planner(&display, &home);
     first_run(&mut person, "quiet", &meant);
     person.follows("That is enough for today");
+    person.sees("A spare key, in case you forget");
+    person.follows("Not now");
     fills::the_plan(&mut person, &meant);
     println!("the whole example: {:?}", person.cost());
     person.locks_and_closes();

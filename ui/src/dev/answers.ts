@@ -6,6 +6,7 @@ import { fuller } from "./fuller.ts";
 import * as history from "./history.ts";
 import { empty, madeUp } from "./made-up.ts";
 import { preview, printed } from "./page.ts";
+import { waysIn } from "./ways-in.ts";
 
 const asked = new URLSearchParams(location.search);
 const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
@@ -71,6 +72,7 @@ const ANSWERS: { [command in keyof Commands]: (request: never) => Commands[comma
   preview_page: (request: PageRequest) => preview(open, request),
   print_page: printed,
   save_page: () => ({ file_name: "notes-2026-11-24.pdf" }),
+  ...waysIn(() => open),
   page_text: () => ({ text: "Notes for our meeting\n\nFrom: Alex, stock assistant\n" }),
   steps: history.steps,
   undo: () => history.step(open, "undo"),

@@ -9,6 +9,7 @@ import Settings from "../screens/settings/Settings.svelte";
 import Steps from "../screens/steps/Steps.svelte";
 import Time from "../screens/time/Time.svelte";
 import Today from "../screens/today/Today.svelte";
+import ChooseNewPassword from "../screens/ways-in/ChooseNewPassword.svelte";
 import Work from "../screens/work/Work.svelte";
 import type { Place } from "./way.svelte.ts";
 
@@ -23,4 +24,5 @@ export const SCREENS: { [place in Place]?: Component } = {
   pages: Pages,
   settings: Settings,
   bin: Bin,
+  "new-password": ChooseNewPassword,
 };

@@ -3,7 +3,7 @@ import { getContext, setContext } from "svelte";
 import type { Id, Kind } from "../bridge/wire.gen.ts";
 import { leaveAll } from "../form/open-forms.ts";
 
-export type Place = "today" | "obstacles" | "changes" | "steps" | "meetings" | "work" | "time" | "pages" | "settings" | "bin";
+export type Place = "today" | "obstacles" | "changes" | "steps" | "meetings" | "work" | "time" | "pages" | "settings" | "bin" | "new-password";
 
 export interface Where {
   place: Place;

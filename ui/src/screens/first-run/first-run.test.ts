@@ -52,6 +52,8 @@ it.each(WANTS)("five screens lead to something useful: %s", async (want) => {
   if (want === "quiet") expect(screen.getByRole<HTMLTextAreaElement>("textbox").value).toContain("Hello Robin,");
   if (want === "waiting") expect(screen.getByRole<HTMLTextAreaElement>("textbox").value, "what they wait for is theirs").not.toContain("Robin");
   press("That is enough for today");
+  await screen.findByRole("heading", { name: "A spare key, in case you forget" });
+  press("Not now");
   expect(finished.mock.calls[0]![1]).toEqual({ place: "today", open: "enough" });
 });
 

@@ -1,0 +1,216 @@
+import { cleanup, render, screen } from "@testing-library/svelte";
+import axe from "axe-core";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { madeUp } from "../../dev/made-up.ts";
+import Frame from "../../frame/Frame.svelte";
+import { OpenPlan } from "../../plan/plan.svelte.ts";
+import FirstRun from "../first-run/FirstRun.svelte";
+import LockScreen from "../lock/LockScreen.svelte";
+
+type Answer = (request: { [name: string]: unknown }) => unknown;
+/** What was asked, and answers in place of the usual ones. */
+const told = vi.hoisted(() => ({ asked: [] as { command: string; request: object }[], answers: {} as { [command: string]: Answer } }));
+vi.mock("../../dev/answers.ts", async (original) => {
+  const { invoke } = await original<typeof import("../../dev/answers.ts")>();
+  return {
+    invoke: async (command: never, given: { request: never }) => {
+      told.asked.push({ command, request: given.request });
+      const own = told.answers[command];
+      return own ? own(given.request) : invoke(command, given);
+    },
+  };
+});
+
+beforeEach(() => {
+  told.asked = [];
+  told.answers = {};
+});
+afterEach(cleanup);
+
+const NO_SPARE_KEY = { label: "My plan", ways: ["password"], opened_by: "password", lock_after: 15 };
+const nothing = async () => undefined;
+const button = (name: string) => screen.findByRole("button", { name });
+const press = async (name: string) => (await button(name)).click();
+const asked = (command: string) => told.asked.filter((one) => one.command === command).map(({ request }) => request);
+
+function type(label: string, words: string, within: ParentNode = document.body): void {
+  const box = [...within.querySelectorAll<HTMLInputElement>("input")].find((input) => input.labels?.[0]?.textContent === label)!;
+  box.value = words;
+  box.dispatchEvent(new InputEvent("input", { bubbles: true }));
+}
+
+async function sound(): Promise<void> {
+  const { violations } = await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } });
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`)).toEqual([]);
+}
+
+async function settings(example = false): Promise<void> {
+  const plan = new OpenPlan({ ...madeUp(), example });
+  render(Frame, { plan, start: { place: "settings" }, onlock: nothing });
+  if (!example) await screen.findByText("Choose a new password");
+  document.querySelectorAll("details").forEach((details) => (details.open = true));
+}
+
+it("a suggested password goes into the box, in sight, and is the one that is kept", async () => {
+  await settings();
+  await press("Suggest a password");
+  await screen.findByText("Choose one, or write your own");
+  const first = screen.getByRole("group", { name: "Choose one, or write your own" }).querySelector("button")!;
+  const suggested = first.textContent!;
+  first.click();
+  expect((await screen.findByLabelText<HTMLInputElement>("New password")).value).toBe(suggested);
+  expect(screen.getByLabelText<HTMLInputElement>("New password").type, "in sight").toBe("text");
+  await screen.findByText("This is very hard to guess.");
+  await press("Use this password");
+  await screen.findByText("Your plan has its new password.");
+  expect(asked("change_password")).toEqual([{ password: suggested }]);
+  await sound();
+});
+
+it("a spare key is shown, typed back in part, and works only then", async () => {
+  await settings();
+  screen.getByText("You have no spare key yet.");
+  await press("Make a spare key");
+  await screen.findByText("Your new spare key");
+  expect(screen.getAllByText(/^[0-9A-Z]{4}$/)).toHaveLength(7);
+  expect(screen.getByLabelText("Group 1: 7 Z K 3"), "read aloud letter by letter").toBeTruthy();
+  await sound();
+  await press("I have it on paper");
+  await screen.findByText("Type two groups back");
+  expect(document.activeElement?.textContent, "focus goes to the heading").toBe("Type two groups back");
+  expect(screen.queryByText(/^[0-9A-Z]{4}$/), "the key is out of sight").toBeNull();
+  type("Group 2", "M0QF");
+  type("Group 5", "wrong");
+  await press("Finish");
+  await screen.findByText("Those are not the two groups on the screen.");
+  expect(document.body.textContent).not.toContain("Your spare key works now");
+  type("Group 5", "0b6c");
+  await press("Finish");
+  await screen.findByText("Your spare key works now");
+  await sound();
+});
+
+it("the sheet is on the page while the print window is open, and taken away after it", async () => {
+  let close = () => {};
+  told.answers.ways_in = () => NO_SPARE_KEY;
+  told.answers.print_spare_key = () => new Promise((resolve) => (close = () => resolve({})));
+  await settings();
+  await press("Make a spare key");
+  await press("Print it");
+  await vi.waitFor(() => expect(document.querySelectorAll(".paper svg")).toHaveLength(1));
+  close();
+  await vi.waitFor(() => expect(document.querySelector(".paper")).toBeNull());
+  await screen.findByText(/The print window has closed/);
+});
+
+it("opening without a password says what it means before it is turned on, and what happened after", async () => {
+  told.answers.turn_on_keyring = () => Promise.reject({ code: "keyring_no_service" });
+  await settings();
+  expect(screen.getByText(/anyone who can use this computer account can open it/)).toBeTruthy();
+  await press("Open without a password");
+  expect((await screen.findByRole("alert")).textContent).toContain("no store of passwords");
+  delete told.answers.turn_on_keyring;
+  await press("Open without a password");
+  await screen.findByText("It works: the key was kept and read back.");
+  await press("Ask for my password again");
+  await screen.findByText("Your plan opens with your password.");
+});
+
+it("the time to lock and the name are kept as they are chosen", async () => {
+  await settings();
+  screen.getByLabelText("Never by itself").click();
+  await vi.waitFor(() => expect(asked("lock_after")).toEqual([{ minutes: null }]));
+  type("The plan’s name", "Garden notes");
+  await press("Use this name");
+  await vi.waitFor(() => expect(asked("rename_plan")).toEqual([{ label: "Garden notes" }]));
+});
+
+it("the example says that it has no password", async () => {
+  await settings(true);
+  expect(screen.getByText(/The example has no password/)).toBeTruthy();
+  expect(asked("ways_in")).toEqual([]);
+});
+
+const PLANS = [{ plan: "a", label: "My plan", state: "fine" as const }];
+
+it("the lock screen offers the spare key where there is one, and a new password after it", async () => {
+  told.answers.ways_to_open = () => ({ ways: ["password", "spare_key"] });
+  const opened = vi.fn();
+  render(LockScreen, { plans: PLANS, onopen: opened, onanother: nothing });
+  (await screen.findByText("Use my spare key")).click();
+  await sound();
+  type("Spare key", "7ZK3");
+  await press("Open with my spare key");
+  expect((await screen.findByRole("alert")).textContent).toContain("One of the letters or numbers is not right");
+  type("Spare key", "7zk3 m0qf 9xa2 tt4h 0b6c pw8e 5rnj");
+  await press("Open with my spare key");
+  await vi.waitFor(() => expect(opened).toHaveBeenCalledOnce());
+  expect(opened.mock.calls[0]![1]).toEqual({ place: "new-password" });
+});
+
+it("the lock screen says nothing of a spare key or a keyring where there is none", async () => {
+  render(LockScreen, { plans: PLANS, onopen: nothing, onanother: nothing });
+  await vi.waitFor(() => expect(asked("ways_to_open")).toEqual([{ plan: "a" }]));
+  expect(screen.queryByText("Use my spare key")).toBeNull();
+  expect(screen.queryByText("This plan opens here without a password.")).toBeNull();
+});
+
+it("while the keyring is asked the password opens the plan", async () => {
+  told.answers.ways_to_open = () => ({ ways: ["password", "keyring"] });
+  told.answers.open_with_keyring = () => new Promise(() => undefined);
+  const opened = vi.fn();
+  render(LockScreen, { plans: PLANS, onopen: opened, onanother: nothing });
+  await press("Open without a password");
+  await button("Asking this computer…");
+  await sound();
+  type("Password", "three calm words");
+  await press("Open");
+  await vi.waitFor(() => expect(opened).toHaveBeenCalledOnce());
+});
+
+it("whoever does not remember the password when it is asked for chooses a new one", async () => {
+  told.answers.ways_to_open = () => ({ ways: ["password", "keyring"] });
+  told.answers.open_with_keyring = ({ forgotten }) => (forgotten ? madeUp() : Promise.reject({ code: "password_this_time" }));
+  const opened = vi.fn();
+  render(LockScreen, { plans: PLANS, onopen: opened, onanother: nothing });
+  await press("Open without a password");
+  expect((await screen.findByRole("alert")).textContent).toContain("It is time to type your password once.");
+  await press("I do not remember it");
+  await vi.waitFor(() => expect(opened).toHaveBeenCalledOnce());
+  expect(opened.mock.calls[0]![1]).toEqual({ place: "new-password" });
+});
+
+it.each([["spare_key", "Your spare key opened your plan"], ["keyring", "Your plan is open"]])(
+  "after %s a new password is offered, and it can wait",
+  async (opened_by, heading) => {
+    told.answers.ways_in = () => ({ ...NO_SPARE_KEY, opened_by });
+    render(Frame, { plan: new OpenPlan(madeUp()), start: { place: "new-password" }, onlock: nothing });
+    await screen.findByRole("heading", { name: heading });
+    await sound();
+    await press("Not now");
+    await screen.findByText("Tuesday 24 November 2026");
+  },
+);
+
+it("the first sitting ends with the offer of a spare key, which can wait", async () => {
+  const finished = vi.fn();
+  render(FirstRun, { onexample: nothing, onfinished: finished, onlock: nothing });
+  await press("Next");
+  await screen.findByText("A password for your plan");
+  await press("Suggest a password");
+  await screen.findByText("Choose one, or write your own");
+  screen.getByRole("group", { name: "Choose one, or write your own" }).querySelector("button")!.click();
+  await press("Next");
+  await screen.findByText("What would help today?");
+  await press("Next");
+  await screen.findByRole("heading", { name: "Write it down" });
+  const box = screen.getByRole<HTMLTextAreaElement>("textbox");
+  box.value = "I am worn out";
+  box.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  await press("Next");
+  await press("That is enough for today");
+  await screen.findByRole("heading", { name: "A spare key, in case you forget" });
+  await sound();
+  await press("Not now");
+  expect(finished.mock.calls[0]![1]).toEqual({ place: "today", open: "enough" });
+});
