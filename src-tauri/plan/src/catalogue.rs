@@ -9,8 +9,11 @@ use unic_langid::{LanguageIdentifier, langid};
 mod same_words;
 
 const ENGLISH: LanguageIdentifier = langid!("en-GB");
-const ENGLISH_FILES: [&str; 2] =
-    [include_str!("../../content/en/paper.ftl"), include_str!("../../content/en/days.ftl")];
+const ENGLISH_FILES: [&str; 3] = [
+    include_str!("../../content/en/paper.ftl"),
+    include_str!("../../content/en/days.ftl"),
+    include_str!("../../content/en/everything.ftl"),
+];
 
 /// The lines of one language. Isolation marks are off: on paper they are missing glyphs.
 pub struct Catalogue {

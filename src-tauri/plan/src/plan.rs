@@ -65,6 +65,17 @@ impl Plan {
 }
 
 impl Body {
+    /// The record this one points to, if it does.
+    pub(crate) fn link(&self) -> Option<&Id> {
+        match self {
+            Body::Ask(ask) => ask.obstacle.as_ref(),
+            Body::Step(step) => step.obstacle.as_ref(),
+            Body::Meeting(meeting) => meeting.person.as_ref(),
+            Body::Question(question) => question.meeting.as_ref(),
+            Body::About(_) | Body::Person(_) | Body::Task(_) | Body::Obstacle(_) | Body::TimeFrame(_) => None,
+        }
+    }
+
     /// The record this one points to, if its kind has a link.
     fn link_mut(&mut self) -> Option<&mut Option<Id>> {
         match self {
