@@ -10,12 +10,13 @@ use footing_plan::PageRequest;
 use tauri::{Manager, WebviewWindow};
 
 use crate::closing::Closing;
+use crate::copies::COPY_ENDING;
 use crate::desk::Moment;
 use crate::footing::Footing;
 use crate::idle::Clocks;
 use crate::locking::{Answer as HeardOf, Locking};
 use crate::wire::*;
-use crate::{paper, window};
+use crate::{dialogs, paper, window};
 pub use history::*;
 
 type Answer<Reply> = Result<Reply, Fault>;
@@ -51,6 +52,7 @@ pub fn open_example(asked: &Asked, _: Nothing) -> Answer<Opened> {
 }
 
 pub fn lock(asked: &Asked, _: Nothing) -> Answer<Nothing> {
+    asked.footing.keep_copy(asked.moment.now);
     asked.footing.lock();
     asked.window.state::<Locking>().hears(HeardOf::Locked);
     window::end_page(&asked.window).map_err(|_| FaultCode::Unexpected)?;
@@ -89,7 +91,91 @@ pub fn print_page(asked: &Asked, request: PageRequest) -> Answer<Nothing> {
 
 pub fn save_page(asked: &Asked, request: PageRequest) -> Answer<SavedPage> {
     let file = asked.footing.page_file(&request, asked.moment)?;
-    paper::save(&asked.window, &file, asked.moment.today)
+    paper::save(&asked.window, &file, asked.moment.today, "pdf")
+}
+
+pub fn copies(asked: &Asked, _: Nothing) -> Answer<Copies> {
+    asked.footing.copies()
+}
+
+pub fn check_copy(asked: &Asked, _: Nothing) -> Answer<CopyCheck> {
+    asked.footing.check_copy(asked.moment)
+}
+
+pub fn save_copy(asked: &Asked, _: Nothing) -> Answer<SavedPage> {
+    let ask = |name| dialogs::where_to_save(&asked.window, name);
+    asked.footing.save_copy(ask, asked.moment)
+}
+
+pub fn copy_reminder(asked: &Asked, _: Nothing) -> Answer<CopyReminder> {
+    asked.footing.copy_reminder(asked.moment)
+}
+
+pub fn quiet_about_copies(asked: &Asked, _: Nothing) -> Answer<Nothing> {
+    asked.footing.quiet_about_copies(asked.moment)
+}
+
+pub fn choose_copy(asked: &Asked, _: Nothing) -> Answer<ChosenCopy> {
+    asked.footing.choose_copy(dialogs::which_file(&asked.window, COPY_ENDING))
+}
+
+pub fn look_at_copy(asked: &Asked, request: WhichCopy) -> Answer<CopyInside> {
+    asked.footing.look_at_copy(&request)
+}
+
+pub fn restore_copy(asked: &Asked, request: WhichCopy) -> Answer<Opened> {
+    asked.footing.restore_copy(&request, asked.moment)
+}
+
+pub fn put_replaced_back(asked: &Asked, request: CopyName) -> Answer<Opened> {
+    asked.footing.put_replaced_back(&request.name, asked.moment)
+}
+
+pub fn locked_copies(asked: &Asked, request: LockedPlan) -> Answer<LockedCopies> {
+    asked.footing.locked_copies(&request.plan)
+}
+
+pub fn open_copy(asked: &Asked, request: OpenCopy) -> Answer<CopyInside> {
+    asked.footing.open_copy(request)
+}
+
+pub fn restore_opened(asked: &Asked, _: Nothing) -> Answer<Opened> {
+    asked.footing.restore_opened(asked.moment)
+}
+
+pub fn read_what_is_left(asked: &Asked, request: OpenPlan) -> Answer<Opened> {
+    asked.footing.read_what_is_left(request, asked.moment)
+}
+
+pub fn take_out(asked: &Asked, request: TakeOut) -> Answer<SavedPage> {
+    let (file, extension) = asked.footing.everything_as(request.form, asked.moment)?;
+    paper::save(&asked.window, file.as_bytes(), asked.moment.today, extension)
+}
+
+pub fn bring_in(asked: &Asked, _: Nothing) -> Answer<BroughtIn> {
+    asked.footing.bring_in(dialogs::which_file(&asked.window, "json"), asked.moment)
+}
+
+pub fn delete_plan(asked: &Asked, request: DeletePlan) -> Answer<Deleted> {
+    let deleted = asked.footing.delete_plan(&request)?;
+    if deleted.deleted && deleted.left == 0 {
+        window::end_page(&asked.window).map_err(|_| FaultCode::Unexpected)?;
+    }
+    Ok(deleted)
+}
+
+pub fn own_sheet(asked: &Asked, request: OwnSheet) -> Answer<SheetPages> {
+    asked.footing.own_sheet(request.which)
+}
+
+pub fn print_own_sheet(asked: &Asked, request: OwnSheet) -> Answer<Nothing> {
+    asked.footing.own_sheet_file(request.which, asked.moment)?;
+    paper::print(&asked.window, asked.moment.today)
+}
+
+pub fn save_own_sheet(asked: &Asked, request: OwnSheet) -> Answer<SavedPage> {
+    let file = asked.footing.own_sheet_file(request.which, asked.moment)?;
+    paper::save(&asked.window, &file, asked.moment.today, "pdf")
 }
 
 pub fn ways_in(asked: &Asked, _: Nothing) -> Answer<WaysIn> {

@@ -60,6 +60,7 @@ pub fn close_gently(window: &WebviewWindow, footing: &Arc<Footing>) {
             // A page that cannot be spoken to does not answer, and the wait ends by itself.
             let _ = closing.eval(say_to_page(time));
             if may_close(&answers, TO_HEAR) {
+                footing.keep_copy(chrono::Utc::now());
                 footing.lock();
                 closing.app_handle().exit(0);
             }

@@ -7,6 +7,7 @@ use footing_vault::{LockedVault, NewRecord, OpenVault};
 use crate::example::Example;
 use crate::randomness::random;
 use crate::spare_key::Making;
+use crate::reading_only::ReadOnlyPlan;
 use crate::wire::{Draft, Fault, FaultCode};
 
 /// Now, and the person's own day.
@@ -27,6 +28,8 @@ pub enum Desk {
     Open(Box<OpenPlan>),
     /// The made-up example. It is in memory only.
     Example(Box<Example>),
+    /// The person's plan where it can be read and not written.
+    ReadOnly(Box<ReadOnlyPlan>),
 }
 
 /// The person's plan: its vault, and its records as they are on the disk.
@@ -88,6 +91,7 @@ impl Desk {
             Desk::Locked(_) => Err(FaultCode::Locked.into()),
             Desk::Open(open) => Ok(&open.plan),
             Desk::Example(example) => Ok(&example.plan),
+            Desk::ReadOnly(read) => Ok(&read.plan),
         }
     }
 
@@ -97,12 +101,17 @@ impl Desk {
             Desk::Locked(_) => Err(FaultCode::Locked.into()),
             Desk::Open(open) => Ok(open),
             Desk::Example(_) => Err(FaultCode::NotInExample.into()),
+            Desk::ReadOnly(_) => Err(FaultCode::CannotWrite.into()),
         }
     }
 
     /// The plan's label; empty for the example.
     pub fn label(&self) -> String {
-        if let Desk::Open(open) = self { open.vault.label().as_str().to_owned() } else { String::new() }
+        match self {
+            Desk::Open(open) => open.vault.label().as_str().to_owned(),
+            Desk::ReadOnly(read) => read.label.clone(),
+            Desk::Locked(_) | Desk::Example(_) => String::new(),
+        }
     }
 
     /// Saves a record. What comes back is on the disk, or, in the example, in memory.
@@ -111,6 +120,7 @@ impl Desk {
             Desk::Locked(_) => Err(FaultCode::Locked.into()),
             Desk::Open(open) => open.save(change, now),
             Desk::Example(example) => Ok(example.save(change, now)),
+            Desk::ReadOnly(_) => Err(FaultCode::CannotWrite.into()),
         }
     }
 
@@ -123,6 +133,7 @@ impl Desk {
                 example.keep_draft(draft);
                 Ok(())
             }
+            Desk::ReadOnly(read) => read.keep_draft(draft),
         }
     }
 
@@ -132,6 +143,7 @@ impl Desk {
             Desk::Locked(_) => Err(FaultCode::Locked.into()),
             Desk::Open(open) => open.drafts(),
             Desk::Example(example) => Ok(example.drafts.clone()),
+            Desk::ReadOnly(read) => Ok(read.drafts.clone()),
         }
     }
 
@@ -140,7 +152,7 @@ impl Desk {
         *self = match std::mem::replace(self, Desk::Locked(None)) {
             Desk::Open(open) => Desk::Locked(Some(Box::new(open.vault.lock()))),
             Desk::Locked(held) => Desk::Locked(held),
-            Desk::Example(_) => Desk::Locked(None),
+            Desk::Example(_) | Desk::ReadOnly(_) => Desk::Locked(None),
         };
     }
 }

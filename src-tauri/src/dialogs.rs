@@ -1,9 +1,9 @@
 //! The system's own dialogs. The page never names a path: it asks, and the person answers here.
 
 #[cfg(not(target_os = "linux"))]
-pub use elsewhere::{print, where_to_save};
+pub use elsewhere::{print, where_to_save, which_file};
 #[cfg(target_os = "linux")]
-pub use linux::{print, where_to_save};
+pub use linux::{print, where_to_save, which_file};
 
 /// What a dialog about a file is called: the file before the window's own name, so that the two can be told apart.
 fn title(name: &str) -> String {
@@ -19,7 +19,8 @@ mod linux {
 
     use gtk::prelude::*;
     use gtk::{
-        FileChooserAction, FileChooserNative, PageSetup, PaperSize, PrintSettings, ResponseType, Unit,
+        FileChooserAction, FileChooserNative, FileFilter, PageSetup, PaperSize, PrintSettings, ResponseType,
+        Unit,
     };
     use tauri::{Manager, WebviewWindow};
     use webkit2gtk::{PrintOperation, PrintOperationExt};
@@ -32,15 +33,39 @@ mod linux {
         told.recv().ok().flatten()
     }
 
+    /// Which file to read, of those with this ending. `None` when the person closed the dialog. Waits for the
+    /// person.
+    pub fn which_file(window: &WebviewWindow, ending: &str) -> Option<PathBuf> {
+        let (tell, told): (Sender<Option<PathBuf>>, Receiver<_>) = channel();
+        let (parent, pattern) = (window.clone(), format!("*.{ending}"));
+        window.run_on_main_thread(move || ask_which(&parent, &pattern, tell)).ok()?;
+        told.recv().ok().flatten()
+    }
+
+    fn ask_which(window: &WebviewWindow, pattern: &str, tell: Sender<Option<PathBuf>>) {
+        let parent = window.gtk_window().ok();
+        let title = super::title(pattern);
+        let dialog =
+            FileChooserNative::new(Some(&title), parent.as_ref(), FileChooserAction::Open, None, None);
+        let filter = FileFilter::new();
+        filter.add_pattern(pattern);
+        dialog.set_filter(&filter);
+        asks(window, &dialog, tell);
+    }
+
     /// It does not wait inside the main loop: the window stays able to lock.
     fn ask_where(window: &WebviewWindow, name: &str, tell: Sender<Option<PathBuf>>) {
         let parent = window.gtk_window().ok();
         let title = super::title(name);
         let dialog =
             FileChooserNative::new(Some(&title), parent.as_ref(), FileChooserAction::Save, None, None);
-        dialog.set_modal(true);
         dialog.set_do_overwrite_confirmation(true);
         dialog.set_current_name(name);
+        asks(window, &dialog, tell);
+    }
+
+    fn asks(window: &WebviewWindow, dialog: &FileChooserNative, tell: Sender<Option<PathBuf>>) {
+        dialog.set_modal(true);
         if let Ok(folder) = window.path().document_dir().or_else(|_| window.path().home_dir()) {
             dialog.set_current_folder(folder);
         }
@@ -97,6 +122,13 @@ mod elsewhere {
             .set_parent(window)
             .set_file_name(name)
             .save_file()
+    }
+
+    /// Which file to read, of those with this ending. `None` when the person closed the dialog.
+    pub fn which_file(window: &WebviewWindow, ending: &str) -> Option<PathBuf> {
+        let pattern = format!("*.{ending}");
+        let dialog = rfd::FileDialog::new().set_title(super::title(&pattern)).set_parent(window);
+        dialog.add_filter(pattern, &[ending]).pick_file()
     }
 
     /// Shows the print dialog. Its job takes the page's title, which is neutral.

@@ -12,6 +12,7 @@ use footing_vault::{Cost, VaultError};
 use crate::desk::Desk;
 use crate::idle::Idle;
 use crate::keyring::Openings;
+use crate::getting_back::Found;
 use crate::wire::{Fault, Opened, SaidDate};
 
 /// The desk, and what every command needs beside it.
@@ -23,6 +24,7 @@ pub struct Footing {
     pub(crate) idle: Idle,
     pub(crate) openings: Openings,
     desk: Mutex<Desk>,
+    pub(crate) found: Mutex<Found>,
 }
 
 impl Footing {
@@ -42,6 +44,7 @@ impl Footing {
             idle: Idle::default(),
             openings: Openings::default(),
             desk: Mutex::new(Desk::Locked(None)),
+            found: Mutex::default(),
         }
     }
 
@@ -57,6 +60,7 @@ impl Footing {
         Ok(Opened {
             label: desk.label(),
             example: matches!(desk, Desk::Example(_)),
+            read_only: desk.read_only(),
             records: plan.records.clone(),
             drafts: desk.drafts()?,
             today: plan.today(today, &self.words),

@@ -8,6 +8,7 @@ mod beforehand;
 mod bin;
 mod closing;
 mod commands;
+mod copies;
 mod desk;
 mod dialogs;
 mod environment;
@@ -16,6 +17,7 @@ mod example;
 mod facts;
 #[cfg(test)]
 mod facts_ways_in;
+mod facts_of_copies;
 mod footing;
 mod from_vault;
 #[cfg(test)]
@@ -26,10 +28,13 @@ mod history_facts;
 mod idle;
 mod keyring;
 mod locking;
+mod getting_back;
 mod opening;
+mod own_sheets;
 mod pages;
 mod paper;
 mod randomness;
+mod reading_only;
 mod saving;
 #[cfg(target_os = "linux")]
 mod session;
@@ -37,6 +42,7 @@ mod session;
 mod sockets;
 mod spare_key;
 mod ways_in;
+mod taking_out;
 mod window;
 mod wire;
 
@@ -86,6 +92,8 @@ fn set_up(
         Some(data) => data,
         None => app.path().app_local_data_dir()?,
     };
+    // What cannot be removed now is tried again at the next start.
+    let _ = footing_vault::finish_deleting(&data);
     let footing = Arc::new(Footing::at(&data));
     app.manage(Arc::clone(&footing));
     app.manage(Closing::default());

@@ -7,6 +7,7 @@ use footing_vault::{
 use crate::desk::{self, Moment, OpenPlan};
 use crate::example::Example;
 use crate::footing::Footing;
+use crate::getting_back::Found;
 use crate::randomness::random;
 use crate::wire::{CreatePlan, Desk, Fault, OpenPlan as OpenRequest, Opened, PlanEntry};
 use crate::{idle, keyring};
@@ -14,6 +15,7 @@ use crate::{idle, keyring};
 impl Footing {
     /// What is on the desk.
     pub fn desk(&self, moment: Moment) -> Result<Desk, Fault> {
+        *self.found_now() = Found::default();
         let desk = self.desk_now();
         if !matches!(*desk, desk::Desk::Locked(_)) {
             return Ok(Desk::Open { plan: Box::new(self.opened(&desk, moment.today)?) });
@@ -36,14 +38,20 @@ impl Footing {
         let passphrase = Passphrase::new(request.password.take())?;
         let mut desk = self.desk_now();
         desk.lock();
-        match self.take_hold(&mut desk, &request.plan)?.open(&passphrase) {
+        let held = match self.take_hold(&mut desk, &request.plan) {
+            Err(VaultError::CannotWrite) => {
+                return self.open_to_read(&mut desk, (&request.plan, &passphrase), moment);
+            }
+            held => held?,
+        };
+        match held.open(&passphrase) {
             Ok(mut vault) => {
                 // An error changes nothing, and the plan is open all the same.
                 let _ = vault.raise_cost(&passphrase, Cost::FLOOR, self.cost, &mut random);
                 keyring::password_was_typed(&mut vault, moment.today);
                 self.put_on(&mut desk, vault, moment)
             }
-            Err(refused) => Err(still_locked(&mut desk, refused)),
+            Err(refused) => self.not_opened(&mut desk, refused, &passphrase, moment),
         }
     }
 

@@ -9,14 +9,17 @@ use tauri::WebviewWindow;
 use crate::dialogs;
 use crate::wire::{Fault, FaultCode, Nothing, SavedPage};
 
-const EXTENSION: &str = "pdf";
-
-/// Asks where to save the page and writes it there, whole or not at all.
-pub fn save(window: &WebviewWindow, file: &[u8], today: NaiveDate) -> Result<SavedPage, Fault> {
-    let Some(place) = dialogs::where_to_save(window, neutral_name(today) + ".pdf") else {
+/// Asks where to save a file of this kind and writes it there, whole or not at all.
+pub fn save(
+    window: &WebviewWindow,
+    file: &[u8],
+    today: NaiveDate,
+    extension: &str,
+) -> Result<SavedPage, Fault> {
+    let Some(place) = dialogs::where_to_save(window, format!("{}.{extension}", neutral_name(today))) else {
         return Ok(SavedPage { file_name: None });
     };
-    let named = with_extension(&place);
+    let named = with_extension(&place, extension);
     write(&named, file, named == place).map_err(|error| refused(&error))?;
     let file_name = named.file_name().map(|name| name.to_string_lossy().into_owned());
     Ok(SavedPage { file_name })
@@ -30,14 +33,17 @@ pub fn print(window: &WebviewWindow, today: NaiveDate) -> Result<Nothing, Fault>
 }
 
 /// A name for files and print jobs that gives nothing away: queues and lists of recent files show it.
-fn neutral_name(today: NaiveDate) -> String {
+pub fn neutral_name(today: NaiveDate) -> String {
     format!("notes-{}", today.format("%Y-%m-%d"))
 }
 
-fn with_extension(place: &Path) -> PathBuf {
-    let has_it = place.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(EXTENSION));
+/// The place with this ending, which it may have already in letters of any size.
+pub fn with_extension(place: &Path, extension: &str) -> PathBuf {
+    let has_it = place.extension().is_some_and(|named| named.eq_ignore_ascii_case(extension));
     let mut name = place.file_name().unwrap_or_default().to_owned();
-    name.push(if has_it { "" } else { ".pdf" });
+    if !has_it {
+        name.push(format!(".{extension}"));
+    }
     place.with_file_name(name)
 }
 
@@ -104,7 +110,7 @@ mod tests {
         let today = NaiveDate::from_ymd_opt(2026, 11, 24).expect("a day");
         assert_eq!(neutral_name(today), "notes-2026-11-24");
         for (typed, kept) in [("/a/b", "/a/b.pdf"), ("/a/b.PDF", "/a/b.PDF"), ("/a/b.v2", "/a/b.v2.pdf")] {
-            assert_eq!(with_extension(Path::new(typed)), Path::new(kept));
+            assert_eq!(with_extension(Path::new(typed), "pdf"), Path::new(kept));
         }
     }
 }

@@ -17,6 +17,8 @@ mod history;
 pub use history::*;
 mod ways_in;
 pub use ways_in::*;
+mod copies;
+pub use copies::*;
 
 wire! {
     /// No request, or no reply.
@@ -91,6 +93,8 @@ wire! {
         pub label: String,
         /// True for the made-up example.
         pub example: bool,
+        /// Why it can only be read; `None` when it can be written.
+        pub read_only: Option<ReadOnly>,
         /// Every record.
         pub records: Vec<Record>,
         /// What was being typed when the plan was locked.

@@ -9,7 +9,7 @@ lock-state-newer = A newer version of Footing wrote it.
 lock-password = Password
 lock-open = Open
 lock-opening = Opening…
-lock-other = See an example, or start another plan
+lock-other = See an example, get a plan back, or start another
 lock-no-reset = Nobody can reset a password, and that includes us. If you wrote yours down, look there first.
 lock-another = Start another plan
 

@@ -88,6 +88,18 @@ export type Block = { "block": "heading",
   label: string, };
 /** What a person wrote, by kind. */
 export type Body = { "kind": "about" } & About | { "kind": "person" } & Person | { "kind": "task" } & Task | { "kind": "obstacle" } & Obstacle | { "kind": "ask" } & Ask | { "kind": "step" } & Step | { "kind": "time_frame" } & TimeFrame | { "kind": "meeting" } & Meeting | { "kind": "question" } & Question;
+/** What came of bringing a file in. */
+export type BroughtIn = {
+  /** The plan with it; `None` when the person closed the dialog. */
+  plan: Opened | null,
+  /** How many records came in. */
+  added: number,
+  /** How many of those have another number than in the file. */
+  renumbered: number,
+  /** How many were here before and stayed as they are. */
+  already_here: number,
+  /** How many stayed out because there can be one of their kind and one is here. */
+  left_out: number, };
 /** Whether a part of the job can be done now. "Not sure" is a complete answer. */
 export type CanDo = "yes" | "with_a_change" | "not_yet" | "not_sure";
 /** Another password. */
@@ -102,12 +114,76 @@ export type Choices = {
   this_time: Array<Id>,
   /** Private fields ticked for this page or call only. They count only for records that are there. */
   fields: Array<[Id, PrivateField]>, };
+/** A file that was chosen as a copy. */
+export type ChosenCopy = {
+  /** The file's name; `None` when the person closed the dialog. */
+  file_name: string | null,
+  /** What the plan in it is called. */
+  label: string,
+  /** When it was made, in words. */
+  made: string,
+  /** Whether a spare key opens it too. */
+  spare_key: boolean, };
 /** One line of what is coming. */
 export type Coming = {
   /** The record. */
   id: Id,
   /** Its day in words: "26 November 2026", with the time behind it for a meeting that has one. */
   day: string, };
+/** The copies of the open plan, and what is known of them. */
+export type Copies = {
+  /** When the newest one that can be opened was made, in words. */
+  last: string | null,
+  /** Those on this computer, newest first. */
+  kept: Array<CopyEntry>,
+  /** Plans that a copy took the place of, the last one first. */
+  replaced: Array<ReplacedPlan>,
+  /** When the newest copy was last checked, in words. */
+  checked: string | null,
+  /** When one was last saved somewhere else, in words. */
+  elsewhere: string | null,
+  /** The program that seems to copy the plan's folder to other computers. */
+  synced_by: string | null,
+  /** Files beside the plan's own that look like other versions of it. */
+  other_versions: Array<string>, };
+/** What came of checking the newest copy. */
+export type CopyCheck = {
+  /** When it was made, in words. */
+  made: string,
+  /** How many records it holds. */
+  records: number,
+  /** How many of those are in the plan just so. */
+  as_now: number, };
+/** A copy on this computer. */
+export type CopyEntry = {
+  /** Its file's name. */
+  name: string,
+  /** When it was made, in words. */
+  made: string,
+  /** Whether it can be opened. */
+  state: CopyState, };
+/** What is in a copy, to look at before anything is replaced. */
+export type CopyInside = {
+  /** What the plan in it is called. */
+  label: string,
+  /** When it was made, in words. */
+  made: string,
+  /** When something in it was last changed, in words. */
+  changed: string | null,
+  /** How many there are of each kind. */
+  records: Array<KindCount>,
+  /** Whether its plan is on this computer, so that it would take its place. */
+  here: boolean, };
+/** One copy or one replaced plan, by its name. */
+export type CopyName = {
+  /** The name. */
+  name: string, };
+/** Whether to say something of copies on Today. */
+export type CopyReminder = {
+  /** True when none was saved elsewhere for a month, and nothing was said of it for a month. */
+  due: boolean, };
+/** Whether a copy can be opened, as far as its file tells. */
+export type CopyState = "whole" | "damaged" | "newer";
 /** Makes a plan. */
 export type CreatePlan = {
   /** A label that gives nothing away. */
@@ -120,6 +196,16 @@ export type DatedNote = {
   on: string,
   /** What was said. */
   what: Words, };
+/** Deletes the open plan. */
+export type DeletePlan = {
+  /** Its label as the person typed it. */
+  label: string, };
+/** What came of deleting. */
+export type Deleted = {
+  /** False when the label was another, and then nothing was touched. */
+  deleted: boolean,
+  /** How many files could not be removed. */
+  left: number, };
 /** What is on the desk. */
 export type Desk = { "desk": "first_run", } | { "desk": "locked",
   /** The plans, by label. */
@@ -155,7 +241,7 @@ export type Fault = {
   /** Which it is. */
   code: FaultCode, };
 /** What can go wrong. */
-export type FaultCode = "empty_password" | "wrong_password" | "damaged" | "newer" | "already_open" | "disk_full" | "cannot_write" | "moved" | "locked" | "page_not_ready" | "not_enough_memory" | "spare_key_mistyped" | "wrong_spare_key" | "not_ours" | "another_plan" | "already_here" | "no_backup" | "not_in_example" | "spare_key_groups" | "password_this_time" | "keyring_no_entry" | "keyring_locked" | "keyring_ambiguous" | "keyring_no_service" | "keyring_took_too_long" | "keyring_refused" | "unexpected";
+export type FaultCode = "empty_password" | "wrong_password" | "damaged" | "newer" | "already_open" | "disk_full" | "cannot_write" | "moved" | "locked" | "page_not_ready" | "not_enough_memory" | "spare_key_mistyped" | "wrong_spare_key" | "not_ours" | "another_plan" | "already_here" | "no_backup" | "unexpected";
 /** One thing to put right before a record can be saved, next to its field. */
 export type Finding = {
   /** The field's name as in the record, such as "suggestion". */
@@ -176,6 +262,12 @@ export type KeepDraft = {
   text: string, };
 /** The kinds of record. */
 export type Kind = "about" | "person" | "task" | "obstacle" | "ask" | "step" | "time_frame" | "meeting" | "question";
+/** How many records there are of a kind. */
+export type KindCount = {
+  /** The kind. */
+  kind: Kind,
+  /** How many. */
+  count: number, };
 /** The page's word while its window is asked to close. */
 export type Leaving = {
   /** Which time the window is asked to close, as the page was told. */
@@ -190,10 +282,14 @@ export type ListItem = {
   mark: string,
   /** Its words. */
   text: string, };
-/** How soon a plan locks by itself. */
-export type LockAfter = {
-  /** Minutes without a key or a movement; `None` for never. */
-  minutes: number | null, };
+/** The copies of a plan that is not open. */
+export type LockedCopies = {
+  /** Newest first. */
+  kept: Array<CopyEntry>, };
+/** A plan that is not open, by its folder's name. */
+export type LockedPlan = {
+  /** The name. */
+  plan: string, };
 /** A meeting or call. */
 export type Meeting = {
   /** Who it is with. */
@@ -286,6 +382,18 @@ export type OfRecord = {
   id: Id, };
 /** Text for the person alone, who may tick it for one call with a support worker or one page for health. No page for work can hold it. */
 export type OnlyMe = string;
+/** Opens a copy while no plan is open. */
+export type OpenCopy = {
+  /** The plan whose copy it is; empty for a file. */
+  plan: string,
+  /** Which copy. */
+  copy: WhichCopy,
+  /** Whether a spare key was typed and not a password. */
+  spare_key: boolean,
+  /** What was typed. */
+  typed: Password, };
+/** A kind of file that any program can read. */
+export type OpenForm = "html" | "json";
 /** Opens a plan. */
 export type OpenPlan = {
   /** Which one. */
@@ -310,6 +418,8 @@ export type Opened = {
   label: string,
   /** True for the made-up example. */
   example: boolean,
+  /** Why it can only be read; `None` when it can be written. */
+  read_only: ReadOnly | null,
   /** Every record. */
   records: Array<Record>,
   /** What was being typed when the plan was locked. */
@@ -318,6 +428,10 @@ export type Opened = {
   today: Today,
   /** Every date in the records, in words. */
   dates: Array<SaidDate>, };
+/** A sheet that is for the person alone. */
+export type OwnSheet = {
+  /** Which one. */
+  which: WhichSheet, };
 /** What the re-reading of the finished file found. */
 export type PageCheck = {
   /** Whether the page may be printed, saved or copied. */
@@ -428,6 +542,12 @@ export type ReadDate = { "read": "no_date", } | { "read": "date",
   said: string, } | { "read": "problem",
   /** What it is. */
   code: FindingCode, };
+/** Why an open plan can only be read. */
+export type ReadOnly = { "why": "disk", } | { "why": "damaged",
+  /** How many records are known to be there and could not be read. */
+  lost: number,
+  /** Whether there may be more that nothing is known of. */
+  maybe_more: boolean, };
 /** Someone other than the person who may be given a page or shown a screen. */
 export type Reader = "support_worker" | "health" | "work";
 /** The readers a record is marked fine for. Empty, "only me", at birth. */
@@ -452,10 +572,12 @@ export type Record = {
   changed: string,
   /** What the person wrote. */
   body: Body, };
-/** Another name for the plan. */
-export type RenamePlan = {
-  /** The new name, readable while locked. */
-  label: string, };
+/** A plan that a copy took the place of. */
+export type ReplacedPlan = {
+  /** Its name. */
+  name: string,
+  /** When it was replaced, in words. */
+  replaced: string, };
 /** What someone is to the person. */
 export type Role = "manager" | "hr" | "occupational_health" | "gp" | "union" | "colleague" | "helping_me" | "other";
 /** Work with safety rules of its own: "check with your GP, pharmacist or DVLA first". */
@@ -498,6 +620,12 @@ export type Sheet = {
   language: string,
   /** What follows the title, in reading order. */
   blocks: Array<Block>, };
+/** A sheet to look at. */
+export type SheetPages = {
+  /** The pages as SVG: exactly what prints. */
+  pages: Array<string>,
+  /** The same to read. */
+  sheet: Sheet, };
 /** A small step. No page for work has a place for it. */
 export type Step = {
   /** What I want to do. */
@@ -522,10 +650,10 @@ export type Step = {
   obstacle: Id | null, };
 /** Where a step stands. None of these is a failure. */
 export type StepState = "not_started" | "trying" | "done" | "on_hold" | "changed_my_mind";
-/** Passwords to choose from. */
-export type Suggestions = {
-  /** Each of four words. */
-  passwords: Array<string>, };
+/** Takes everything out into one open file. */
+export type TakeOut = {
+  /** Which kind of file. */
+  form: OpenForm, };
 /** One thing that was talked about. */
 export type TalkedAbout = {
   /** What it is. */
@@ -626,10 +754,12 @@ export type When = { "when": "not_set" } | { "when": "on",
   to: string, } | { "when": "before_our_next_call" } | { "when": "when_this_happens",
   /** What happens. */
   what: Words, };
-/** One plan of those on this computer. */
-export type WhichPlan = {
-  /** Its folder's random name. */
-  plan: string, };
+/** Which copy is meant. */
+export type WhichCopy = { "from": "kept",
+  /** Its file's name. */
+  name: string, } | { "from": "file", };
+/** The sheets that are for the person alone. */
+export type WhichSheet = "blank" | "my_copy";
 /** Who else uses this computer. */
 export type WhoUses = "not_sure" | "only_me" | "others" | "work";
 /** Shareable text: it goes wherever its record goes. */
@@ -663,36 +793,42 @@ export interface Commands {
   save_page: { request: PageRequest, reply: SavedPage };
   /** The page as plain text to copy. */
   page_text: { request: PageRequest, reply: PageText };
-  /** The ways into the open plan, its name, and how soon it locks by itself. */
-  ways_in: { request: Nothing, reply: WaysIn };
-  /** The ways into a locked plan. */
-  ways_to_open: { request: WhichPlan, reply: WaysToOpen };
-  /** A few passwords to choose from. */
-  suggest_passwords: { request: Nothing, reply: Suggestions };
-  /** How easily a password is guessed. */
-  password_strength: { request: TriedPassword, reply: TriedStrength };
-  /** Takes another password from now on. */
-  change_password: { request: ChangePassword, reply: WaysIn };
-  /** Gives the plan another name. */
-  rename_plan: { request: RenamePlan, reply: WaysIn };
-  /** Makes a spare key, to be shown once. It opens nothing yet. */
-  new_spare_key: { request: Nothing, reply: NewSpareKey };
-  /** Opens the print dialog on the sheet with the new spare key. */
-  print_spare_key: { request: Nothing, reply: Nothing };
-  /** Keeps the new spare key, once two of its groups were typed back. */
-  keep_spare_key: { request: TypedGroups, reply: WaysIn };
-  /** Opens a locked plan with its spare key. */
-  open_with_spare_key: { request: OpenWithSpareKey, reply: Opened };
-  /** Lets this computer's keyring open the plan. */
-  turn_on_keyring: { request: Nothing, reply: WaysIn };
-  /** Lets the keyring open the plan no longer. */
-  turn_off_keyring: { request: Nothing, reply: WaysIn };
-  /** Opens a locked plan with what the keyring holds for it. */
-  open_with_keyring: { request: OpenWithKeyring, reply: Opened };
-  /** Keeps how soon the plan locks by itself. */
-  lock_after: { request: LockAfter, reply: WaysIn };
-  /** Says that the person is at the plan. */
-  still_here: { request: Nothing, reply: Nothing };
-  /** Says that the page has heard it is to lock. */
-  lock_heard: { request: Nothing, reply: Nothing };
+  /** The copies of the open plan. */
+  copies: { request: Nothing, reply: Copies };
+  /** Tries the newest copy without changing anything, and makes one first when there is none. */
+  check_copy: { request: Nothing, reply: CopyCheck };
+  /** Asks where to save a copy and writes it there. */
+  save_copy: { request: Nothing, reply: SavedPage };
+  /** Whether Today has something to say of copies. */
+  copy_reminder: { request: Nothing, reply: CopyReminder };
+  /** Says nothing more of copies for a month. */
+  quiet_about_copies: { request: Nothing, reply: Nothing };
+  /** Asks for a file and looks at whether it is a copy. */
+  choose_copy: { request: Nothing, reply: ChosenCopy };
+  /** What is in a copy of the open plan. */
+  look_at_copy: { request: WhichCopy, reply: CopyInside };
+  /** Puts a copy in the open plan's place. The plan from before is kept. */
+  restore_copy: { request: WhichCopy, reply: Opened };
+  /** Puts a replaced plan back. */
+  put_back: { request: CopyName, reply: Opened };
+  /** The copies of a plan that is not open. */
+  locked_copies: { request: LockedPlan, reply: LockedCopies };
+  /** Opens a copy while no plan is open, to look at what is in it. */
+  open_copy: { request: OpenCopy, reply: CopyInside };
+  /** Puts the copy that was opened in its plan's place, or makes a plan of it, and opens that. */
+  restore_opened: { request: Nothing, reply: Opened };
+  /** Reads what is left of a damaged plan. */
+  read_what_is_left: { request: OpenPlan, reply: Opened };
+  /** Asks where to save everything as an open file and writes it there. */
+  take_out: { request: TakeOut, reply: SavedPage };
+  /** Asks for a file that was taken out, and adds what is in it to the plan. */
+  bring_in: { request: Nothing, reply: BroughtIn };
+  /** Deletes the open plan and its copies on this computer. The page is replaced afterwards. */
+  delete_plan: { request: DeletePlan, reply: Deleted };
+  /** A sheet for the person alone, to look at. */
+  own_sheet: { request: OwnSheet, reply: SheetPages };
+  /** Opens the system's print dialog on the sheet shown. */
+  print_own_sheet: { request: OwnSheet, reply: Nothing };
+  /** Asks where to save the sheet and writes it there. */
+  save_own_sheet: { request: OwnSheet, reply: SavedPage };
 }

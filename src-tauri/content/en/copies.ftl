@@ -1,0 +1,112 @@
+place-copies = Copies of my plan
+settings-copies = Copies of my plan
+copies-intro = What Footing keeps for you, and what you can keep yourself.
+copies-not-in-example = Copies are not in the example. You can look at the one for paper.
+copies-here = On this computer
+copies-last = The last copy: { $when }
+copies-none = There is no copy yet.
+copies-by-itself = Footing makes a copy when you lock a plan that has changed, once a day.
+copies-check = Check that my copy works
+copies-checked = Last checked: { $when }
+copies-check-fine = The copy of { $made } works. It holds { $records } things you wrote. { $asNow } of them are just as in your plan now.
+copies-older = Get an older copy back
+copies-which = Which copy?
+copies-look = Look at what is in it
+copies-leave = Leave it
+copies-from-file = Choose a file instead
+copies-state-damaged = The copy of { $made } is damaged. Footing leaves it alone.
+copies-state-newer = A newer version of Footing made the copy of { $made }.
+copies-inside-label = Name of the plan
+copies-inside-made = Copy made
+copies-inside-changed = Last change in it
+copies-inside-empty = Nothing was written in it yet.
+copies-kind-about = About me
+copies-kind-person = People
+copies-kind-task = Parts of my work
+copies-kind-obstacle = What gets in the way
+copies-kind-ask = Changes to ask for
+copies-kind-step = Steps
+copies-kind-time-frame = Time frame
+copies-kind-meeting = Meetings and calls
+copies-kind-question = Questions
+copies-restore = Put this copy in place of my plan
+copies-restore-keeps = Nothing is lost: your plan as it is now is kept, and you can put it back.
+copies-restored = The copy is now your plan. The plan from before is kept below.
+copies-replaced = Your plan from before { $when } is kept here.
+copies-put-back = Put that plan back
+copies-put-back-done = Your plan from before is back.
+copies-elsewhere = Somewhere else
+copies-elsewhere-words = A computer can break or get lost. A copy on a stick or another disk is one file. It opens in Footing with your password or spare key.
+copies-save = Save a copy somewhere else
+copies-elsewhere-last = Last saved: { $when }
+copies-elsewhere-none = None saved yet.
+copies-on-paper = On paper
+copies-print = Print my own copy
+copies-synced = Your plan’s folder seems to be one that { $program } copies. So your plan leaves this computer, encrypted. Open it on one computer at a time.
+copies-other-versions = Beside your plan lie files that look like other versions of it: { $names }. Footing leaves them alone.
+copies-reminder = You have not saved a copy somewhere else for a while. It can wait.
+copies-reminder-look = See copies
+copies-reminder-not-now = Not now
+
+## Sheets for the person alone
+own-sheet-my-copy = My own copy on paper
+own-sheet-my-copy-words = Everything you wrote, for a safe place. Then a forgotten password does not leave you with nothing.
+own-sheet-blank = A blank sheet for a meeting
+own-sheet-blank-words = Room to write for a meeting. Nothing of any plan is on it.
+own-sheet-print = Print
+own-sheet-save = Save as PDF
+own-sheet-offer = You wrote a lot today. If you like, print it for a safe place.
+
+## Files that any program can read
+take-out = Take everything out
+take-out-open = These files are not encrypted. Whoever has one can read all of it.
+take-out-html = Save as a page to read
+take-out-json = Save as a file for programs
+take-out-which = The page opens in any web browser. The file for programs (JSON) holds earlier versions too, and Footing can read it back.
+take-out-not-chosen = No file was chosen. Nothing has changed.
+bring-in-words = You can bring such a file (JSON) in. What is in your plan stays as it is.
+bring-in = Bring a file in
+bring-in-added = { $count } things came in.
+bring-in-renumbered = { $count } of them have a new number here.
+bring-in-already-here = { $count } were here before and stay as they are.
+bring-in-left-out = { $count } stayed out, because there is one of its kind here.
+
+## Deleting
+delete = Delete everything
+delete-open = Delete this plan from this computer
+delete-what = This takes your plan, its earlier versions and its copies off this computer. There is no way back from it.
+delete-elsewhere = It cannot reach copies you saved elsewhere, printed pages, PDFs, or copies that a backup program made of this computer.
+delete-disks = Disks can keep old pieces for a while. Those pieces are encrypted, and Footing destroys the keys to them here.
+delete-type = To delete it, type its name: { $label }
+delete-button = Delete everything
+delete-other-label = That is not the name of this plan. Nothing has changed.
+delete-left = Your plan is deleted. { $count } files could not be removed; they cannot be read.
+delete-close = Close
+
+## Getting a plan back at the lock screen
+get-back = Get a plan back from a copy
+get-back-words = Choose the file you saved. It opens with the password or spare key of the day it was made.
+get-back-damaged = Get this plan back
+get-back-damaged-words = It is not your password: part of the plan’s file is damaged. A copy of it can take its place.
+get-back-newest = The newest is first.
+get-back-no-copies = There is no good copy of it on this computer.
+get-back-choose = Choose a file
+get-back-file = { $label }, copy made { $made }
+get-back-how = What do you have for it?
+get-back-by-password = The password
+get-back-by-spare-key = The spare key
+get-back-spare-key = Spare key
+get-back-here = It takes the place of the plan that is here. That one is kept too.
+get-back-new = It becomes a plan on this computer. It opens with what you just typed.
+get-back-restore = Use this copy
+get-back-another = Choose another
+get-back-read = Read what is left of it
+lock-get-back = Get a plan back from a copy
+lock-get-back-damaged = See what can be done
+lock-blank-sheet = Print a blank meeting sheet
+
+## A plan that can only be read
+read-only-disk = You can read this plan and print from it. Its disk or folder takes no writing, so nothing new is kept.
+read-only-damaged = This is what Footing could read of a damaged plan. Nothing new is kept. You can print it or save it under Settings, Copies.
+read-only-damaged-more = This is what Footing could read of a damaged plan. There may be more. You can print it or save it under Settings, Copies.
+read-only-damaged-lost = This is what Footing could read of a damaged plan. { $count } things could not be read. You can print the rest or save it under Settings, Copies.

@@ -1,0 +1,212 @@
+//! Copies of the open plan: made when it is locked, saved elsewhere, checked, and put in its place.
+
+use std::path::PathBuf;
+
+use chrono::{DateTime, Local, TimeDelta, Utc};
+use footing_plan::said;
+use footing_vault::{BackupReason, BackupState, LockedBackup, OpenBackup, SyncedBy, synced_by};
+
+use crate::desk::{Desk, Moment, OpenPlan};
+use crate::footing::Footing;
+use crate::paper::{neutral_name, with_extension};
+use crate::wire::{
+    Copies, CopyCheck, CopyEntry, CopyInside, CopyReminder, CopyState, Fault, FaultCode, KindCount, Nothing,
+    Opened, ReplacedPlan, SavedPage, WhichCopy,
+};
+
+/// How the files of copies end.
+pub const COPY_ENDING: &str = "footing-backup";
+/// Nothing is said of copies more often than this.
+const A_MONTH: TimeDelta = TimeDelta::days(30);
+
+/// Names of what is kept with the plan.
+const CHECKED: &str = "copies:checked";
+const ELSEWHERE: &str = "copies:elsewhere";
+const QUIET_SINCE: &str = "copies:quiet-since";
+
+impl Desk {
+    /// The person's own plan, for what changes its files.
+    pub(crate) fn own(&mut self) -> Result<&mut OpenPlan, Fault> {
+        match self {
+            Desk::Open(open) => Ok(open),
+            Desk::ReadOnly(_) => Err(FaultCode::CannotWrite.into()),
+            Desk::Locked(_) | Desk::Example(_) => Err(FaultCode::Locked.into()),
+        }
+    }
+}
+
+impl OpenPlan {
+    fn moment(&self, name: &str) -> Result<Option<DateTime<Utc>>, Fault> {
+        Ok(self.vault.setting(name)?.and_then(|moment| moment.parse().ok()))
+    }
+
+    fn keep_moment(&mut self, name: &str, now: DateTime<Utc>) -> Result<(), Fault> {
+        Ok(self.vault.keep_setting(name, &now.to_rfc3339())?)
+    }
+
+    fn reminder_is_due(&self, now: DateTime<Utc>) -> Result<bool, Fault> {
+        let begun = self.plan.records.iter().map(|record| record.created).min();
+        let last = self.moment(ELSEWHERE)?.or(begun);
+        let a_month_ago = |moment: DateTime<Utc>| now - moment >= A_MONTH;
+        Ok(last.is_some_and(a_month_ago) && self.moment(QUIET_SINCE)?.is_none_or(a_month_ago))
+    }
+}
+
+impl Footing {
+    /// Makes a copy of the open plan if one is due, before it is locked. A lock waits for it and never for its
+    /// success: what it could not do, the list of copies shows by its dates.
+    pub fn keep_copy(&self, now: DateTime<Utc>) {
+        if let Ok(open) = self.desk_now().own() {
+            let _ = open.vault.back_up_if_due(now);
+        }
+    }
+
+    /// The copies of the open plan, and what is known of them.
+    pub fn copies(&self) -> Result<Copies, Fault> {
+        let mut desk = self.desk_now();
+        let open = desk.own()?;
+        let kept: Vec<CopyEntry> = open.vault.backups().into_iter().map(CopyEntry::from).collect();
+        let replaced =
+            |it: footing_vault::Replaced| ReplacedPlan { name: it.name, replaced: when(it.replaced) };
+        Ok(Copies {
+            last: kept.iter().find(|copy| copy.state == CopyState::Whole).map(|copy| copy.made.clone()),
+            kept,
+            replaced: open.vault.replaced()?.into_iter().map(replaced).collect(),
+            checked: open.moment(CHECKED)?.map(when),
+            elsewhere: open.moment(ELSEWHERE)?.map(when),
+            synced_by: synced_by(&self.data).map(|program| name_of(program).to_owned()),
+            other_versions: open.vault.other_versions()?,
+        })
+    }
+
+    /// Tries the newest copy without changing anything. Without one it makes one first.
+    pub fn check_copy(&self, moment: Moment) -> Result<CopyCheck, Fault> {
+        let mut desk = self.desk_now();
+        let open = desk.own()?;
+        if open.vault.backups().is_empty() {
+            open.vault.back_up(BackupReason::Asked, moment.now)?;
+        }
+        let tested = open.vault.test_restore(moment.now)?;
+        open.keep_moment(CHECKED, moment.now)?;
+        Ok(CopyCheck {
+            made: when(tested.made),
+            records: count(tested.records),
+            as_now: count(tested.as_now),
+        })
+    }
+
+    /// Saves a copy where the person says.
+    pub fn save_copy(
+        &self,
+        ask: impl FnOnce(String) -> Option<PathBuf>,
+        moment: Moment,
+    ) -> Result<SavedPage, Fault> {
+        self.desk_now().own()?;
+        let Some(place) = ask(format!("{}.{COPY_ENDING}", neutral_name(moment.today))) else {
+            return Ok(SavedPage { file_name: None });
+        };
+        let named = with_extension(&place, COPY_ENDING);
+        if named != place && named.exists() {
+            return Err(FaultCode::CannotWrite.into()); // the person did not see that file
+        }
+        let mut desk = self.desk_now();
+        let open = desk.own()?;
+        open.vault.save_backup_to(&named, moment.now)?;
+        open.keep_moment(ELSEWHERE, moment.now)?;
+        Ok(SavedPage { file_name: named.file_name().map(|name| name.to_string_lossy().into_owned()) })
+    }
+
+    /// Whether Today has something to say of copies: at most once a month.
+    pub fn copy_reminder(&self, moment: Moment) -> Result<CopyReminder, Fault> {
+        match &*self.desk_now() {
+            Desk::Open(open) => Ok(CopyReminder { due: open.reminder_is_due(moment.now)? }),
+            _ => Ok(CopyReminder { due: false }),
+        }
+    }
+
+    /// Says nothing more of copies for a month.
+    pub fn quiet_about_copies(&self, moment: Moment) -> Result<Nothing, Fault> {
+        self.desk_now().own()?.keep_moment(QUIET_SINCE, moment.now)?;
+        Ok(Nothing {})
+    }
+
+    /// What is in a copy of the open plan.
+    pub fn look_at_copy(&self, which: &WhichCopy) -> Result<CopyInside, Fault> {
+        let mut desk = self.desk_now();
+        inside(&self.beside(desk.own()?, which)?, true)
+    }
+
+    /// Puts a copy in the open plan's place.
+    pub fn restore_copy(&self, which: &WhichCopy, moment: Moment) -> Result<Opened, Fault> {
+        let mut desk = self.desk_now();
+        let open = desk.own()?;
+        let copy = self.beside(open, which)?;
+        open.vault.restore_backup(copy, moment.now)?;
+        open.plan = open.vault.plan()?;
+        self.opened(&desk, moment.today)
+    }
+
+    /// Puts a replaced plan back in place of the open one.
+    pub fn put_replaced_back(&self, name: &str, moment: Moment) -> Result<Opened, Fault> {
+        let mut desk = self.desk_now();
+        let open = desk.own()?;
+        open.vault.put_back(name, moment.now)?;
+        open.plan = open.vault.plan()?;
+        self.opened(&desk, moment.today)
+    }
+
+    /// A copy of this plan, opened with the plan's own key.
+    fn beside(&self, open: &OpenPlan, which: &WhichCopy) -> Result<OpenBackup, Fault> {
+        let copy = match which {
+            WhichCopy::Kept { name } => open.vault.backup(name)?,
+            WhichCopy::File {} => LockedBackup::read(&self.found_now().file()?)?,
+        };
+        Ok(copy.open_beside(&open.vault)?)
+    }
+}
+
+/// What is in a copy.
+pub(crate) fn inside(copy: &OpenBackup, here: bool) -> Result<CopyInside, Fault> {
+    let summary = copy.summary()?;
+    let kind_count = |(kind, number)| KindCount { kind, count: count(number) };
+    Ok(CopyInside {
+        label: summary.label.as_str().to_owned(),
+        made: when(summary.made),
+        changed: summary.changed.map(when),
+        records: summary.records.into_iter().map(kind_count).collect(),
+        here,
+    })
+}
+
+impl From<footing_vault::BackupEntry> for CopyEntry {
+    fn from(entry: footing_vault::BackupEntry) -> Self {
+        let state = match entry.state {
+            BackupState::Whole => CopyState::Whole,
+            BackupState::Damaged => CopyState::Damaged,
+            BackupState::Newer => CopyState::Newer,
+        };
+        Self { name: entry.name, made: when(entry.made), state }
+    }
+}
+
+/// A moment where the person is: "24 November 2026, 2:05pm".
+pub(crate) fn when(moment: DateTime<Utc>) -> String {
+    let here = moment.with_timezone(&Local);
+    format!("{}, {}", said(here.date_naive()), here.format("%-I:%M%P"))
+}
+
+/// A count as it crosses to the screen.
+pub(crate) fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+/// Programs are called by their own names in every language.
+fn name_of(program: SyncedBy) -> &'static str {
+    match program {
+        SyncedBy::OneDrive => "OneDrive",
+        SyncedBy::Dropbox => "Dropbox",
+        SyncedBy::ICloud => "iCloud",
+        SyncedBy::GoogleDrive => "Google Drive",
+        SyncedBy::Nextcloud => "Nextcloud",
+    }
+}

@@ -1,0 +1,281 @@
+//! What is promised of copies, tried on folders of their own without a window.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use footing_plan::{Body, Obstacle, Readers, Words};
+use footing_vault::Cost;
+
+use crate::desk::Moment;
+use crate::footing::Footing;
+use crate::wire::*;
+
+const PASSWORD: &str = "four small warm stones";
+
+fn footing(data: &tempfile::TempDir) -> Footing {
+    Footing::with_cost(data.path(), || Ok(Cost::LEAST))
+}
+
+fn folder() -> tempfile::TempDir {
+    tempfile::tempdir().expect("a folder")
+}
+
+fn day(days: i64) -> Moment {
+    let start: DateTime<Utc> = "2026-11-24T09:00:00Z".parse().expect("a time");
+    let now = start + TimeDelta::days(days);
+    Moment { now, today: now.date_naive() }
+}
+
+fn typed(text: &str) -> Password {
+    serde_json::from_value(text.into()).expect("a password")
+}
+
+fn create(footing: &Footing) {
+    let request = CreatePlan { label: "Plan".to_owned(), password: typed(PASSWORD) };
+    footing.create_plan(request, day(0)).expect("a plan");
+}
+
+fn write(footing: &Footing, words: &str, moment: Moment) {
+    let body = Body::Obstacle(Obstacle { own_words: Words::from(words), ..Obstacle::default() });
+    let save = Save { id: None, visit: words.to_owned(), readers: Readers::NOBODY, body };
+    footing.save(save, moment).expect("saved");
+}
+
+fn words_of(opened: &Opened) -> Vec<String> {
+    let words = |record: &footing_plan::Record| match &record.body {
+        Body::Obstacle(it) => Some(it.own_words.0.clone()),
+        _ => None,
+    };
+    opened.records.iter().filter_map(words).collect()
+}
+
+fn the_plan(footing: &Footing, moment: Moment) -> String {
+    match footing.desk(moment).expect("the desk") {
+        Desk::Locked { mut plans } => plans.remove(0).plan,
+        other => panic!("not locked: {other:?}"),
+    }
+}
+
+fn open(footing: &Footing, moment: Moment) -> Result<Opened, FaultCode> {
+    let request = OpenPlan { plan: the_plan(footing, moment), password: typed(PASSWORD) };
+    footing.open_plan(request, moment).map_err(|fault| fault.code)
+}
+
+fn newest(footing: &Footing) -> WhichCopy {
+    WhichCopy::Kept { name: footing.copies().expect("copies").kept.remove(0).name }
+}
+
+fn from_a_file(typed_in: &str) -> OpenCopy {
+    OpenCopy { plan: String::new(), copy: WhichCopy::File {}, spare_key: false, typed: typed(typed_in) }
+}
+
+#[test]
+fn a_lock_keeps_a_copy_of_what_changed_and_of_nothing_twice() {
+    let data = folder();
+    let footing = footing(&data);
+    create(&footing);
+    write(&footing, "The stairs", day(0));
+    footing.keep_copy(day(0).now);
+    footing.keep_copy(day(1).now);
+    assert_eq!(footing.copies().expect("copies").kept.len(), 1);
+    write(&footing, "The light", day(2));
+    footing.keep_copy(day(2).now);
+    let copies = footing.copies().expect("copies");
+    assert_eq!(copies.kept.len(), 2);
+    assert_eq!(copies.last.as_deref(), Some(copies.kept[0].made.as_str()));
+    assert!(copies.kept[0].made.starts_with("26 November 2026"), "{:?}", copies.kept);
+}
+
+#[test]
+fn an_older_copy_is_looked_at_put_in_place_and_the_plan_from_before_comes_back() {
+    let data = folder();
+    let footing = footing(&data);
+    create(&footing);
+    write(&footing, "The stairs", day(0));
+    footing.keep_copy(day(0).now);
+    write(&footing, "The light", day(1));
+    let copy = newest(&footing);
+    let inside = footing.look_at_copy(&copy).expect("a look");
+    assert_eq!(inside.records.iter().map(|it| it.count).sum::<u32>(), 1);
+    assert_eq!(words_of(&footing.restore_copy(&copy, day(1)).expect("restored")), ["The stairs"]);
+    let replaced = footing.copies().expect("copies").replaced.remove(0).name;
+    let again = footing.put_replaced_back(&replaced, day(1)).expect("put back");
+    assert_eq!(words_of(&again), ["The stairs", "The light"]);
+    assert_eq!(
+        words_of(&{
+            footing.lock();
+            open(&footing, day(1)).expect("open")
+        })
+        .len(),
+        2
+    );
+}
+
+#[test]
+fn the_newest_copy_is_checked_and_the_day_of_it_is_kept() {
+    let data = folder();
+    let footing = footing(&data);
+    create(&footing);
+    write(&footing, "The stairs", day(0));
+    let check = footing.check_copy(day(0)).expect("checked");
+    assert_eq!((check.records, check.as_now), (1, 1));
+    footing.lock();
+    open(&footing, day(3)).expect("open");
+    let checked = footing.copies().expect("copies").checked.expect("a day");
+    assert!(checked.starts_with("24 November 2026"), "{checked}");
+}
+
+#[test]
+fn a_copy_elsewhere_becomes_the_plan_on_another_computer() {
+    let (data, elsewhere, other) = (folder(), folder(), folder());
+    let first = footing(&data);
+    create(&first);
+    write(&first, "The stairs", day(0));
+    let place = elsewhere.path().join("stick");
+    let saved = first.save_copy(|_| Some(place), day(0)).expect("saved").file_name;
+    assert_eq!(saved.as_deref(), Some("stick.footing-backup"));
+    let file = elsewhere.path().join("stick.footing-backup");
+    let second = footing(&other);
+    let chosen = second.choose_copy(Some(file)).expect("a copy");
+    assert_eq!(chosen.label, "Plan");
+    let refused = second.open_copy(from_a_file("four small cold stones")).map_err(|fault| fault.code);
+    assert_eq!(refused.err(), Some(FaultCode::WrongPassword));
+    assert!(!second.open_copy(from_a_file(PASSWORD)).expect("a look").here);
+    assert_eq!(words_of(&second.restore_opened(day(1)).expect("restored")), ["The stairs"]);
+    second.lock();
+    assert_eq!(words_of(&open(&second, day(2)).expect("open")), ["The stairs"]);
+}
+
+#[test]
+fn a_plan_whose_headers_and_words_are_damaged_comes_back_from_its_copy() {
+    let data = folder();
+    let footing = footing(&data);
+    create(&footing);
+    write(&footing, "The stairs", day(0));
+    footing.keep_copy(day(0).now);
+    footing.lock();
+    let plan = the_plan(&footing, day(0));
+    let generation = data.path().join("plans").join(&plan).join("g-000001");
+    let bytes = std::fs::read(generation.join("plan.footing")).expect("there");
+    std::fs::write(generation.join("plan.footing"), &bytes[..bytes.len() / 2]).expect("written");
+    assert_eq!(open(&footing, day(1)).err(), Some(FaultCode::Damaged));
+    let name = footing.locked_copies(&plan).expect("copies").kept.remove(0).name;
+    let copy = WhichCopy::Kept { name };
+    let request = OpenCopy { plan, copy, spare_key: false, typed: typed(PASSWORD) };
+    assert!(footing.open_copy(request).expect("a look").here);
+    assert_eq!(words_of(&footing.restore_opened(day(1)).expect("restored")), ["The stairs"]);
+    assert_eq!(footing.copies().expect("copies").replaced.len(), 1);
+}
+
+#[test]
+fn what_is_left_of_a_damaged_plan_can_be_read_and_taken_out_and_not_written() {
+    let data = folder();
+    let footing = footing(&data);
+    create(&footing);
+    (0..60).for_each(|at| write(&footing, &format!("{at} {}", "The stairs ".repeat(40)), day(0)));
+    footing.lock();
+    let plan = the_plan(&footing, day(0));
+    let file = data.path().join("plans").join(&plan).join("g-000001/plan.footing");
+    let mut bytes = std::fs::read(&file).expect("there");
+    let page = bytes.len() / 4096 / 2 * 4096;
+    bytes[page + 100] ^= 1;
+    std::fs::write(&file, bytes).expect("written");
+    assert_eq!(open(&footing, day(0)).err(), Some(FaultCode::Damaged));
+    let request = OpenPlan { plan, password: typed(PASSWORD) };
+    let opened = footing.read_what_is_left(request, day(0)).expect("some of it");
+    assert!(matches!(opened.read_only, Some(ReadOnly::Damaged { .. })) && words_of(&opened).len() > 30);
+    let body = Body::Obstacle(Obstacle::default());
+    let save = Save { id: None, visit: "1".to_owned(), readers: Readers::NOBODY, body };
+    assert!(footing.save(save, day(0)).is_ok_and(|saved| saved.record.is_none()));
+    let (json, _) = footing.everything_as(OpenForm::Json, day(0)).expect("a file");
+    assert!(json.contains("The stairs"));
+}
+
+#[test]
+fn everything_taken_out_comes_into_another_plan() {
+    let (data, other) = (folder(), folder());
+    let (first, second) = (footing(&data), footing(&other));
+    create(&first);
+    write(&first, "The stairs", day(0));
+    let (json, ending) = first.everything_as(OpenForm::Json, day(0)).expect("a file");
+    let file = data.path().join(format!("out.{ending}"));
+    std::fs::write(&file, json).expect("written");
+    create(&second);
+    write(&second, "The light", day(0));
+    let came = second.bring_in(Some(file), day(1)).expect("it comes in");
+    assert_eq!((came.added, came.renumbered), (1, 1));
+    let mut words = words_of(&came.plan.expect("the plan"));
+    words.sort();
+    assert_eq!(words, ["The light", "The stairs"]);
+    let (page, _) = second.everything_as(OpenForm::Html, day(1)).expect("a page");
+    assert!(page.contains("The stairs") && page.contains("The light"));
+    std::fs::write(data.path().join("no.json"), "{}").expect("written");
+    let refused = second.bring_in(Some(data.path().join("no.json")), day(1)).map_err(|fault| fault.code);
+    assert_eq!(refused.err(), Some(FaultCode::NotOurs));
+}
+
+#[test]
+fn a_plan_is_deleted_only_under_its_own_label_and_is_gone_with_its_copies() {
+    let data = folder();
+    let footing = footing(&data);
+    create(&footing);
+    write(&footing, "The stairs", day(0));
+    footing.keep_copy(day(0).now);
+    let delete =
+        |label: &str| footing.delete_plan(&DeletePlan { label: label.to_owned() }).expect("an answer");
+    assert!(!delete("plan b").deleted);
+    assert_eq!(footing.copies().expect("still open").kept.len(), 1);
+    let deleted = delete(" Plan ");
+    assert!(deleted.deleted && deleted.left == 0);
+    assert!(matches!(footing.desk(day(0)), Ok(Desk::FirstRun {})));
+    assert_eq!(std::fs::read_dir(data.path().join("plans")).expect("the folder").count(), 0);
+}
+
+#[test]
+fn today_speaks_of_copies_at_most_once_a_month() {
+    let data = folder();
+    let footing = footing(&data);
+    create(&footing);
+    let due = |days| footing.copy_reminder(day(days)).expect("an answer").due;
+    assert!(!due(100), "an empty plan needs no copy");
+    write(&footing, "The stairs", day(0));
+    assert_eq!([due(-4000), due(29), due(30)], [false, false, true]);
+    footing.quiet_about_copies(day(30)).expect("quiet");
+    assert_eq!([due(31), due(59), due(60)], [false, false, true]);
+    let place = data.path().join("a.footing-backup");
+    footing.save_copy(|_| Some(place), day(60)).expect("saved");
+    assert_eq!([due(61), due(89), due(90)], [false, false, true]);
+}
+
+#[test]
+fn a_blank_sheet_needs_no_plan_and_the_own_copy_needs_one() {
+    let data = folder();
+    let footing = footing(&data);
+    let file = footing.own_sheet_file(WhichSheet::Blank, day(0)).expect("a file");
+    assert!(file.starts_with(b"%PDF"));
+    let refused = footing.own_sheet(WhichSheet::MyCopy).map_err(|fault| fault.code);
+    assert_eq!(refused.err(), Some(FaultCode::Locked));
+    footing.open_example(day(0)).expect("the example");
+    assert!(!footing.own_sheet(WhichSheet::MyCopy).expect("a sheet").pages.is_empty());
+    assert!(footing.own_sheet_file(WhichSheet::MyCopy, day(0)).is_ok());
+}
+
+#[test]
+fn the_example_and_a_locked_desk_have_no_copies() {
+    let data = folder();
+    let footing = footing(&data);
+    let codes = || {
+        [
+            footing.copies().err(),
+            footing.check_copy(day(0)).err(),
+            footing.save_copy(|_| None, day(0)).err(),
+            footing.delete_plan(&DeletePlan { label: String::new() }).err(),
+            footing.everything_as(OpenForm::Json, day(0)).err(),
+            footing.bring_in(None, day(0)).err(),
+        ]
+        .map(|fault| fault.map(|fault| fault.code))
+    };
+    assert_eq!(codes(), [Some(FaultCode::Locked); 6]);
+    footing.open_example(day(0)).expect("the example");
+    assert_eq!(codes(), [Some(FaultCode::Locked); 6]);
+    footing.keep_copy(day(0).now);
+    assert!(!data.path().join("plans").exists());
+}

@@ -1,0 +1,95 @@
+//! Everything leaves as an open file, comes in from one, or is deleted.
+
+use std::fs::File;
+use std::io::Read;
+use std::path::PathBuf;
+
+use footing_plan::{my_copy, page_html};
+use footing_vault::{Everything, Kept, Typed, VaultError, delete_everything};
+
+use crate::copies::count;
+use crate::desk::{Desk, Moment};
+use crate::footing::Footing;
+use crate::reading_only::ReadOnlyPlan;
+use crate::wire::{BroughtIn, DeletePlan, Deleted, Fault, FaultCode, OpenForm};
+
+/// No file that was taken out is longer, in bytes.
+const LONGEST: u64 = 64 * 1024 * 1024;
+
+impl Footing {
+    /// Everything in the open plan as a file that any program can read, and that file's ending. It is not
+    /// encrypted.
+    pub fn everything_as(&self, form: OpenForm, moment: Moment) -> Result<(String, &'static str), Fault> {
+        let desk = self.desk_now();
+        match form {
+            OpenForm::Html => Ok((page_html(&my_copy(desk.plan()?, &self.words)), "html")),
+            OpenForm::Json => Ok((everything(&desk, moment)?.to_json()?, "json")),
+        }
+    }
+
+    /// Adds what is in a file to the open plan: all of it, or nothing.
+    pub fn bring_in(&self, file: Option<PathBuf>, moment: Moment) -> Result<BroughtIn, Fault> {
+        let mut desk = self.desk_now();
+        let open = desk.own()?;
+        let Some(file) = file else {
+            return Ok(BroughtIn { plan: None, added: 0, renumbered: 0, already_here: 0, left_out: 0 });
+        };
+        let mut json = Vec::new();
+        let file = File::open(file).map_err(VaultError::from)?;
+        file.take(LONGEST + 1).read_to_end(&mut json).map_err(VaultError::from)?;
+        let came = open.vault.import(&Everything::read(&json)?)?;
+        open.plan = open.vault.plan()?;
+        Ok(BroughtIn {
+            plan: Some(Box::new(self.opened(&desk, moment.today)?)),
+            added: count(came.added),
+            renumbered: count(came.renumbered),
+            already_here: count(came.already_here),
+            left_out: count(came.left_out),
+        })
+    }
+
+    /// Deletes the open plan with its copies on this computer, when its label was typed.
+    pub fn delete_plan(&self, request: &DeletePlan) -> Result<Deleted, Fault> {
+        let mut desk = self.desk_now();
+        if desk.own()?.vault.label().as_str().trim() != request.label.trim() {
+            return Ok(Deleted { deleted: false, left: 0 });
+        }
+        desk.lock();
+        let Desk::Locked(Some(held)) = std::mem::replace(&mut *desk, Desk::Locked(None)) else {
+            return Err(FaultCode::Unexpected.into());
+        };
+        let plan = held.plan().to_owned();
+        drop(held);
+        let left = delete_everything(&self.data, &plan)?;
+        Ok(Deleted { deleted: true, left: count(left.len()) })
+    }
+}
+
+fn everything(desk: &Desk, moment: Moment) -> Result<Everything, Fault> {
+    match desk {
+        Desk::Open(open) => Ok(open.vault.everything(moment.now)?),
+        Desk::ReadOnly(read) => Ok(what_is_read(read, moment)),
+        Desk::Locked(_) | Desk::Example(_) => Err(FaultCode::Locked.into()),
+    }
+}
+
+/// What could be read of a plan. Its history stays out: of a damaged one it is not known to be whole.
+fn what_is_read(read: &ReadOnlyPlan, moment: Moment) -> Everything {
+    let kept = |record: &footing_plan::Record| Kept {
+        record: record.clone(),
+        in_bin_since: None,
+        history: Vec::new(),
+    };
+    let typed = |draft: &crate::wire::Draft| Typed {
+        form: draft.form.clone(),
+        text: draft.text.clone(),
+        changed: moment.now,
+    };
+    Everything {
+        footing: 1,
+        made: moment.now,
+        label: read.label.clone(),
+        records: read.plan.records.iter().map(kept).collect(),
+        drafts: read.drafts.iter().map(typed).collect(),
+    }
+}

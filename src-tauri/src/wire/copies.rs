@@ -1,0 +1,250 @@
+//! What crosses for copies of a plan: those kept here, those saved elsewhere, and what is taken out or deleted.
+
+use footing_plan::{Kind, Sheet};
+use serde::{Deserialize, Serialize};
+
+use super::{Opened, Password};
+
+wire! {
+    /// The copies of the open plan, and what is known of them.
+    #[derive(Serialize)]
+    pub struct Copies {
+        /// When the newest one that can be opened was made, in words.
+        pub last: Option<String>,
+        /// Those on this computer, newest first.
+        pub kept: Vec<CopyEntry>,
+        /// Plans that a copy took the place of, the last one first.
+        pub replaced: Vec<ReplacedPlan>,
+        /// When the newest copy was last checked, in words.
+        pub checked: Option<String>,
+        /// When one was last saved somewhere else, in words.
+        pub elsewhere: Option<String>,
+        /// The program that seems to copy the plan's folder to other computers.
+        pub synced_by: Option<String>,
+        /// Files beside the plan's own that look like other versions of it.
+        pub other_versions: Vec<String>,
+    }
+
+    /// A copy on this computer.
+    #[derive(Serialize)]
+    pub struct CopyEntry {
+        /// Its file's name.
+        pub name: String,
+        /// When it was made, in words.
+        pub made: String,
+        /// Whether it can be opened.
+        pub state: CopyState,
+    }
+
+    /// Whether a copy can be opened, as far as its file tells.
+    #[derive(Copy, PartialEq, Eq, Serialize)]
+    #[serde(rename_all = "snake_case")]
+    pub enum CopyState {
+        /// Its file is whole.
+        Whole,
+        /// Its file is damaged.
+        Damaged,
+        /// A newer version of the program made it.
+        Newer,
+    }
+
+    /// A plan that a copy took the place of.
+    #[derive(Serialize)]
+    pub struct ReplacedPlan {
+        /// Its name.
+        pub name: String,
+        /// When it was replaced, in words.
+        pub replaced: String,
+    }
+
+    /// One copy or one replaced plan, by its name.
+    #[derive(Deserialize)]
+    pub struct CopyName {
+        /// The name.
+        pub name: String,
+    }
+
+    /// Whether to say something of copies on Today.
+    #[derive(Serialize)]
+    pub struct CopyReminder {
+        /// True when none was saved elsewhere for a month, and nothing was said of it for a month.
+        pub due: bool,
+    }
+
+    /// What came of checking the newest copy.
+    #[derive(Serialize)]
+    pub struct CopyCheck {
+        /// When it was made, in words.
+        pub made: String,
+        /// How many records it holds.
+        pub records: u32,
+        /// How many of those are in the plan just so.
+        pub as_now: u32,
+    }
+
+    /// Which copy is meant.
+    #[derive(Deserialize)]
+    #[serde(tag = "from", rename_all = "snake_case")]
+    pub enum WhichCopy {
+        /// One on this computer.
+        Kept {
+            /// Its file's name.
+            name: String,
+        },
+        /// The file that was chosen last. The page never names a path.
+        File {},
+    }
+
+    /// A file that was chosen as a copy.
+    #[derive(Serialize)]
+    pub struct ChosenCopy {
+        /// The file's name; `None` when the person closed the dialog.
+        pub file_name: Option<String>,
+        /// What the plan in it is called.
+        pub label: String,
+        /// When it was made, in words.
+        pub made: String,
+        /// Whether a spare key opens it too.
+        pub spare_key: bool,
+    }
+
+    /// What is in a copy, to look at before anything is replaced.
+    #[derive(Serialize)]
+    pub struct CopyInside {
+        /// What the plan in it is called.
+        pub label: String,
+        /// When it was made, in words.
+        pub made: String,
+        /// When something in it was last changed, in words.
+        pub changed: Option<String>,
+        /// How many there are of each kind.
+        pub records: Vec<KindCount>,
+        /// Whether its plan is on this computer, so that it would take its place.
+        pub here: bool,
+    }
+
+    /// How many records there are of a kind.
+    #[derive(Serialize)]
+    pub struct KindCount {
+        /// The kind.
+        pub kind: Kind,
+        /// How many.
+        pub count: u32,
+    }
+
+    /// A plan that is not open, by its folder's name.
+    #[derive(Deserialize)]
+    pub struct LockedPlan {
+        /// The name.
+        pub plan: String,
+    }
+
+    /// The copies of a plan that is not open.
+    #[derive(Serialize)]
+    pub struct LockedCopies {
+        /// Newest first.
+        pub kept: Vec<CopyEntry>,
+    }
+
+    /// Opens a copy while no plan is open.
+    #[derive(Deserialize)]
+    pub struct OpenCopy {
+        /// The plan whose copy it is; empty for a file.
+        pub plan: String,
+        /// Which copy.
+        pub copy: WhichCopy,
+        /// Whether a spare key was typed and not a password.
+        pub spare_key: bool,
+        /// What was typed.
+        pub typed: Password,
+    }
+
+    /// Why an open plan can only be read.
+    #[derive(PartialEq, Eq, Serialize)]
+    #[serde(tag = "why", rename_all = "snake_case")]
+    pub enum ReadOnly {
+        /// Its disk or folder cannot be written.
+        Disk {},
+        /// It is damaged, and this is what could be read.
+        Damaged {
+            /// How many records are known to be there and could not be read.
+            lost: u32,
+            /// Whether there may be more that nothing is known of.
+            maybe_more: bool,
+        },
+    }
+
+    /// Takes everything out into one open file.
+    #[derive(Deserialize)]
+    pub struct TakeOut {
+        /// Which kind of file.
+        pub form: OpenForm,
+    }
+
+    /// A kind of file that any program can read.
+    #[derive(Copy, PartialEq, Eq, Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    pub enum OpenForm {
+        /// A page to read in a web browser.
+        Html,
+        /// Everything, history too, for programs.
+        Json,
+    }
+
+    /// What came of bringing a file in.
+    #[derive(Serialize)]
+    pub struct BroughtIn {
+        /// The plan with it; `None` when the person closed the dialog.
+        pub plan: Option<Box<Opened>>,
+        /// How many records came in.
+        pub added: u32,
+        /// How many of those have another number than in the file.
+        pub renumbered: u32,
+        /// How many were here before and stayed as they are.
+        pub already_here: u32,
+        /// How many stayed out because there can be one of their kind and one is here.
+        pub left_out: u32,
+    }
+
+    /// Deletes the open plan.
+    #[derive(Deserialize)]
+    pub struct DeletePlan {
+        /// Its label as the person typed it.
+        pub label: String,
+    }
+
+    /// What came of deleting.
+    #[derive(Serialize)]
+    pub struct Deleted {
+        /// False when the label was another, and then nothing was touched.
+        pub deleted: bool,
+        /// How many files could not be removed.
+        pub left: u32,
+    }
+
+    /// A sheet that is for the person alone.
+    #[derive(Deserialize)]
+    pub struct OwnSheet {
+        /// Which one.
+        pub which: WhichSheet,
+    }
+
+    /// The sheets that are for the person alone.
+    #[derive(Copy, PartialEq, Eq, Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    pub enum WhichSheet {
+        /// A blank one for a meeting. It needs no open plan.
+        Blank,
+        /// Everything in the open plan.
+        MyCopy,
+    }
+
+    /// A sheet to look at.
+    #[derive(Serialize)]
+    pub struct SheetPages {
+        /// The pages as SVG: exactly what prints.
+        pub pages: Vec<String>,
+        /// The same to read.
+        pub sheet: Sheet,
+    }
+}
