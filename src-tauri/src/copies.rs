@@ -24,17 +24,6 @@ const CHECKED: &str = "copies:checked";
 const ELSEWHERE: &str = "copies:elsewhere";
 const QUIET_SINCE: &str = "copies:quiet-since";
 
-impl Desk {
-    /// The person's own plan, for what changes its files.
-    pub(crate) fn own(&mut self) -> Result<&mut OpenPlan, Fault> {
-        match self {
-            Desk::Open(open) => Ok(open),
-            Desk::ReadOnly(_) => Err(FaultCode::CannotWrite.into()),
-            Desk::Locked(_) | Desk::Example(_) => Err(FaultCode::Locked.into()),
-        }
-    }
-}
-
 impl OpenPlan {
     fn moment(&self, name: &str) -> Result<Option<DateTime<Utc>>, Fault> {
         Ok(self.vault.setting(name)?.and_then(|moment| moment.parse().ok()))

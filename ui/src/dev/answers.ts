@@ -2,6 +2,7 @@
 // The page's address picks what is on the desk: ?desk=first, ?desk=locked, ?desk=two or none for an open plan;
 // &next=still picks another next thing.
 import type { Commands, Desk, Id, Kind, NextThing, Opened, PageRequest, Save, TypedDate } from "../bridge/wire.gen.ts";
+import { copyAnswers } from "./copies.ts";
 import { fuller } from "./fuller.ts";
 import * as history from "./history.ts";
 import { empty, madeUp } from "./made-up.ts";
@@ -73,6 +74,7 @@ const ANSWERS: { [command in keyof Commands]: (request: never) => Commands[comma
   print_page: printed,
   save_page: () => ({ file_name: "notes-2026-11-24.pdf" }),
   ...waysIn(() => open),
+  ...copyAnswers(() => open),
   page_text: () => ({ text: "Notes for our meeting\n\nFrom: Alex, stock assistant\n" }),
   steps: history.steps,
   undo: () => history.step(open, "undo"),

@@ -2,6 +2,7 @@
 import type { Component } from "svelte";
 import Changes from "../screens/changes/Changes.svelte";
 import Bin from "../screens/history/Bin.svelte";
+import Copies from "../screens/copies/Copies.svelte";
 import Meetings from "../screens/meetings/Meetings.svelte";
 import Obstacles from "../screens/obstacles/Obstacles.svelte";
 import Pages from "../screens/pages/Pages.svelte";
@@ -25,4 +26,5 @@ export const SCREENS: { [place in Place]?: Component } = {
   settings: Settings,
   bin: Bin,
   "new-password": ChooseNewPassword,
+  copies: Copies,
 };

@@ -3,12 +3,12 @@ import { getContext, setContext } from "svelte";
 import type { Id, Kind } from "../bridge/wire.gen.ts";
 import { leaveAll } from "../form/open-forms.ts";
 
-export type Place = "today" | "obstacles" | "changes" | "steps" | "meetings" | "work" | "time" | "pages" | "settings" | "bin" | "new-password";
+export type Place = "today" | "obstacles" | "changes" | "steps" | "meetings" | "work" | "time" | "pages" | "settings" | "bin" | "new-password" | "copies";
 
 export interface Where {
   place: Place;
   /** A record opened there, or a word the screen knows, such as "new". */
-  open?: Id | "new" | "first-message" | "enough";
+  open?: Id | "new" | "first-message" | "enough" | "my-copy";
 }
 
 export class Way {

@@ -1,5 +1,5 @@
 // The open plan as the screen holds it. Every change comes back from the program and replaces what is here.
-import type { Id, Kind, Opened, Record as Kept, Saved, SaidDate, Today } from "../bridge/wire.gen.ts";
+import type { Id, Kind, Opened, ReadOnly, Record as Kept, Saved, SaidDate, Today } from "../bridge/wire.gen.ts";
 import type { BodyOf } from "./blank.ts";
 import { title } from "./naming.ts";
 
@@ -9,6 +9,10 @@ export type KeptOf<K extends Kind> = Kept & { body: BodyOf<K> };
 export class OpenPlan {
   readonly label: string;
   readonly example: boolean;
+  /** Why it can only be read. */
+  readonly readOnly: ReadOnly | null;
+  /** When this sitting began. */
+  readonly opened = Date.now();
   records: Kept[] = $state.raw([]);
   today: Today;
   #said: { [date: string]: string } = $state({});
@@ -17,6 +21,7 @@ export class OpenPlan {
   constructor(opened: Opened) {
     this.label = opened.label;
     this.example = opened.example;
+    this.readOnly = opened.read_only;
     this.records = opened.records;
     this.today = $state.raw(opened.today);
     this.learn(opened.dates);

@@ -1,0 +1,48 @@
+// Made-up answers about copies, for looking at screens without the shell.
+import type { Commands, CopyInside, Opened } from "../bridge/wire.gen.ts";
+
+const INSIDE: CopyInside = {
+  label: "My plan", made: "23 November 2026, 4:10pm", changed: "23 November 2026, 3:58pm", here: true,
+  records: [{ kind: "obstacle", count: 3 }, { kind: "ask", count: 2 }, { kind: "step", count: 4 }],
+};
+const KEPT = [
+  { name: "a", made: "24 November 2026, 9:02am", state: "whole" as const },
+  { name: "b", made: "23 November 2026, 4:10pm", state: "whole" as const },
+  { name: "c", made: "16 November 2026, 11:30am", state: "damaged" as const },
+];
+
+type Mine =
+  | "copies" | "check_copy" | "save_copy" | "copy_reminder" | "quiet_about_copies" | "choose_copy" | "look_at_copy"
+  | "restore_copy" | "put_back" | "locked_copies" | "open_copy" | "restore_opened" | "read_what_is_left" | "take_out"
+  | "bring_in" | "delete_plan" | "own_sheet" | "print_own_sheet" | "save_own_sheet";
+
+/** An answer for each of the commands about copies. */
+export function copyAnswers(open: () => Opened): { [command in Mine]: (request: never) => Commands[command]["reply"] } {
+  return {
+    copies: () => ({
+      last: KEPT[0]!.made, kept: KEPT, replaced: [{ name: "g-000001", replaced: "20 November 2026, 10:00am" }],
+      checked: "24 November 2026, 9:03am", elsewhere: null, synced_by: null, other_versions: [],
+    }),
+    check_copy: () => ({ made: KEPT[0]!.made, records: 9, as_now: 8 }),
+    save_copy: () => ({ file_name: "notes-2026-11-24.footing-backup" }),
+    copy_reminder: () => ({ due: true }),
+    quiet_about_copies: () => ({}),
+    choose_copy: () => ({ file_name: "notes-2026-11-24.footing-backup", label: "My plan", made: KEPT[0]!.made, spare_key: true }),
+    look_at_copy: () => INSIDE,
+    restore_copy: open,
+    put_back: open,
+    locked_copies: () => ({ kept: KEPT }),
+    open_copy: () => INSIDE,
+    restore_opened: open,
+    read_what_is_left: () => ({ ...open(), read_only: { why: "damaged", lost: 2, maybe_more: false } }),
+    take_out: () => ({ file_name: "notes-2026-11-24.html" }),
+    bring_in: () => ({ plan: open(), added: 3, renumbered: 1, already_here: 2, left_out: 0 }),
+    delete_plan: ({ label }: { label: string }) => ({ deleted: label === "My plan", left: 0 }),
+    own_sheet: () => ({
+      pages: [],
+      sheet: { title: "My own copy", language: "en-GB", blocks: [{ block: "paragraph", text: "KEEP THIS ONE." }, { block: "facts", facts: [{ label: "Question", value: "Who pays?" }] }] },
+    }),
+    print_own_sheet: () => ({}),
+    save_own_sheet: () => ({ file_name: "notes-2026-11-24.pdf" }),
+  };
+}
