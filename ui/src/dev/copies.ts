@@ -13,7 +13,7 @@ const KEPT = [
 
 type Mine =
   | "copies" | "check_copy" | "save_copy" | "copy_reminder" | "quiet_about_copies" | "choose_copy" | "look_at_copy"
-  | "restore_copy" | "put_back" | "locked_copies" | "open_copy" | "restore_opened" | "read_what_is_left" | "take_out"
+  | "restore_copy" | "put_replaced_back" | "locked_copies" | "open_copy" | "restore_opened" | "read_what_is_left" | "take_out"
   | "bring_in" | "delete_plan" | "own_sheet" | "print_own_sheet" | "save_own_sheet";
 
 /** An answer for each of the commands about copies. */
@@ -30,7 +30,7 @@ export function copyAnswers(open: () => Opened): { [command in Mine]: (request: 
     choose_copy: () => ({ file_name: "notes-2026-11-24.footing-backup", label: "My plan", made: KEPT[0]!.made, spare_key: true }),
     look_at_copy: () => INSIDE,
     restore_copy: open,
-    put_back: open,
+    put_replaced_back: open,
     locked_copies: () => ({ kept: KEPT }),
     open_copy: () => INSIDE,
     restore_opened: open,

@@ -1,0 +1,144 @@
+import { cleanup, render, screen } from "@testing-library/svelte";
+import axe from "axe-core";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import type { Opened, PlanEntry, ReadOnly } from "../../bridge/wire.gen.ts";
+import { madeUp } from "../../dev/made-up.ts";
+import Frame from "../../frame/Frame.svelte";
+import type { Where } from "../../frame/way.svelte.ts";
+import { OpenPlan } from "../../plan/plan.svelte.ts";
+import LockScreen from "../lock/LockScreen.svelte";
+
+const asked = vi.hoisted(() => [] as { command: string; request: unknown }[]);
+const instead = vi.hoisted(() => ({}) as { [command: string]: () => unknown });
+vi.mock("../../dev/answers.ts", async (original) => {
+  const { invoke } = await original<typeof import("../../dev/answers.ts")>();
+  return {
+    invoke: async (command: never, given: { request: never }) => {
+      asked.push({ command, request: given.request });
+      return instead[command] ? instead[command]() : invoke(command, given);
+    },
+  };
+});
+
+beforeEach(() => {
+  asked.length = 0;
+  for (const command of Object.keys(instead)) delete instead[command];
+});
+afterEach(cleanup);
+
+const press = (name: string) => screen.getByRole("button", { name }).click();
+const times = (command: string) => asked.filter((one) => one.command === command).length;
+const nothing = async () => undefined;
+
+function show(where: Where, change: Partial<Opened> = {}): OpenPlan {
+  const plan = new OpenPlan({ ...madeUp(), ...change });
+  render(Frame, { plan, start: where, onlock: nothing });
+  return plan;
+}
+
+function type(label: string | RegExp, words: string): void {
+  const box = screen.getByLabelText<HTMLInputElement>(label);
+  box.value = words;
+  box.dispatchEvent(new InputEvent("input", { bubbles: true }));
+}
+
+async function faults(): Promise<string[]> {
+  const { violations } = await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
+}
+
+it("a copy is looked at before it takes the plan's place", async () => {
+  const plan = show({ place: "copies" });
+  await screen.findByText(/The last copy: 24 November 2026/);
+  expect(screen.queryByRole("button", { name: "Put this copy in place of my plan" })).toBeNull();
+  screen.getByLabelText("23 November 2026, 4:10pm").click();
+  (await screen.findByRole("button", { name: "Look at what is in it" })).click();
+  await screen.findByText("Nothing is lost: your plan as it is now is kept, and you can put it back.");
+  expect(await faults()).toEqual([]);
+  expect(times("restore_copy")).toBe(0);
+  instead.restore_copy = () => ({ ...madeUp(), records: [] });
+  press("Put this copy in place of my plan");
+  await screen.findByText("The copy is now your plan. The plan from before is kept below.");
+  expect(plan.records).toEqual([]);
+});
+
+it("a plan is deleted only by its own button, and another name changes nothing", async () => {
+  show({ place: "copies" });
+  await screen.findByText(/The last copy/);
+  type("To delete it, type its name: My plan", "my plan");
+  press("Delete everything");
+  await screen.findByText("That is not the name of this plan. Nothing has changed.");
+});
+
+it("what goes wrong is told beside what was asked for", async () => {
+  instead.save_copy = () => Promise.reject({ code: "disk_full" });
+  show({ place: "copies" });
+  await screen.findByText(/The last copy/);
+  press("Save a copy somewhere else");
+  expect((await screen.findByRole("alert")).textContent).toContain("no room left");
+});
+
+it("the example asks for no copy", async () => {
+  show({ place: "copies" }, { example: true });
+  await screen.findByText(/Copies are not in the example/);
+  expect(times("copies") + times("copy_reminder")).toBe(0);
+  expect(screen.queryByRole("button", { name: "Save a copy somewhere else" })).toBeNull();
+});
+
+it("Today speaks of copies quietly and stops when told", async () => {
+  show({ place: "today" });
+  await screen.findByText("You have not saved a copy somewhere else for a while. It can wait.");
+  screen.getAllByRole("button", { name: "Not now" }).at(-1)!.click();
+  await vi.waitFor(() => expect(screen.queryByText(/saved a copy somewhere else/)).toBeNull());
+  expect(times("quiet_about_copies")).toBe(1);
+});
+
+const WHY: [string, ReadOnly][] = [
+  ["Its disk or folder takes no writing", { why: "disk" }],
+  ["2 things could not be read", { why: "damaged", lost: 2, maybe_more: false }],
+  ["There may be more", { why: "damaged", lost: 0, maybe_more: true }],
+];
+it.each(WHY)("a plan that can only be read says so: %s", async (words, why) => {
+  show({ place: "copies" }, { read_only: why });
+  expect(screen.getByText(new RegExp(words))).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Save as a page to read" })).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "Bring a file in" })).toBeNull();
+  expect(await faults()).toEqual([]);
+});
+
+const DAMAGED: PlanEntry = { plan: "b", label: "Garden", state: "damaged" };
+
+it("a damaged plan offers its newest good copy, by the spare key too", async () => {
+  render(LockScreen, { plans: [DAMAGED], onopen: nothing, onanother: nothing });
+  press("See what can be done");
+  const newest = await screen.findByLabelText<HTMLInputElement>("24 November 2026, 9:02am");
+  expect(newest.checked).toBe(true);
+  expect(screen.queryByLabelText("16 November 2026, 11:30am")).toBeNull();
+  screen.getByLabelText("The spare key").click();
+  await screen.findByLabelText("Spare key");
+  expect(await faults()).toEqual([]);
+  type("Spare key", "AAAA-BBBB");
+  press("Look at what is in it");
+  await screen.findByText("It takes the place of the plan that is here. That one is kept too.");
+  expect(asked.find(({ command }) => command === "open_copy")!.request).toEqual({
+    plan: "b", copy: { from: "kept", name: "a" }, spare_key: true, typed: "AAAA-BBBB",
+  });
+});
+
+it("what is left of a damaged plan opens to be read", async () => {
+  const onopen = vi.fn();
+  render(LockScreen, { plans: [DAMAGED], onopen, onanother: nothing });
+  press("See what can be done");
+  await screen.findByLabelText("24 November 2026, 9:02am");
+  type("Password", "three calm words");
+  press("Read what is left of it");
+  await vi.waitFor(() => expect(onopen).toHaveBeenCalledOnce());
+});
+
+it("the lock screen prints a blank meeting sheet", async () => {
+  render(LockScreen, { plans: [{ ...DAMAGED, state: "fine" }], onopen: nothing, onanother: nothing });
+  press("Print a blank meeting sheet");
+  (await screen.findByRole("button", { name: "Print" })).click();
+  await vi.waitFor(() => expect(times("print_own_sheet")).toBe(1));
+  expect(await faults()).toEqual([]);
+});
