@@ -131,6 +131,10 @@ pub fn put_replaced_back(asked: &Asked, request: CopyName) -> Answer<Opened> {
     asked.footing.put_replaced_back(&request.name, asked.moment)
 }
 
+pub fn remove_replaced(asked: &Asked, request: CopyName) -> Answer<Copies> {
+    asked.footing.remove_replaced(&request.name)
+}
+
 pub fn locked_copies(asked: &Asked, request: LockedPlan) -> Answer<LockedCopies> {
     asked.footing.locked_copies(&request.plan)
 }

@@ -144,6 +144,12 @@ impl Footing {
         self.opened(&desk, moment.today)
     }
 
+    /// Removes a replaced plan from this computer.
+    pub fn remove_replaced(&self, name: &str) -> Result<Copies, Fault> {
+        self.desk_now().own()?.vault.remove_replaced(name)?;
+        self.copies()
+    }
+
     /// A copy of this plan, opened with the plan's own key.
     fn beside(&self, open: &OpenPlan, which: &WhichCopy) -> Result<OpenBackup, Fault> {
         let copy = match which {

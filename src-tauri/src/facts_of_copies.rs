@@ -99,6 +99,8 @@ fn an_older_copy_is_looked_at_put_in_place_and_the_plan_from_before_comes_back()
     let replaced = footing.copies().expect("copies").replaced.remove(0).name;
     let again = footing.put_replaced_back(&replaced, day(1)).expect("put back");
     assert_eq!(words_of(&again), ["The stairs", "The light"]);
+    let replaced = footing.copies().expect("copies").replaced.remove(0).name;
+    assert!(footing.remove_replaced(&replaced).expect("removed").replaced.is_empty());
     assert_eq!(
         words_of(&{
             footing.lock();

@@ -811,6 +811,8 @@ export interface Commands {
   restore_copy: { request: WhichCopy, reply: Opened };
   /** Puts a replaced plan back. */
   put_back: { request: CopyName, reply: Opened };
+  /** Removes a replaced plan from this computer, and says which copies there are. */
+  remove_replaced: { request: CopyName, reply: Copies };
   /** The copies of a plan that is not open. */
   locked_copies: { request: LockedPlan, reply: LockedCopies };
   /** Opens a copy while no plan is open, to look at what is in it. */

@@ -1,5 +1,5 @@
 // Made-up answers about copies, for looking at screens without the shell.
-import type { Commands, CopyInside, Opened } from "../bridge/wire.gen.ts";
+import type { Commands, Copies, CopyInside, Opened } from "../bridge/wire.gen.ts";
 
 const INSIDE: CopyInside = {
   label: "My plan", made: "23 November 2026, 4:10pm", changed: "23 November 2026, 3:58pm", here: true,
@@ -11,18 +11,21 @@ const KEPT = [
   { name: "c", made: "16 November 2026, 11:30am", state: "damaged" as const },
 ];
 
+const COPIES: Copies = {
+  last: KEPT[0]!.made, kept: KEPT, replaced: [], checked: "24 November 2026, 9:03am", elsewhere: null, synced_by: null,
+  other_versions: [],
+};
+
 type Mine =
   | "copies" | "check_copy" | "save_copy" | "copy_reminder" | "quiet_about_copies" | "choose_copy" | "look_at_copy"
-  | "restore_copy" | "put_replaced_back" | "locked_copies" | "open_copy" | "restore_opened" | "read_what_is_left" | "take_out"
+  | "restore_copy" | "put_replaced_back" | "remove_replaced" | "locked_copies" | "open_copy" | "restore_opened" | "read_what_is_left" | "take_out"
   | "bring_in" | "delete_plan" | "own_sheet" | "print_own_sheet" | "save_own_sheet";
 
 /** An answer for each of the commands about copies. */
 export function copyAnswers(open: () => Opened): { [command in Mine]: (request: never) => Commands[command]["reply"] } {
   return {
-    copies: () => ({
-      last: KEPT[0]!.made, kept: KEPT, replaced: [{ name: "g-000001", replaced: "20 November 2026, 10:00am" }],
-      checked: "24 November 2026, 9:03am", elsewhere: null, synced_by: null, other_versions: [],
-    }),
+    copies: () => ({ ...COPIES, replaced: [{ name: "g-000001", replaced: "20 November 2026, 10:00am" }] }),
+    remove_replaced: () => COPIES,
     check_copy: () => ({ made: KEPT[0]!.made, records: 9, as_now: 8 }),
     save_copy: () => ({ file_name: "notes-2026-11-24.footing-backup" }),
     copy_reminder: () => ({ due: true }),
