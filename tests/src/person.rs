@@ -222,13 +222,23 @@ impl<'a> Person<'a> {
 
     /// Saves through the system's dialog: waits for it, types the whole path, presses Enter.
     pub fn saves_in_the_dialog(&mut self, to: &Path) {
+        self.names_in_the_dialog(to);
+        assert!(comes_true(PATIENCE, || to.exists()), "nothing was saved");
+    }
+
+    /// Picks a file in the system's dialog: waits for it, types the whole path, presses Enter.
+    pub fn opens_in_the_dialog(&mut self, file: &Path) {
+        self.names_in_the_dialog(file);
+        assert!(comes_true(PATIENCE, || self.display.windows(TITLE) == 1), "the dialog stayed");
+    }
+
+    fn names_in_the_dialog(&mut self, path: &Path) {
         let opened = comes_true(PATIENCE, || self.display.windows(TITLE) > 1);
-        assert!(opened, "no dialog to save in came");
+        assert!(opened, "no dialog for a file came");
         self.display.comes_to_rest();
         self.display.presses("ctrl+a");
-        self.display.types(to.to_str().expect("our own paths are plain"));
+        self.display.types(path.to_str().expect("our own paths are plain"));
         self.display.presses("Return");
-        assert!(comes_true(PATIENCE, || to.exists()), "nothing was saved");
     }
 
     /// Moves the keyboard to the field with this label.

@@ -93,6 +93,6 @@ pub fn locked(person: &mut Person<'_>, album: &mut Album<'_>) {
     album.keeps(person, "help-now");
     person.presses("Escape");
     person.no_longer_sees("If it cannot wait");
-    person.follows("See an example, or start another plan");
+    person.follows("See an example, get a plan back, or start another");
     person.follows("Show me an example");
 }

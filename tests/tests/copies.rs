@@ -1,0 +1,105 @@
+//! A person keeps a copy on a stick, goes back to it, loses the plan, and gets it back, in the real window.
+#![cfg(target_os = "linux")]
+
+use std::path::Path;
+
+use footing_plan::Plan;
+use footing_tests::{
+    display::{Display, PATIENCE, comes_true},
+    person::Person,
+    window::Home,
+};
+use footing_vault::{LockedVault, Passphrase, Revision, VaultError, plans_in};
+
+const PASSWORD: &str = "three calm stones";
+const WORDS: &str = "the noise in the hall";
+const LATER: &str = "the light";
+
+/// The one plan in a home with the states of each record, read without the window.
+fn kept(home: &Home) -> (Plan, Vec<Vec<Revision>>) {
+    let name = plans_in(&home.data()).expect("it can be read").pop().expect("there is a plan").plan;
+    let mut locked = Err(VaultError::AlreadyOpen);
+    comes_true(PATIENCE, || {
+        locked = LockedVault::at(&home.data(), &name);
+        locked.is_ok()
+    });
+    let password = Passphrase::new(PASSWORD.to_owned()).expect("it is not empty");
+    let opened = locked.expect("it is whole and closed").open(&password);
+    let open = opened.map_err(|refused| refused.error).expect("the password opens it");
+    let plan = open.plan().expect("it can be read");
+    let history = plan.records.iter().map(|record| open.revisions(&record.id).expect("its history"));
+    let history = history.collect();
+    (plan, history)
+}
+
+fn writes_something(person: &mut Person) {
+    person.sees("A plan that is yours");
+    person.chooses("Only me");
+    person.follows("Next");
+    person.fills("Password", PASSWORD);
+    person.follows("Next");
+    person.sees("What would help today?");
+    person.chooses("I just want to write it down");
+    person.follows("Next");
+    person.fills("What is on your mind about work?", WORDS);
+    person.follows("Next");
+    person.follows("That is enough for today");
+}
+
+fn goes_to_copies(person: &mut Person) {
+    person.follows("Settings");
+    person.hears_heading("Settings");
+    person.follows("See copies");
+    person.hears_heading("Copies of my plan");
+}
+
+fn gets_it_back(person: &mut Person, file: &Path) {
+    person.follows("Get a plan back from a copy");
+    person.hears_heading("Get a plan back from a copy");
+    person.follows("Choose a file");
+    person.opens_in_the_dialog(file);
+    person.sees("copy made");
+    person.fills("Password", PASSWORD);
+    person.follows("Look at what is in it");
+    person.sees("It becomes a plan on this computer");
+    person.follows("Use this copy");
+    person.sees(WORDS);
+}
+
+#[test]
+fn a_copy_on_a_stick_brings_a_deleted_plan_back_whole_with_its_history() {
+    let (display, home) = (Display::open(1280, 900), Home::new());
+    let stick = home.path().join("stick.footing-backup");
+    let mut person = Person::opens_the_planner(&display, &home);
+    writes_something(&mut person);
+    person.follows("the noise in the hall");
+    person.fills("What has helped before, even a little?", LATER);
+    person.locks_and_closes();
+    let before = kept(&home);
+    let mut person = Person::opens_the_planner(&display, &home);
+    person.fills("Password", PASSWORD);
+    person.follows("Open");
+    person.sees(WORDS);
+    goes_to_copies(&mut person);
+    person.sees("The last copy:");
+    person.follows("Check that my copy works");
+    person.sees("works. It holds 2 things you wrote.");
+    person.follows("Save a copy somewhere else");
+    person.saves_in_the_dialog(&stick);
+    person.sees("Last saved:");
+    person.follows("Delete this plan from this computer");
+    person.fills("To delete it, type its name: My plan", "My plan");
+    display.presses("Return");
+    let plans = home.data().join("plans");
+    let gone = comes_true(PATIENCE, || plans.read_dir().is_ok_and(|mut plans| plans.next().is_none()));
+    assert!(gone, "something of the plan stayed");
+    display.comes_to_rest();
+    person.closes_the_planner();
+    let mut person = Person::opens_the_planner(&display, &home);
+    gets_it_back(&mut person, &stick);
+    person.locks_and_closes();
+    let after = kept(&home);
+    assert_eq!(after.0, before.0);
+    assert!(after.1.iter().map(Vec::len).sum::<usize>() >= 2);
+    assert_eq!(after.1, before.1);
+}
