@@ -61,12 +61,10 @@ impl Footing {
         Ok(Versions { versions, dates: said_dates(&records) })
     }
 
-    /// Makes a record say again what it said. What was being typed in it belongs to what it says now, and goes.
+    /// Makes a record say again what it said. What is being typed in it is kept, and offered again.
     pub fn put_back(&self, request: &PutBack, moment: Moment) -> Result<Opened, Fault> {
-        let put_back = |vault: &mut OpenVault| {
-            vault.restore(&request.id, request.revision, VISIT, moment.now)?;
-            vault.drop_draft(request.id.as_str())
-        };
+        let put_back =
+            |vault: &mut OpenVault| vault.restore(&request.id, request.revision, VISIT, moment.now);
         Ok(self.change_own(moment, put_back)?.1)
     }
 
