@@ -6,8 +6,8 @@ use footing_vault::{LockedVault, NewRecord, OpenVault};
 
 use crate::example::Example;
 use crate::randomness::random;
-use crate::spare_key::Making;
 use crate::reading_only::ReadOnlyPlan;
+use crate::spare_key::Making;
 use crate::wire::{Draft, Fault, FaultCode};
 
 /// Now, and the person's own day.

@@ -277,7 +277,7 @@ fn the_example_and_a_locked_desk_have_no_copies() {
     };
     assert_eq!(codes(), [Some(FaultCode::Locked); 6]);
     footing.open_example(day(0)).expect("the example");
-    assert_eq!(codes(), [Some(FaultCode::Locked); 6]);
+    assert_eq!(codes(), [Some(FaultCode::NotInExample); 6]);
     footing.keep_copy(day(0).now);
     assert!(!data.path().join("plans").exists());
 }

@@ -10,9 +10,9 @@ use footing_print::Fonts;
 use footing_vault::{Cost, VaultError};
 
 use crate::desk::Desk;
+use crate::getting_back::Found;
 use crate::idle::Idle;
 use crate::keyring::Openings;
-use crate::getting_back::Found;
 use crate::wire::{Fault, Opened, SaidDate};
 
 /// The desk, and what every command needs beside it.

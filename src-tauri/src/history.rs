@@ -19,7 +19,7 @@ impl Footing {
     pub fn steps(&self) -> Result<Steps, Fault> {
         match &*self.desk_now() {
             Desk::Locked(_) => Err(FaultCode::Locked.into()),
-            Desk::Example(_) => Ok(Steps { undo: None, redo: None }),
+            Desk::Example(_) | Desk::ReadOnly(_) => Ok(Steps { undo: None, redo: None }),
             Desk::Open(open) => Ok(Steps {
                 undo: open.vault.undo_says()?.map(Done::from),
                 redo: open.vault.redo_says()?.map(Done::from),

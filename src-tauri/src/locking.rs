@@ -78,6 +78,7 @@ fn lock(app: &AppHandle, footing: &Footing) {
     // A page that cannot be spoken to does not answer, and the wait ends by itself.
     let _ = page.eval("window.dispatchEvent(new CustomEvent('lock-now'))");
     if !is_heard(&answers, TO_HEAR) {
+        footing.keep_copy(chrono::Utc::now());
         footing.lock();
         let _ = window::end_page(&page); // the plan is locked whatever the page does
     }

@@ -16,19 +16,20 @@ mod example;
 #[cfg(test)]
 mod facts;
 #[cfg(test)]
-mod facts_ways_in;
 mod facts_of_copies;
+#[cfg(test)]
+mod facts_ways_in;
 mod footing;
 mod from_vault;
 #[cfg(test)]
 mod generated;
+mod getting_back;
 mod history;
 #[cfg(test)]
 mod history_facts;
 mod idle;
 mod keyring;
 mod locking;
-mod getting_back;
 mod opening;
 mod own_sheets;
 mod pages;
@@ -41,8 +42,8 @@ mod session;
 #[cfg(all(target_os = "linux", not(feature = "automation")))]
 mod sockets;
 mod spare_key;
-mod ways_in;
 mod taking_out;
+mod ways_in;
 mod window;
 mod wire;
 
