@@ -4,10 +4,8 @@ mod album;
 mod before_a_plan;
 mod example;
 mod first_day;
-mod not_kept;
 
 pub use album::{Album, Look};
 pub use before_a_plan::{OTHER_ANSWERS, another_result, first_run, locked, which_plan};
 pub use example::{after_choosing_a_look, places, save_the_page};
 pub use first_day::first_day;
-pub use not_kept::words_not_kept;

@@ -45,7 +45,6 @@ fn walk(folder: &Path, look: Look, display: &Display) -> Vec<PathBuf> {
         let mut person = Person::opens_it_looking(display, &home, theme);
         tour::first_run(&mut person, &mut album);
         tour::first_day(&mut person, &mut album);
-        tour::words_not_kept(&mut person, &mut album, &home.data());
         person.locks_and_closes();
     }
     let mut person = Person::opens_it_looking(display, &home, theme);

@@ -14,7 +14,7 @@ use crate::{
 
 /// Every screen in the order of the walk. Its place here is the number in its pictures' names, so that the
 /// same screen has the same number in every look.
-const SCREENS: [&str; 46] = [
+const SCREENS: [&str; 44] = [
     "who-uses-this-computer",
     "a-password",
     "what-would-help",
@@ -34,8 +34,6 @@ const SCREENS: [&str; 46] = [
     "carry-on",
     "a-blank-page",
     "a-day-gone-by",
-    "not-kept-at-a-lock",
-    "not-saved-at-closing",
     "locked",
     "wrong-password",
     "help-now",

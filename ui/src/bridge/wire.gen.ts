@@ -241,7 +241,7 @@ export type Fault = {
   /** Which it is. */
   code: FaultCode, };
 /** What can go wrong. */
-export type FaultCode = "empty_password" | "wrong_password" | "damaged" | "newer" | "already_open" | "disk_full" | "cannot_write" | "moved" | "locked" | "page_not_ready" | "not_enough_memory" | "spare_key_mistyped" | "wrong_spare_key" | "not_ours" | "another_plan" | "already_here" | "no_backup" | "unexpected";
+export type FaultCode = "empty_password" | "wrong_password" | "damaged" | "newer" | "already_open" | "disk_full" | "cannot_write" | "moved" | "locked" | "page_not_ready" | "not_enough_memory" | "spare_key_mistyped" | "wrong_spare_key" | "not_ours" | "another_plan" | "already_here" | "no_backup" | "not_in_example" | "spare_key_groups" | "password_this_time" | "keyring_no_entry" | "keyring_locked" | "keyring_ambiguous" | "keyring_no_service" | "keyring_took_too_long" | "keyring_refused" | "unexpected";
 /** One thing to put right before a record can be saved, next to its field. */
 export type Finding = {
   /** The field's name as in the record, such as "suggestion". */
@@ -282,6 +282,10 @@ export type ListItem = {
   mark: string,
   /** Its words. */
   text: string, };
+/** How soon a plan locks by itself. */
+export type LockAfter = {
+  /** Minutes without a key or a movement; `None` for never. */
+  minutes: number | null, };
 /** The copies of a plan that is not open. */
 export type LockedCopies = {
   /** Newest first. */
@@ -572,6 +576,10 @@ export type Record = {
   changed: string,
   /** What the person wrote. */
   body: Body, };
+/** Another name for the plan. */
+export type RenamePlan = {
+  /** The new name, readable while locked. */
+  label: string, };
 /** A plan that a copy took the place of. */
 export type ReplacedPlan = {
   /** Its name. */
@@ -650,6 +658,22 @@ export type Step = {
   obstacle: Id | null, };
 /** Where a step stands. None of these is a failure. */
 export type StepState = "not_started" | "trying" | "done" | "on_hold" | "changed_my_mind";
+/** What came of undoing something or doing it again. */
+export type Stepped = {
+  /** What was undone or done again; `None` when there was nothing. */
+  done: Done | null,
+  /** The plan after it. */
+  plan: Opened, };
+/** What can be undone and done again. */
+export type Steps = {
+  /** What "Undo" would undo; `None` when there is nothing. */
+  undo: Done | null,
+  /** What "Redo" would do again; `None` when there is nothing. */
+  redo: Done | null, };
+/** Passwords to choose from. */
+export type Suggestions = {
+  /** Each of four words. */
+  passwords: Array<string>, };
 /** Takes everything out into one open file. */
 export type TakeOut = {
   /** Which kind of file. */
@@ -728,6 +752,20 @@ export type TypedGroups = {
   first: Password,
   /** The later group. */
   second: Password, };
+/** What a record said after one visit to it. */
+export type Version = {
+  /** Its place among all versions of all records. */
+  revision: number,
+  /** When that was, in words: "6 August 2026, 14:05". */
+  when: string,
+  /** The record as it was. */
+  record: Record, };
+/** The versions of a record, the newest first. The first is what it says now. */
+export type Versions = {
+  /** The versions. */
+  versions: Array<Version>,
+  /** Every date in them, in words. */
+  dates: Array<SaidDate>, };
 /** A way into a plan. */
 export type WayIn = "password" | "spare_key" | "keyring";
 /** The ways into the open plan, and what else Settings shows about them. */
@@ -758,6 +796,10 @@ export type When = { "when": "not_set" } | { "when": "on",
 export type WhichCopy = { "from": "kept",
   /** Its file's name. */
   name: string, } | { "from": "file", };
+/** One plan of those on this computer. */
+export type WhichPlan = {
+  /** Its folder's random name. */
+  plan: string, };
 /** The sheets that are for the person alone. */
 export type WhichSheet = "blank" | "my_copy";
 /** Who else uses this computer. */
@@ -793,6 +835,64 @@ export interface Commands {
   save_page: { request: PageRequest, reply: SavedPage };
   /** The page as plain text to copy. */
   page_text: { request: PageRequest, reply: PageText };
+  /** What can be undone and done again. */
+  steps: { request: Nothing, reply: Steps };
+  /** Undoes what was done last, in this sitting or an earlier one. */
+  undo: { request: Nothing, reply: Stepped };
+  /** Does again what was undone last. */
+  redo: { request: Nothing, reply: Stepped };
+  /** What a record said before, the newest first. */
+  versions: { request: OfRecord, reply: Versions };
+  /** Makes a record say again what it said. */
+  put_back: { request: PutBack, reply: Opened };
+  /** Puts a record in the bin. */
+  put_in_bin: { request: OfRecord, reply: Opened };
+  /** What is in the bin, and how long it stays. */
+  bin: { request: Nothing, reply: Bin };
+  /** Puts a record from the bin back in the plan. */
+  take_out_of_bin: { request: OfRecord, reply: Opened };
+  /** Removes a record for good, with all it ever said. */
+  remove_for_good: { request: OfRecord, reply: Opened };
+  /** Removes what one field of a record ever said. */
+  remove_field_for_good: { request: OfField, reply: Opened };
+  /** Removes everything in the bin for good. */
+  empty_bin: { request: Nothing, reply: Opened };
+  /** Chooses after how long something leaves the bin for good. */
+  keep_bin_days: { request: BinDays, reply: Bin };
+  /** Makes a copy of the plan on this computer without what was just removed. */
+  copy_after_removal: { request: Nothing, reply: Nothing };
+  /** The ways into the open plan, its name, and how soon it locks by itself. */
+  ways_in: { request: Nothing, reply: WaysIn };
+  /** The ways into a locked plan. */
+  ways_to_open: { request: WhichPlan, reply: WaysToOpen };
+  /** A few passwords to choose from. */
+  suggest_passwords: { request: Nothing, reply: Suggestions };
+  /** How easily a password is guessed. */
+  password_strength: { request: TriedPassword, reply: TriedStrength };
+  /** Takes another password from now on. */
+  change_password: { request: ChangePassword, reply: WaysIn };
+  /** Gives the plan another name. */
+  rename_plan: { request: RenamePlan, reply: WaysIn };
+  /** Makes a spare key, to be shown once. It opens nothing yet. */
+  new_spare_key: { request: Nothing, reply: NewSpareKey };
+  /** Opens the print dialog on the sheet with the new spare key. */
+  print_spare_key: { request: Nothing, reply: Nothing };
+  /** Keeps the new spare key, once two of its groups were typed back. */
+  keep_spare_key: { request: TypedGroups, reply: WaysIn };
+  /** Opens a locked plan with its spare key. */
+  open_with_spare_key: { request: OpenWithSpareKey, reply: Opened };
+  /** Lets this computer's keyring open the plan. */
+  turn_on_keyring: { request: Nothing, reply: WaysIn };
+  /** Lets the keyring open the plan no longer. */
+  turn_off_keyring: { request: Nothing, reply: WaysIn };
+  /** Opens a locked plan with what the keyring holds for it. */
+  open_with_keyring: { request: OpenWithKeyring, reply: Opened };
+  /** Keeps how soon the plan locks by itself. */
+  lock_after: { request: LockAfter, reply: WaysIn };
+  /** Says that the person is at the plan. */
+  still_here: { request: Nothing, reply: Nothing };
+  /** Says that the page has heard it is to lock. */
+  lock_heard: { request: Nothing, reply: Nothing };
   /** The copies of the open plan. */
   copies: { request: Nothing, reply: Copies };
   /** Tries the newest copy without changing anything, and makes one first when there is none. */
@@ -810,7 +910,7 @@ export interface Commands {
   /** Puts a copy in the open plan's place. The plan from before is kept. */
   restore_copy: { request: WhichCopy, reply: Opened };
   /** Puts a replaced plan back. */
-  put_back: { request: CopyName, reply: Opened };
+  put_replaced_back: { request: CopyName, reply: Opened };
   /** Removes a replaced plan from this computer, and says which copies there are. */
   remove_replaced: { request: CopyName, reply: Copies };
   /** The copies of a plan that is not open. */
