@@ -69,7 +69,8 @@ fn everything(desk: &Desk, moment: Moment) -> Result<Everything, Fault> {
     match desk {
         Desk::Open(open) => Ok(open.vault.everything(moment.now)?),
         Desk::ReadOnly(read) => Ok(what_is_read(read, moment)),
-        Desk::Locked(_) | Desk::Example(_) => Err(FaultCode::Locked.into()),
+        Desk::Locked(_) => Err(FaultCode::Locked.into()),
+        Desk::Example(_) => Err(FaultCode::NotInExample.into()),
     }
 }
 
