@@ -1,0 +1,135 @@
+//! Ways in and locking, in the planner as people get it, by keys and a screen reader.
+
+use std::io::Write;
+
+use footing_tests::{child::Child, listener::Listener, places, session::Session};
+
+const PASSWORD: &str = "three calm stones";
+const BUTTON: [&str; 1] = ["push button"];
+/// What stands in a form when the screen locks.
+const WORDS: &str = "the stairs, twice a day";
+
+fn opens_the_planner(session: &Session) -> Child {
+    Child::start(&session.command(&places::shipped_build().display().to_string()))
+}
+
+/// The first run, up to the offer of a spare key.
+fn comes_to_the_offer(person: &mut Listener) {
+    person.sees("A plan that is yours");
+    person.chooses("Only me");
+    person.follows("Next");
+    person.fills("Password", PASSWORD);
+    person.follows("Next");
+    person.sees("What would help today?");
+    person.chooses("I just want to write it down");
+    person.follows("Next");
+    person.fills("What is on your mind about work?", "the noise");
+    person.follows("Next");
+    person.follows("That is enough for today");
+    person.sees("A spare key, in case you forget");
+}
+
+/// The groups as the screen reader says them: "Group 3: 9 X A 2".
+fn hears_the_groups(person: &mut Listener) -> Vec<String> {
+    let screen = person.screen();
+    let said = screen.split("Group ").skip(1).filter_map(|rest| rest.split_once(": "));
+    let group = |rest: &str| rest.chars().filter(|sign| !sign.is_whitespace()).take(4).collect::<String>();
+    let mut groups: Vec<(u32, String)> =
+        said.filter_map(|(number, rest)| Some((number.parse().ok()?, group(rest)))).collect();
+    groups.sort();
+    groups.dedup();
+    groups.into_iter().map(|(_, group)| group).collect()
+}
+
+fn types_back(person: &mut Listener, groups: &[String]) {
+    person.sees("Type two groups back");
+    for (at, group) in groups.iter().enumerate() {
+        let label = format!("Group {}", at + 1);
+        if person.find(&label, &["entry"]).is_some() {
+            person.fills(&label, &group.to_lowercase());
+        }
+    }
+    person.follows("Finish");
+}
+
+fn opens_with(person: &mut Listener, password: &str) {
+    person.sees("My plan is locked");
+    person.fills("Password", password);
+    person.presses("Return");
+}
+
+#[test]
+fn a_spare_key_made_in_the_first_sitting_opens_the_plan_and_a_new_password_after_it() {
+    let session = Session::start();
+    let _planner = opens_the_planner(&session);
+    let mut person = Listener::in_session(&session);
+    comes_to_the_offer(&mut person);
+    person.follows("Make a spare key");
+    person.sees("Your new spare key");
+    let groups = hears_the_groups(&mut person);
+    assert_eq!(groups.len(), 7, "{groups:?}");
+    person.follows("I have it on paper");
+    types_back(&mut person, &groups);
+    person.sees("Your spare key works now");
+    person.follows("Carry on");
+    person.sees("the noise");
+    person.presses("ctrl+l");
+    person.sees("My plan is locked");
+    person.unfolds("Use my spare key");
+    person.fills("Spare key", &groups.join(" ").to_lowercase());
+    person.follows("Open with my spare key");
+    person.sees("Your spare key opened your plan");
+    person.fills("New password", "kettle garden window seven");
+    person.follows("Use this password");
+    person.sees("Your plan has its new password.");
+    person.presses("ctrl+l");
+    opens_with(&mut person, "kettle garden window seven");
+    person.sees("the noise");
+}
+
+#[test]
+fn the_plan_locks_with_the_screen_and_what_was_being_typed_is_offered_again() {
+    let session = Session::start();
+    let _planner = opens_the_planner(&session);
+    let mut person = Listener::in_session(&session);
+    comes_to_the_offer(&mut person);
+    person.follows("Not now");
+    person.follows("the noise");
+    person.fills("In my own words", WORDS);
+    let signal = ["emit", "--session", "--object-path", "/org/freedesktop/ScreenSaver"];
+    let locked = ["--signal", "org.freedesktop.ScreenSaver.ActiveChanged", "true"];
+    let said = session.command("gdbus").args(signal).args(locked).status();
+    assert!(said.is_ok_and(|said| said.success()), "the screen says that it is locked");
+    opens_with(&mut person, PASSWORD);
+    person.sees(WORDS);
+}
+
+#[test]
+fn the_plan_opens_by_a_real_keyring_once_the_person_turned_that_on_and_with_the_password_again_after() {
+    let session = Session::start();
+    let mut daemon = session.command("gnome-keyring-daemon");
+    daemon.args(["--foreground", "--unlock", "--components=secrets"]);
+    let (_keyring, mut say, _) = Child::start_and_talk(&daemon);
+    say.write_all(b"the keyring's own password").expect("the keyring reads its password");
+    drop(say);
+    let _planner = opens_the_planner(&session);
+    let mut person = Listener::in_session(&session);
+    comes_to_the_offer(&mut person);
+    person.follows("Not now");
+    person.follows("Settings");
+    person.unfolds("Open without a password");
+    person.waits_for("Open without a password", &BUTTON);
+    person.follows("Open without a password");
+    person.sees("It works: the key was kept and read back.");
+    person.presses("ctrl+l");
+    person.sees("This plan opens here without a password.");
+    person.follows("Open without a password");
+    person.sees("the noise");
+    person.follows("Settings");
+    person.unfolds("Open without a password");
+    person.follows("Ask for my password again");
+    person.sees("Your plan opens with your password.");
+    person.presses("ctrl+l");
+    opens_with(&mut person, PASSWORD);
+    person.sees("the noise");
+}
