@@ -7,3 +7,4 @@ pub mod rest;
 pub mod saves;
 pub mod starts;
 pub mod table;
+pub mod ten_years;

@@ -67,6 +67,42 @@ fn read_both_ways(bytes: &[u8], found: &mut Vec<String>) {
     }
 }
 
+/// That both files are one A4 page with the same picture on it. Two writers smooth the edges of letters in their
+/// own ways, so it is compared how dark each small square of the page is: a third of a line of text high.
+///
+/// # Errors
+/// What is different.
+pub fn one_and_the_same_page(one: &Path, other: &Path) -> Result<(), String> {
+    let [one, other] = [squares(one)?, squares(other)?];
+    let differ = one.iter().zip(&other).filter(|(a, b)| a.abs_diff(**b) > 40).count();
+    let dark = one.iter().filter(|grey| **grey < 215).count();
+    if dark < 200 || differ * 20 > dark {
+        return Err(format!("{differ} squares differ, {dark} of the first are dark"));
+    }
+    Ok(())
+}
+
+/// How light each square of eight by eight points is, at 100 points to the inch, on the one A4 page of a file.
+fn squares(pdf: &Path) -> Result<Vec<u8>, String> {
+    const SIDE: usize = 8;
+    const WIDTH: usize = 827;
+    const A4: &[u8] = b"P5\n827 1170\n255\n";
+    let document = Document::load(pdf).map_err(|error| format!("{} is no PDF: {error}", pdf.display()))?;
+    if document.get_pages().len() != 1 {
+        return Err(format!("{} has {} pages", pdf.display(), document.get_pages().len()));
+    }
+    let page = Command::new("pdftoppm").args(["-gray", "-r", "100"]).arg(pdf).output();
+    let page = page.map_err(|error| format!("pdftoppm could not be started: {error}"))?;
+    let grey = page.stdout.strip_prefix(A4).ok_or_else(|| format!("{} is not an A4 page", pdf.display()))?;
+    let rows: Vec<&[u8]> = grey.chunks_exact(WIDTH).collect();
+    let mean = |rows: &[&[u8]], x: usize| {
+        let points = rows.iter().flat_map(|row| &row[x..x + SIDE]);
+        (points.map(|point| usize::from(*point)).sum::<usize>() / (SIDE * SIDE)) as u8
+    };
+    let across = |rows: &[&[u8]]| (0..WIDTH / SIDE).map(|at| mean(rows, at * SIDE)).collect::<Vec<u8>>();
+    Ok(rows.chunks_exact(SIDE).flat_map(across).collect())
+}
+
 /// The pages of a PDF as pictures beside each other in a folder: `NAME-1.png` and so on.
 ///
 /// # Errors

@@ -2,12 +2,12 @@
 
 use std::path::Path;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 use footing_plan::Catalogue;
 use footing_vault::{LockedVault, Passphrase, plans_in};
 
 use super::{
-    saves::{PASSWORD, new_plan, passphrase, save},
+    saves::{PASSWORD, passphrase},
     starts::{First, now},
     table::{Line, in_turn, median, milliseconds},
 };
@@ -17,16 +17,6 @@ use crate::{listener::Listener, session::Session};
 pub const RECORDS: usize = 5000;
 const TIMES: usize = 9;
 const TIMES_IN_THE_WINDOW: usize = 9;
-
-/// Writes a plan of so many records under this folder.
-///
-/// # Errors
-/// When it cannot be made.
-pub fn writes_a_plan(data: &Path, records: usize, made: DateTime<Utc>) -> Result<(), String> {
-    let mut vault = new_plan(data)?;
-    (0..records).for_each(|_| save(&mut vault, made));
-    Ok(())
-}
 
 /// Opens it, reads every record and works out Today, without a window. What trying a wrong password costs,
 /// which is the working out of the key, is taken off.

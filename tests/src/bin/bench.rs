@@ -7,11 +7,12 @@ use std::process::ExitCode;
 use chrono::{Local, Utc};
 use footing_tests::{
     bench::{
-        opens::{RECORDS, opens, opens_in_the_window, writes_a_plan},
+        opens::{RECORDS, opens, opens_in_the_window},
         prints::prints,
         saves::{new_plan, saves},
         starts::{First, Settled, floor_window},
         table::{Line, median, table},
+        ten_years::writes_a_plan,
     },
     listener::Listener,
     places,

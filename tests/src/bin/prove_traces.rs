@@ -48,14 +48,15 @@ fn folder() -> Result<TempDir, String> {
 
 fn caught() -> Result<(Found, String), String> {
     let caught = fault::run(folder()?.path())?;
-    let both = !caught.connections.is_empty() && !caught.words.is_empty();
-    caught.connections.iter().chain(&caught.words).for_each(|line| println!("{line}"));
+    let lines = caught.preconnect.iter().chain(&caught.link).chain(&caught.words);
+    lines.for_each(|line| println!("{line}"));
     let line = format!(
-        "a page with ways out: {} connections seen, its word found {} times",
-        caught.connections.len(),
+        "a page with ways out: {} connections by preconnect and {} by link seen, its word found {} times",
+        caught.preconnect.len(),
+        caught.link.len(),
         caught.words.len()
     );
-    Ok((if both { Found::Breach } else { Found::Nothing }, line))
+    Ok((if caught.all() { Found::Breach } else { Found::Nothing }, line))
 }
 
 /// All that the rounds came to.

@@ -1,6 +1,10 @@
 //! A person uses the planner as people get it, from the first run to closing it, and once it is cut off.
 
-use std::{collections::BTreeSet, fs, path::Path};
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+};
 
 use super::{
     kernel::{TRACER, watched},
@@ -10,6 +14,7 @@ use crate::{
     child::Child,
     display::{PATIENCE, comes_true, wait_for},
     listener::Listener,
+    paper::one_and_the_same_page,
     places,
     processes::{family, kill, may_dump, name, runs},
     session::Session,
@@ -184,8 +189,9 @@ fn prints_and_saves(person: &mut Listener, session: &Session, words: &Written) {
     person.follows("Read it full size");
     person.sees("Read it once");
     person.sees(&words.suggestion);
-    prints(person, session);
-    saves(person, session);
+    let printed = prints(person, session);
+    let saved = saves(person, session);
+    one_and_the_same_page(&printed, &saved).expect("what is printed is what is saved");
 }
 
 fn goes_to(person: &mut Listener, place: &str) {
@@ -196,15 +202,17 @@ fn goes_to(person: &mut Listener, place: &str) {
 }
 
 /// The dialog lists no printer here but the one that is a file.
-fn prints(person: &mut Listener, session: &Session) {
+fn prints(person: &mut Listener, session: &Session) -> PathBuf {
     person.follows("Print");
     person.reaches("Print to File", &["table cell"]);
     person.presses("space");
-    wait_for("the printed file", || fs::read_dir(session.papers()).is_ok_and(|files| files.count() == 1));
+    let papers = || fs::read_dir(session.papers()).into_iter().flatten().flatten();
+    wait_for("the printed file", || papers().count() == 1);
     person.sees("The print window is closed");
+    papers().next().expect("it was there").path()
 }
 
-fn saves(person: &mut Listener, session: &Session) {
+fn saves(person: &mut Listener, session: &Session) -> PathBuf {
     let file = session.papers().join("saved.pdf");
     person.follows("Save as PDF");
     person.waits_for("Save", &["push button"]);
@@ -213,4 +221,5 @@ fn saves(person: &mut Listener, session: &Session) {
     person.presses("Return");
     wait_for("the saved file", || file.exists());
     person.sees("Saved as saved.pdf");
+    file
 }
