@@ -68,7 +68,7 @@ fn walk(folder: &Path, look: Look, display: &Display) -> Vec<PathBuf> {
 fn other_answers(display: &Display, home: &Home, theme: Theme, album: &mut Album) {
     for answer in tour::OTHER_ANSWERS {
         let mut person = Person::opens_it_looking(display, home, theme);
-        person.follows("See an example, or start another plan");
+        person.follows("See an example, get a plan back, or start another");
         person.follows("Start another plan");
         tour::another_result(&mut person, album, answer);
         person.closes_the_planner();
