@@ -44,6 +44,9 @@ fn writes_something(person: &mut Person) {
     person.fills("What is on your mind about work?", WORDS);
     person.follows("Next");
     person.follows("That is enough for today");
+    person.sees("A spare key, in case you forget");
+    person.follows("Not now");
+    person.sees(WORDS);
 }
 
 fn goes_to_copies(person: &mut Person) {

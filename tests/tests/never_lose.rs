@@ -30,6 +30,8 @@ fn begins(person: &mut Person) {
     person.fills("What is on your mind about work?", "the noise");
     person.follows("Next");
     person.follows("That is enough for today");
+    person.sees("A spare key, in case you forget");
+    person.follows("Not now");
     person.sees("Where you left off");
 }
 
