@@ -84,6 +84,12 @@ impl<'a> Person<'a> {
         self.choices_since = 0;
     }
 
+    /// The same by the end of its name, for what begins with a day and a time.
+    pub fn follows_the_one_ending(&mut self, words: &str) {
+        self.reaches_where(words, |focus| focus.name.ends_with(words) && !is_field(focus));
+        self.presses("Enter");
+    }
+
     /// Picks one of several, or ticks a box: Tab to it, then arrows or Space.
     pub fn chooses(&mut self, name: &str) {
         self.choices_since += 1;

@@ -31,7 +31,7 @@ beforeEach(() => {
   invoke.mockReset();
   answers = { steps: () => steps, bin: () => bin };
   invoke.mockImplementation(async (command: string, { request }: { request: never }) => {
-    if (command !== "steps") asked.push([command, request]);
+    if (command !== "steps" && command !== "still_here") asked.push([command, request]);
     return answers[command]?.(request) ?? {};
   });
 });
@@ -107,9 +107,9 @@ it("puts a record in the bin without a question, with Undo beside the line that 
   const plan = openAt({ place: "changes", open: record.id });
   press("Put in the bin");
   const line = (await screen.findByText("Change 1 is in the bin.")).parentElement!;
-  await within(line).findByRole("button", { name: "Undo: putting Change 1 in the bin" });
+  const undo = await within(line).findByRole("button", { name: "Undo: putting Change 1 in the bin" });
   expect([plan.find(record.id), asked.at(-1)]).toEqual([undefined, ["put_in_bin", { id: record.id }]]);
-  expect(document.activeElement?.textContent).toBe("Changes to ask for");
+  expect(document.activeElement, "the way back is where the keyboard is").toBe(undo);
   expect(await faults()).toEqual([]);
 });
 
@@ -151,8 +151,10 @@ it("the words of one box go for good after one plain question, and a new copy is
   press("Yes, remove for good");
   await screen.findByText(/It is gone from your plan/);
   expect(asked.at(-1)).toEqual(["remove_field_for_good", { id: record.id, field: "if_they_say_no" }]);
+  expect(document.activeElement?.textContent).toBe("Make a new copy without it");
   press("Make a new copy without it");
-  await screen.findByText(/There is a new copy/);
+  const told = await screen.findByText(/There is a new copy/);
+  expect(document.activeElement, "the button is gone, the line is not").toBe(told);
   expect(asked.at(-1)).toEqual(["copy_after_removal", {}]);
 });
 
