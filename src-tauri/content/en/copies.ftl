@@ -64,6 +64,7 @@ own-sheet-offer = You wrote a lot today. If you like, print it for a safe place.
 
 ## Files that any program can read
 take-out = Take everything out
+take-out-fold = Save everything as an open file, or bring one in
 take-out-open = These files are not encrypted. Whoever has one can read all of it.
 take-out-html = Save as a page to read
 take-out-json = Save as a file for programs
