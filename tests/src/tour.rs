@@ -2,10 +2,16 @@
 
 mod album;
 mod before_a_plan;
+mod copies;
 mod example;
 mod first_day;
+mod history;
+mod ways_in;
 
 pub use album::{Album, Look};
-pub use before_a_plan::{OTHER_ANSWERS, another_result, first_run, locked, which_plan};
+pub use before_a_plan::{OTHER_ANSWERS, another_result, begins, first_run, locked, which_plan};
+pub use copies::{copies, damaged, damages, from_the_lock_screen};
 pub use example::{after_choosing_a_look, places, save_the_page};
 pub use first_day::first_day;
+pub use history::history;
+pub use ways_in::{makes_a_spare_key, opens_with_the_spare_key, ways_in};

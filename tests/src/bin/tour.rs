@@ -41,6 +41,7 @@ fn walk(folder: &Path, look: Look, display: &Display) -> Vec<PathBuf> {
     let home = Home::new();
     let theme = if look == Look::Dark { Theme::Dark } else { Theme::Light };
     let mut album = Album::new(display, folder, look);
+    kept_safe(folder, look, display, &mut album);
     if look != Look::Largest {
         let mut person = Person::opens_it_looking(display, &home, theme);
         tour::first_run(&mut person, &mut album);
@@ -62,6 +63,46 @@ fn walk(folder: &Path, look: Look, display: &Display) -> Vec<PathBuf> {
         other_answers(display, &home, theme, &mut album);
     }
     album.pictures()
+}
+
+/// A plan of one's own in another home: its ways in, its copies, its history, and what can be done at the lock
+/// screen when something went wrong.
+fn kept_safe(folder: &Path, look: Look, display: &Display, album: &mut Album<'_>) {
+    let home = Home::new();
+    let theme = if look == Look::Dark { Theme::Dark } else { Theme::Light };
+    let mut person = Person::opens_it_looking(display, &home, theme);
+    tour::begins(&mut person);
+    let groups = if look == Look::Largest {
+        person.follows("Not now");
+        Vec::new()
+    } else {
+        let groups = tour::makes_a_spare_key(&mut person, album);
+        person.follows("Carry on");
+        groups
+    };
+    tour::ways_in(&mut person, album, look);
+    tour::copies(&mut person, album, look, home.path());
+    tour::history(&mut person, album, look);
+    person.locks_and_closes();
+    if look == Look::Largest {
+        return;
+    }
+    let mut person = Person::opens_it_looking(display, &home, theme);
+    tour::from_the_lock_screen(&mut person, album, home.path());
+    person.closes_the_planner();
+    let mut person = Person::opens_it_looking(display, &home, theme);
+    tour::opens_with_the_spare_key(&mut person, album, &groups);
+    person.locks_and_closes();
+    tour::damages(&home.data());
+    let mut person = Person::opens_it_looking(display, &home, theme);
+    tour::damaged(&mut person, album);
+    person.closes_the_planner();
+    if look == Look::Light {
+        for sheet in ["own-copy", "blank-sheet"] {
+            let file = home.path().join(format!("{sheet}.pdf"));
+            paper::pictures(&file, folder, sheet).expect("the saved sheet can be read");
+        }
+    }
 }
 
 /// The results of the other answers to what would help, each in a plan of its own beside the first.

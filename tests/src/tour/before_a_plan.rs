@@ -3,7 +3,7 @@
 use super::Album;
 use crate::person::Person;
 
-const PASSWORD: &str = "three calm stones";
+pub(super) const PASSWORD: &str = "three calm stones";
 
 /// The other answers to what would help today: each with its box, made-up words for it, and the result.
 pub const OTHER_ANSWERS: [[&str; 4]; 5] = [
@@ -42,7 +42,11 @@ pub fn first_run(person: &mut Person<'_>, album: &mut Album<'_>) {
     album.keeps(person, "who-uses-this-computer");
     person.follows("Next");
     person.sees("Nobody can reset this for you");
+    person.follows("Suggest a password");
+    person.sees("Choose one, or write your own");
+    album.keeps(person, "suggested-passwords");
     person.fills("Password", PASSWORD);
+    person.sees("very hard to guess");
     album.keeps(person, "a-password");
     person.follows("Next");
     person.sees("What would help today?");
@@ -55,6 +59,21 @@ pub fn first_run(person: &mut Person<'_>, album: &mut Album<'_>) {
     person.follows("Next");
     person.sees("That is enough for today");
     album.keeps(person, "a-first-message");
+}
+
+/// Starts a plan in which one thing gets in the way, up to the offer of a spare key.
+pub fn begins(person: &mut Person<'_>) {
+    person.sees("A plan that is yours");
+    person.follows("Next");
+    person.fills("Password", PASSWORD);
+    person.follows("Next");
+    person.sees("What would help today?");
+    person.chooses("I just want to write it down");
+    person.follows("Next");
+    person.fills("What is on your mind about work?", "the noise");
+    person.follows("Next");
+    person.follows("That is enough for today");
+    person.sees("A spare key, in case you forget");
 }
 
 /// Starts another plan with one of the other answers, and looks at the result.
