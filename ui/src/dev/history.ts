@@ -3,7 +3,7 @@ import type { Bin, Done, Id, Opened, Record as Kept, Steps, Stepped, Versions } 
 
 type Change = { done: Done; take: () => void; back: () => void };
 
-const NOON = "12 June 2026, 10:40";
+const NOON = "12 June 2026, 10:40am";
 const bin: Bin = { binned: [], days: null, dates: [] };
 let undo: Change | undefined;
 let redo: Change | undefined;
@@ -33,7 +33,7 @@ export function versions(open: Opened, id: Id): Versions {
   return {
     versions: [
       { revision: 2, when: NOON, record },
-      { revision: 1, when: "1 June 2026, 09:00", record: before },
+      { revision: 1, when: "1 June 2026, 9:00am", record: before },
     ],
     dates: [],
   };
