@@ -3,9 +3,9 @@
 use footing_plan::Record;
 use footing_vault::BackupReason;
 
+use crate::copies::when;
 use crate::desk::{Moment, OpenPlan};
 use crate::footing::{Footing, said_dates};
-use crate::history::said_moment;
 use crate::wire::{Bin, BinDays, Binned, Fault, Nothing, OfField, OfRecord, Opened};
 
 impl Footing {
@@ -62,6 +62,6 @@ fn told(open: &OpenPlan) -> Result<Bin, Fault> {
     let bin = open.vault.bin()?;
     let records: Vec<Record> = bin.iter().map(|binned| binned.record.clone()).collect();
     let dates = said_dates(&records);
-    let binned = bin.into_iter().map(|it| Binned { record: it.record, when: said_moment(it.when) }).collect();
+    let binned = bin.into_iter().map(|it| Binned { record: it.record, when: when(it.when) }).collect();
     Ok(Bin { binned, days: open.vault.bin_days()?, dates })
 }

@@ -1,10 +1,10 @@
 //! Undo, redo, and what a record said before. The made-up example keeps none of it: there is nothing to undo
 //! in it, and what is asked of it all the same is refused.
 
-use chrono::{DateTime, Local, Utc};
-use footing_plan::{Record, said};
+use footing_plan::Record;
 use footing_vault::{OpenVault, Revision, VaultError, What};
 
+use crate::copies::when;
 use crate::desk::{Desk, Moment};
 use crate::footing::{Footing, said_dates};
 use crate::wire::{
@@ -46,7 +46,7 @@ impl Footing {
         let kept = open.plan.find(&request.id).cloned().ok_or(FaultCode::Unexpected)?;
         let as_then = |revision: Revision| Version {
             revision: revision.id,
-            when: said_moment(revision.saved),
+            when: when(revision.saved),
             record: Record {
                 readers: revision.readers,
                 body: revision.body,
@@ -92,12 +92,6 @@ impl Footing {
             (_, Err(error)) => Err(error.into()),
         }
     }
-}
-
-/// A moment in words, where the person is: "6 August 2026, 14:05".
-pub(crate) fn said_moment(moment: DateTime<Utc>) -> String {
-    let here = moment.with_timezone(&Local);
-    format!("{}, {}", said(here.date_naive()), here.format("%H:%M"))
 }
 
 impl From<footing_vault::Done> for Done {

@@ -104,6 +104,7 @@ get-back-by-spare-key = The spare key
 get-back-spare-key = Spare key
 get-back-here = It takes the place of the plan that is here. That one is kept too.
 get-back-new = It becomes a plan on this computer. It opens with what you just typed.
+get-back-inside = This is what the copy holds.
 get-back-restore = Use this copy
 get-back-another = Choose another
 get-back-read = Read what is left of it

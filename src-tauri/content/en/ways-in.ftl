@@ -62,6 +62,7 @@ keyring-turning-on = Asking this computer…
 keyring-turn-off = Ask for my password again
 keyring-turned-on = It works: the key was kept and read back.
 
+lock-after-title = Locking by itself
 lock-after-legend = Lock by itself when you are away
 lock-after-hint = Footing keeps what you are typing and then locks.
 lock-after-5 = After 5 minutes
@@ -70,7 +71,6 @@ lock-after-30 = After 30 minutes
 lock-after-60 = After an hour
 lock-after-never = Never by itself
 
-rename-title = The plan’s name
 rename-save = Use this name
 
 ## The lock screen
