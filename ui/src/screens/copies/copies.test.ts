@@ -106,6 +106,13 @@ it.each(WHY)("a plan that can only be read says so: %s", async (words, why) => {
   expect(await faults()).toEqual([]);
 });
 
+it("Today asks for nothing new in a plan that can only be read", async () => {
+  show({ place: "today" }, { read_only: { why: "disk" } });
+  expect(screen.getByRole("heading", { name: "Keep what can be read" })).toBeTruthy();
+  press("See copies");
+  await screen.findByRole("heading", { level: 1, name: "Copies of my plan" });
+});
+
 const DAMAGED: PlanEntry = { plan: "b", label: "Garden", state: "damaged" };
 
 it("a damaged plan offers its newest good copy, by the spare key too", async () => {

@@ -14,6 +14,7 @@ export interface NextInWords {
 
 /** The words for the next thing. `null` when there is nothing to do. */
 export function nextInWords(next: NextThing, plan: OpenPlan): NextInWords | null {
+  if (plan.readOnly) return readOnly();
   if (next.next === "enough_for_today") return null;
   const key = `next-${keyOf(next.next)}`;
   const id = "meeting" in next ? next.meeting : "step" in next ? next.step : null;
@@ -29,6 +30,12 @@ export function nextInWords(next: NextThing, plan: OpenPlan): NextInWords | null
     button: say(`${key}-button`, values),
     where: record ? { place: placeOf(record.body.kind), open: record.id } : elsewhere(next),
   };
+}
+
+/** Nothing new is kept in such a plan, so nothing new is asked for. */
+function readOnly(): NextInWords {
+  const [heading, words, button] = [say("next-read-only-heading"), say("next-read-only-words"), say("copies-reminder-look")];
+  return { heading, words, button, where: { place: "copies" } };
 }
 
 function elsewhere(next: NextThing): Where | null {
