@@ -49,7 +49,7 @@ const SCREENS: [&str; 72] = [
     "a-damaged-plan",
     "get-this-plan-back",
     "read-only",
-    "a-read-only-place",
+    "read-only-copies",
     "help-now",
     "settings",
     "ways-in",

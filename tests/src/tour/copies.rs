@@ -81,8 +81,9 @@ pub fn damaged(person: &mut Person<'_>, album: &mut Album<'_>) {
     person.follows("Read what is left of it");
     person.sees("This is what Footing could read of a damaged plan.");
     album.keeps(person, "read-only");
-    person.presses("Alt+2");
-    album.keeps(person, "a-read-only-place");
+    person.follows("See copies");
+    person.hears_heading("Copies of my plan");
+    album.keeps(person, "read-only-copies");
 }
 
 /// Damages the database of the one plan in a data folder, in the middle: as a bad disk would.
