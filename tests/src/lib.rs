@@ -6,6 +6,7 @@ pub mod display;
 pub mod forgotten;
 pub mod keyring;
 pub mod listener;
+pub mod memory;
 pub mod oracle;
 pub mod paper;
 pub mod person;

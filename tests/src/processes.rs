@@ -1,8 +1,13 @@
 //! Running programs, as the kernel lists them.
 
-use std::fs;
+use std::{
+    env,
+    ffi::OsStr,
+    fs,
+    process::{Command, ExitCode},
+};
 
-use rustix::process::{Pid, Signal, kill_process};
+use rustix::process::{Pid, Resource, Rlimit, Signal, geteuid, kill_process, prlimit};
 
 /// A process and all that it started and that is still there, itself first.
 pub fn family(id: u32) -> Vec<u32> {
@@ -28,9 +33,18 @@ pub fn runs(id: u32) -> bool {
 
 /// Ends it as a crash would.
 pub fn kill(id: u32) {
+    send(id, Signal::KILL);
+}
+
+/// Lets it break off by itself, which leaves a dump of its memory where that is allowed.
+pub fn breaks_off(id: u32) {
+    send(id, Signal::ABORT);
+}
+
+fn send(id: u32, signal: Signal) {
     if let Some(process) = Pid::from_raw(id.cast_signed()) {
         // An error means that it is gone already.
-        let _ = kill_process(process, Signal::KILL);
+        let _ = kill_process(process, signal);
     }
 }
 
@@ -39,7 +53,34 @@ pub fn may_dump(id: u32) -> Option<bool> {
     let limits = fs::read_to_string(format!("/proc/{id}/limits")).ok()?;
     let line = limits.lines().find(|line| line.starts_with("Max core file size"))?;
     let mut sizes = line.trim_start_matches("Max core file size").split_whitespace();
-    Some(sizes.next() != Some("0") || sizes.next() != Some("0"))
+    // No dump is as small as one byte.
+    let none = |size: Option<&str>| matches!(size, Some("0" | "1"));
+    Some(!none(sizes.next()) || !none(sizes.next()))
+}
+
+/// Lets it dump its memory as far as limits go, where this account may. What it keeps to itself by its own
+/// word stays so.
+pub fn lifts_limit(id: u32) {
+    let none = Rlimit { current: None, maximum: None };
+    // An error means that this account may not: then the limit holds.
+    let _ = prlimit(Pid::from_raw(id.cast_signed()), Resource::Core, none);
+}
+
+/// Runs this program once more as root of a user namespace of its own, because the planner lets no other
+/// program of the same account look into it. `None` where this is root already, or may not become it.
+pub fn as_own_root() -> Option<ExitCode> {
+    let own_root = |program: &OsStr| {
+        let mut command = Command::new("unshare");
+        command.args(["--user", "--map-root-user", "--"]).arg(program);
+        command
+    };
+    if geteuid().is_root() || !own_root("true".as_ref()).status().is_ok_and(|status| status.success()) {
+        return None;
+    }
+    let again = own_root(env::current_exe().ok()?.as_os_str()).args(env::args_os().skip(1)).status();
+    // Without a code it broke off, which is the same as that it could not run.
+    let code = again.ok()?.code().and_then(|code| u8::try_from(code).ok());
+    Some(ExitCode::from(code.unwrap_or(2)))
 }
 
 /// The memory that is its own, and its share of what it has in common with others, in KiB.

@@ -18,6 +18,7 @@ use std::{
 use footing_tests::{
     listener::Listener,
     places,
+    processes::as_own_root,
     proof::{Asked, Found, run},
     session::Session,
     traces::{
@@ -34,11 +35,12 @@ use tempfile::TempDir;
 const USUAL_COUNT: u32 = 1;
 
 fn main() -> ExitCode {
-    run(USUAL_COUNT, |asked| {
-        let proved = catch_unwind(AssertUnwindSafe(|| if asked.fault { caught() } else { held(asked) }));
-        proved
-            .unwrap_or_else(|_| Err("the planner could not be used to the end; why stands above".to_owned()))
-    })
+    as_own_root().unwrap_or_else(|| run(USUAL_COUNT, prove))
+}
+
+fn prove(asked: Asked) -> Result<(Found, String), String> {
+    let proved = catch_unwind(AssertUnwindSafe(|| if asked.fault { caught() } else { held(asked) }));
+    proved.unwrap_or_else(|_| Err("the planner could not be used to the end; why stands above".to_owned()))
 }
 
 /// A folder for the kernel's record: on a disk, outside of everything that is searched.

@@ -117,7 +117,7 @@ impl Running {
 
 /// The first run, a change with words for work and words for nobody, preview, print, save, lock, open, close.
 pub fn from_first_run_to_closing(person: &mut Listener, session: &Session, words: &Written) {
-    first_run(person, words);
+    first_run(person, &words.password, &words.on_my_mind);
     writes_a_change(person, words);
     prints_and_saves(person, session, words);
     person.presses("ctrl+l");
@@ -127,8 +127,13 @@ pub fn from_first_run_to_closing(person: &mut Listener, session: &Session, words
 
 /// Opens the plan from the lock screen.
 pub fn opens(person: &mut Listener, words: &Written) {
+    opens_with(person, &words.password);
+}
+
+/// The same with a password alone.
+pub fn opens_with(person: &mut Listener, password: &str) {
     person.sees("My plan is locked");
-    person.fills("Password", &words.password);
+    person.fills("Password", password);
     person.presses("Return");
     person.sees("Where you left off");
 }
@@ -150,17 +155,18 @@ pub fn until_cut_off(person: &mut Listener, session: &Session, words: &Written, 
     drop(typing);
 }
 
-fn first_run(person: &mut Listener, words: &Written) {
+/// Makes a plan with this password and writes what is on their mind, up to Today.
+pub fn first_run(person: &mut Listener, password: &str, on_my_mind: &str) {
     person.sees("A plan that is yours");
     person.chooses("Only me");
     person.follows("Next");
     person.sees("A password for your plan");
-    person.fills("Password", &words.password);
+    person.fills("Password", password);
     person.follows("Next");
     person.sees("What would help today?");
     person.chooses("I just want to write it down");
     person.follows("Next");
-    person.fills("What is on your mind about work?", &words.on_my_mind);
+    person.fills("What is on your mind about work?", on_my_mind);
     person.follows("Next");
     person.sees("It is written down");
     person.follows("That is enough for today");
@@ -194,7 +200,8 @@ fn prints_and_saves(person: &mut Listener, session: &Session, words: &Written) {
     one_and_the_same_page(&printed, &saved).expect("what is printed is what is saved");
 }
 
-fn goes_to(person: &mut Listener, place: &str) {
+/// Goes to a place of the list on the left.
+pub fn goes_to(person: &mut Listener, place: &str) {
     if person.find(place, &["push button"]).is_none() {
         person.follows("More");
     }
