@@ -216,7 +216,7 @@ pub fn print_spare_key(asked: &Asked, _: Nothing) -> Answer<Nothing> {
 }
 
 pub fn keep_spare_key(asked: &Asked, request: TypedGroups) -> Answer<WaysIn> {
-    asked.footing.keep_spare_key(request)
+    asked.footing.keep_spare_key(request, asked.moment)
 }
 
 pub fn open_with_spare_key(asked: &Asked, request: OpenWithSpareKey) -> Answer<Opened> {
@@ -228,7 +228,7 @@ pub fn turn_on_keyring(asked: &Asked, _: Nothing) -> Answer<WaysIn> {
 }
 
 pub fn turn_off_keyring(asked: &Asked, _: Nothing) -> Answer<WaysIn> {
-    asked.footing.turn_off_keyring()
+    asked.footing.turn_off_keyring(asked.moment)
 }
 
 pub fn open_with_keyring(asked: &Asked, request: OpenWithKeyring) -> Answer<Opened> {

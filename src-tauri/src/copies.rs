@@ -42,11 +42,13 @@ impl OpenPlan {
 }
 
 impl Footing {
-    /// Makes a copy of the open plan if one is due, before it is locked. A lock waits for it and never for its
-    /// success: what it could not do, the list of copies shows by its dates.
+    /// Makes a copy of the open plan if one is due, before it is locked, and changes the ways into copies where
+    /// that could not be done before. A lock waits for it and never for its success: what it could not do, the
+    /// list of copies shows by its dates and Settings tells.
     pub fn keep_copy(&self, now: DateTime<Utc>) {
         if let Ok(open) = self.desk_now().own() {
             let _ = open.vault.back_up_if_due(now);
+            let _ = open.vault.renew_backup_headers();
         }
     }
 

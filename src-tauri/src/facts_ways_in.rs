@@ -46,7 +46,7 @@ fn proves(footing: &Footing, made: &NewSpareKey, right: bool) -> Result<WaysIn, 
         typed(&made.groups[if right { asked } else { (asked + 1) % 7 }].to_lowercase())
     };
     let request = TypedGroups { first: group(0), second: group(1) };
-    footing.keep_spare_key(request).map_err(|fault| fault.code)
+    footing.keep_spare_key(request, moment()).map_err(|fault| fault.code)
 }
 
 #[test]
@@ -106,6 +106,75 @@ fn a_new_spare_key_takes_the_place_of_the_one_before_only_when_it_is_kept() {
     assert_eq!(opens_by_spare_key(&footing, &plan, &third.groups.join("-")), Ok(()));
 }
 
+const NEW_PASSWORD: &str = "kettle garden window seven";
+
+fn changes_password(footing: &Footing) -> WaysIn {
+    let request = ChangePassword { password: typed(NEW_PASSWORD) };
+    footing.change_password(request, moment()).expect("changed")
+}
+
+/// The copies on this computer, newest first.
+fn copies(footing: &Footing, plan: &str) -> Vec<String> {
+    footing.locked_copies(plan).expect("copies").kept.into_iter().map(|copy| copy.name).collect()
+}
+
+fn copy_opens(footing: &Footing, plan: &str, name: &str, secret: &str, spare_key: bool) -> bool {
+    let copy = WhichCopy::Kept { name: name.to_owned() };
+    footing.open_copy(OpenCopy { plan: plan.to_owned(), copy, spare_key, typed: typed(secret) }).is_ok()
+}
+
+#[test]
+fn each_change_of_a_way_in_is_copied_before_and_every_copy_opens_as_the_plan_does() {
+    let data = tempfile::tempdir().expect("a folder");
+    let footing = footing(&data);
+    let plan = with_a_plan(&footing);
+    footing.keep_copy(moment().now);
+    let first = footing.new_spare_key().expect("made");
+    assert_eq!(proves(&footing, &first, true).expect("kept").older_copies, 0);
+    let second = footing.new_spare_key().expect("made");
+    proves(&footing, &second, true).expect("kept");
+    assert_eq!(changes_password(&footing).older_copies, 0);
+    footing.turn_off_keyring(moment()).expect("off");
+    let kept = copies(&footing, &plan);
+    assert_eq!(kept.len(), 4, "one of the day, and the last three from before a change: {kept:?}");
+    footing.lock();
+    for name in &kept {
+        let by = |secret: &str, spare_key| copy_opens(&footing, &plan, name, secret, spare_key);
+        assert!(!by(PASSWORD, false) && by(NEW_PASSWORD, false), "{name}");
+        assert!(!by(&first.groups.join("-"), true) && by(&second.groups.join("-"), true), "{name}");
+    }
+}
+
+#[test]
+fn a_copy_that_cannot_be_changed_keeps_nobody_from_it_is_told_of_and_is_changed_at_a_later_lock() {
+    let data = tempfile::tempdir().expect("a folder");
+    let footing = footing(&data);
+    let plan = with_a_plan(&footing);
+    footing.keep_copy(moment().now);
+    let name = copies(&footing, &plan).remove(0);
+    footing.restore_copy(&WhichCopy::Kept { name: name.clone() }, moment()).expect("restored");
+    let folder = data.path().join("plans").join(&plan);
+    let [backups, away, header] = ["backups", "away", "g-000001/header"].map(|path| folder.join(path));
+    // No copy can be made, and the replaced plan's header cannot be written.
+    std::fs::rename(&backups, &away).expect("moved");
+    std::fs::write(&backups, "in the way").expect("written");
+    std::fs::remove_file(&header).expect("taken away");
+    std::fs::create_dir_all(header.join("in the way")).expect("made");
+    assert_eq!(changes_password(&footing).older_copies, 1);
+    footing.lock();
+    assert_eq!(opens(&footing, &plan, NEW_PASSWORD), Ok(()));
+    assert_eq!(footing.ways_in().expect("open").older_copies, 1, "it is known of later too");
+    std::fs::remove_dir_all(&header).expect("out of the way");
+    std::fs::remove_file(&backups).expect("out of the way");
+    std::fs::rename(&away, &backups).expect("moved back");
+    assert!(footing.ways_in().expect("open").older_copies > 1, "the copies are back");
+    footing.keep_copy(moment().now);
+    assert_eq!(footing.ways_in().expect("open").older_copies, 0);
+    footing.lock();
+    assert!(!copy_opens(&footing, &plan, &name, PASSWORD, false));
+    assert!(copy_opens(&footing, &plan, &name, NEW_PASSWORD, false));
+}
+
 #[test]
 fn a_name_and_the_time_to_lock_are_kept_with_the_plan() {
     let data = tempfile::tempdir().expect("a folder");
@@ -132,7 +201,7 @@ fn neither_a_locked_plan_nor_the_example_answers_about_its_ways_in() {
             footing.new_spare_key().err(),
             footing.is_making_a_spare_key().err(),
             footing.turn_on_keyring(moment()).err(),
-            footing.turn_off_keyring().err(),
+            footing.turn_off_keyring(moment()).err(),
             footing.lock_after(&LockAfter { minutes: None }).err(),
             footing.rename_plan(&RenamePlan { label: String::new() }).err(),
         ]

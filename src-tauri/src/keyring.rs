@@ -13,7 +13,7 @@ use crate::desk::{Desk, Moment};
 use crate::footing::Footing;
 use crate::opening::still_locked;
 use crate::randomness::random;
-use crate::ways_in::ways_in_now;
+use crate::ways_in::change_a_way_in;
 use crate::wire::{Fault, FaultCode, OpenWithKeyring, Opened, WaysIn};
 
 /// How long a keyring is waited for.
@@ -84,18 +84,19 @@ impl Footing {
             let _ = keyring.forget(); // no plan takes it, so it opens nothing
             return Err(FaultCode::Locked.into());
         };
-        vault.keep_keyring_secret(&secret, &mut random)?;
-        password_was_typed(vault, moment.today);
-        Ok(ways_in_now(vault))
+        change_a_way_in(vault, moment, |vault| {
+            vault.keep_keyring_secret(&secret, &mut random)?;
+            password_was_typed(vault, moment.today);
+            Ok(())
+        })
     }
 
     /// Lets the keyring open the plan no longer. What it still holds then opens nothing.
-    pub fn turn_off_keyring(&self) -> Result<WaysIn, Fault> {
+    pub fn turn_off_keyring(&self, moment: Moment) -> Result<WaysIn, Fault> {
         let (ways, name) = {
             let mut desk = self.desk_now();
             let vault = &mut desk.own()?.vault;
-            vault.forget_keyring()?;
-            (ways_in_now(vault), vault.keyring_name())
+            (change_a_way_in(vault, moment, OpenVault::forget_keyring)?, vault.keyring_name())
         };
         let _ = keyring(name).forget();
         Ok(ways)

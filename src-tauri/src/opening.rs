@@ -47,7 +47,9 @@ impl Footing {
         match held.open(&passphrase) {
             Ok(mut vault) => {
                 // An error changes nothing, and the plan is open all the same.
-                let _ = vault.raise_cost(&passphrase, Cost::FLOOR, self.cost, &mut random);
+                if vault.raise_cost(&passphrase, Cost::FLOOR, self.cost, &mut random) == Ok(true) {
+                    let _ = vault.renew_backup_headers();
+                }
                 keyring::password_was_typed(&mut vault, moment.today);
                 self.put_on(&mut desk, vault, moment)
             }

@@ -2,13 +2,13 @@
 
 use footing_plan::spare_key_sheet;
 use footing_print::{lay_out, svg};
-use footing_vault::{SpareKey, UnprovedSpareKey};
+use footing_vault::{OpenVault, SpareKey, UnprovedSpareKey};
 
 use crate::desk::Moment;
 use crate::footing::Footing;
 use crate::opening::still_locked;
 use crate::randomness::random;
-use crate::ways_in::ways_in_now;
+use crate::ways_in::change_a_way_in;
 use crate::wire::{Fault, FaultCode, NewSpareKey, OpenWithSpareKey, Opened, TypedGroups, WaysIn};
 
 /// A spare key that opens nothing yet.
@@ -41,7 +41,7 @@ impl Footing {
 
     /// Keeps the new spare key once two of its groups were typed back. `SpareKeyGroups` when they were not:
     /// then they can be typed again.
-    pub fn keep_spare_key(&self, request: TypedGroups) -> Result<WaysIn, Fault> {
+    pub fn keep_spare_key(&self, request: TypedGroups, moment: Moment) -> Result<WaysIn, Fault> {
         let cost = (self.cost)()?;
         let mut desk = self.desk_now();
         let open = desk.own()?;
@@ -54,11 +54,12 @@ impl Footing {
                 })?
             }
         };
-        if let Err(error) = open.vault.keep_spare_key(&key, cost, &mut random) {
+        let keep = |vault: &mut OpenVault| vault.keep_spare_key(&key, cost, &mut random);
+        let kept = change_a_way_in(&mut open.vault, moment, keep);
+        if kept.is_err() {
             open.new_spare_key = Some(Making::Proved(key));
-            return Err(error.into());
         }
-        Ok(ways_in_now(&open.vault))
+        kept
     }
 
     /// Opens a plan with its spare key. After a wrong one it stays held and locked.

@@ -1,7 +1,10 @@
 //! The password and the name of the open plan, and what there is to open a plan with.
 
-use footing_vault::{Label, OpenVault, Passphrase, Strength, suggested_passphrase, ways_into};
+use footing_vault::{
+    BackupReason, Label, OpenVault, Passphrase, Strength, VaultError, suggested_passphrase, ways_into,
+};
 
+use crate::copies::count;
 use crate::desk::Moment;
 use crate::footing::Footing;
 use crate::randomness::random;
@@ -45,9 +48,11 @@ impl Footing {
         let cost = (self.cost)()?;
         let mut desk = self.desk_now();
         let vault = &mut desk.own()?.vault;
-        vault.change_passphrase(&passphrase, cost, &mut random)?;
-        keyring::password_was_typed(vault, moment.today);
-        Ok(ways_in_now(vault))
+        change_a_way_in(vault, moment, |vault| {
+            vault.change_passphrase(&passphrase, cost, &mut random)?;
+            keyring::password_was_typed(vault, moment.today);
+            Ok(())
+        })
     }
 
     /// Gives the plan another name on the lock screen.
@@ -59,6 +64,21 @@ impl Footing {
     }
 }
 
+/// Changes a way in. It is the only place that does, because the copies on this computer change with the plan: one
+/// is made before, and afterwards all of them open as the plan does, and as it did no longer. Neither keeps a
+/// person from the change: a copy that could not be changed is told of in [`WaysIn::older_copies`], and is tried
+/// again at each lock.
+pub(crate) fn change_a_way_in(
+    vault: &mut OpenVault,
+    moment: Moment,
+    change: impl FnOnce(&mut OpenVault) -> Result<(), VaultError>,
+) -> Result<WaysIn, Fault> {
+    let _ = vault.back_up(BackupReason::WaysIn, moment.now);
+    change(vault)?;
+    let _ = vault.renew_backup_headers();
+    Ok(ways_in_now(vault))
+}
+
 /// What Settings shows of an open plan.
 pub(crate) fn ways_in_now(vault: &OpenVault) -> WaysIn {
     WaysIn {
@@ -66,5 +86,6 @@ pub(crate) fn ways_in_now(vault: &OpenVault) -> WaysIn {
         ways: vault.ways_in().into_iter().map(WayIn::from).collect(),
         opened_by: vault.opened_by().into(),
         lock_after: idle::kept(vault),
+        older_copies: count(vault.older_ways_in().unwrap_or_default()),
     }
 }

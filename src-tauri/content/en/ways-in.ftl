@@ -2,9 +2,10 @@
 ways-heading = Your password and spare key
 ways-example = The example has no password. In a plan of your own you choose these things here.
 ways-saved = Saved.
+ways-older-copies = Older copies on this computer still open as they did before. Footing could not change them just now. It tries again each time your plan locks.
 
 password-change = Choose a new password
-password-change-intro = The new password opens your plan from now on. Copies you made before keep the password they had.
+password-change-intro = The new password opens your plan from now on, and its copies on this computer. Copies you saved somewhere else keep the password they had.
 password-change-label = New password
 password-change-save = Use this password
 password-change-saving = One moment…

@@ -28,6 +28,9 @@ wire! {
         pub opened_by: WayIn,
         /// After how many minutes without a key or a movement it locks; `None` for never.
         pub lock_after: Option<u32>,
+        /// How many copies on this computer still open with an earlier password or spare key, because they could
+        /// not be changed.
+        pub older_copies: u32,
     }
 
     /// One plan of those on this computer.

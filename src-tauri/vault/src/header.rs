@@ -142,6 +142,12 @@ impl Header {
         ways
     }
 
+    /// Whether it opens by just what another one opens by.
+    pub(crate) fn has_ways_in_of(&self, other: &Self) -> bool {
+        let slots = |header: &Self| header.slots.iter().map(Slot::to_bytes).collect::<Vec<_>>();
+        slots(self) == slots(other)
+    }
+
     /// What one try of this way in costs, where it is stretched.
     pub(crate) fn cost(&self, way: WayIn) -> Option<Cost> {
         self.slot(way)?.cost()

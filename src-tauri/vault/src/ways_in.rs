@@ -96,8 +96,8 @@ impl OpenVault {
         self.locked.keyring_name()
     }
 
-    /// Takes another password from now on. The spare key and the keyring go on opening the plan. Copies made
-    /// before, such as backups, keep the password of their day.
+    /// Takes another password from now on. The spare key and the keyring go on opening the plan. Backups
+    /// keep the password of their day until [`OpenVault::renew_backup_headers`].
     pub fn change_passphrase(
         &mut self,
         new: &Passphrase,
@@ -107,8 +107,8 @@ impl OpenVault {
         self.put(Secret::Password(new), Some(cost), randomness)
     }
 
-    /// Wraps the key at `cost`, which is worked out only then, when trying this password costs less than `floor`: a plan from an older
-    /// computer or version. Gives whether it did. The password has to be the right one; an error changes
+    /// Wraps the key at `cost`, which is worked out only then, when trying this password costs less than
+    /// `floor`: a plan from an older computer or version. Gives whether it did. The password has to be the right one; an error changes
     /// nothing and needs no telling.
     pub fn raise_cost(
         &mut self,

@@ -777,7 +777,9 @@ export type WaysIn = {
   /** Which way it was opened this time. */
   opened_by: WayIn,
   /** After how many minutes without a key or a movement it locks; `None` for never. */
-  lock_after: number | null, };
+  lock_after: number | null,
+  /** How many copies on this computer still open with an earlier password or spare key, because they could not be changed. */
+  older_copies: number, };
 /** The ways into a locked plan. */
 export type WaysToOpen = {
   /** The ways; none when they cannot be told. */

@@ -83,7 +83,7 @@ fn find(folder: &Folder, name: &str) -> Result<LockedBackup, VaultError> {
 }
 
 /// Reads one of our own: whatever is no backup under such a name was one once.
-fn read(path: &Path) -> Result<LockedBackup, VaultError> {
+pub(super) fn read(path: &Path) -> Result<LockedBackup, VaultError> {
     LockedBackup::read(path).map_err(|error| match error {
         VaultError::NotOurs => VaultError::Damaged,
         VaultError::Moved => VaultError::NoBackup,

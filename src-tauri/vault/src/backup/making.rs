@@ -2,7 +2,7 @@
 
 use std::fs::File;
 use std::io::{Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
@@ -13,7 +13,7 @@ use crate::header::Header;
 use crate::keys::{Code, DataKey, Purpose};
 use crate::rows::time;
 use crate::store::Store;
-use crate::{BackupEntry, OpenVault, VaultError, files};
+use crate::{BackupEntry, LockedVault, OpenVault, VaultError, files};
 
 impl OpenVault {
     /// Makes a backup on this computer, reads it through, and removes those that are no longer kept: 7 days,
@@ -45,22 +45,49 @@ impl OpenVault {
         make(&self.locked.folder, &self.store.database, ways_in, BackupReason::Asked, now, path)
     }
 
-    /// Puts today's header into every backup on this computer and every replaced plan, so that they open with
-    /// today's password and spare key and no longer with an earlier one. To be called after either changed.
-    /// Backups saved elsewhere keep the old ones. Returns how many files could not be changed.
+    /// Puts today's header into every backup on this computer and every replaced plan that still opens by an
+    /// earlier password, spare key or keyring, so that they open as the plan does and no longer as it did. To be
+    /// called after a way in changed. Backups saved elsewhere keep the old ones. Returns how many could not be
+    /// changed; they are as they were.
     pub fn renew_backup_headers(&self) -> Result<usize, VaultError> {
-        let folder = &self.locked.folder;
-        let mut failed = 0;
-        for path in kept::paths(&folder.backups()) {
-            failed += usize::from(renew(&path, &self.locked.header, &self.key).is_err());
+        for copy in self.with_older_ways_in()? {
+            // What could not be changed is counted below.
+            let _ = match &copy {
+                Older::Backup(path) => renew(path, &self.locked.header, &self.key),
+                Older::Generation(path) => crate::folder::write_header(path, &self.locked.header),
+            };
         }
-        let current = folder.current()?;
-        for generation in folder.generations()?.into_iter().filter(|it| *it != current) {
-            let written = crate::folder::write_header(&folder.inside(&generation), &self.locked.header);
-            failed += usize::from(written.is_err());
-        }
-        Ok(failed)
+        self.older_ways_in()
     }
+
+    /// How many backups on this computer and replaced plans still open by an earlier password, spare key or
+    /// keyring. One that is damaged opens by nothing; one of a newer version cannot be told, and counts.
+    pub fn older_ways_in(&self) -> Result<usize, VaultError> {
+        self.with_older_ways_in().map(|copies| copies.len())
+    }
+
+    fn with_older_ways_in(&self) -> Result<Vec<Older>, VaultError> {
+        let LockedVault { folder, header, .. } = &self.locked;
+        let older = |found: Result<Header, VaultError>| match found {
+            Ok(found) => !found.has_ways_in_of(header),
+            Err(error) => error != VaultError::Damaged,
+        };
+        let header_of = |path: &Path| Ok(kept::read(path)?.front().header.clone());
+        let current = folder.current()?;
+        let others = folder.generations()?.into_iter().filter(|name| *name != current);
+        let others =
+            others.map(|name| folder.inside(&name)).filter(|path| older(crate::folder::read_header(path)));
+        let backups = kept::paths(&folder.backups()).into_iter().filter(|path| older(header_of(path)));
+        Ok(backups.map(Older::Backup).chain(others.map(Older::Generation)).collect())
+    }
+}
+
+/// A copy of the plan on this computer that does not open as the plan does.
+enum Older {
+    /// A backup's file.
+    Backup(PathBuf),
+    /// A replaced plan's folder.
+    Generation(PathBuf),
 }
 
 /// Makes a backup among the others and removes those that are no longer kept.
@@ -175,7 +202,7 @@ impl Write for Coded<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Cost, Label, LockedVault, NewPlan, Passphrase};
+    use crate::{Cost, Label, NewPlan, Passphrase};
 
     const WORDS: &str = "kettle garden window seven";
 

@@ -27,7 +27,7 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
-const NO_SPARE_KEY = { label: "My plan", ways: ["password"], opened_by: "password", lock_after: 15 };
+const NO_SPARE_KEY = { label: "My plan", ways: ["password"], opened_by: "password", lock_after: 15, older_copies: 0 };
 const nothing = async () => undefined;
 const button = (name: string) => screen.findByRole("button", { name });
 const press = async (name: string) => (await button(name)).click();
@@ -64,6 +64,18 @@ it("a suggested password goes into the box, in sight, and is the one that is kep
   await press("Use this password");
   await screen.findByText("Your plan has its new password.");
   expect(asked("change_password")).toEqual([{ password: suggested }]);
+  await sound();
+});
+
+it("copies that could not be changed with the password are told of in one line", async () => {
+  told.answers.ways_in = () => NO_SPARE_KEY;
+  told.answers.change_password = () => ({ ...NO_SPARE_KEY, older_copies: 2 });
+  await settings();
+  expect(screen.queryByText(/Older copies on this computer/)).toBeNull();
+  type("New password", "kettle garden window seven");
+  await press("Use this password");
+  await screen.findByText("Your plan has its new password.");
+  expect(screen.getByText(/Older copies on this computer still open as they did before/).getAttribute("role")).toBe("status");
   await sound();
 });
 
