@@ -1,12 +1,11 @@
 //! The bin, and removing for good.
 
 use footing_plan::Record;
-use footing_vault::BackupReason;
 
-use crate::copies::when;
+use crate::copies::{count, when};
 use crate::desk::{Moment, OpenPlan};
 use crate::footing::{Footing, said_dates};
-use crate::wire::{Bin, BinDays, Binned, Fault, Nothing, OfField, OfRecord, Opened};
+use crate::wire::{Bin, BinDays, Binned, Fault, OfField, OfRecord, OlderLeft, Opened};
 
 impl Footing {
     /// Puts a record in the bin.
@@ -51,10 +50,11 @@ impl Footing {
         told(open)
     }
 
-    /// Makes a copy of the plan on this computer: the newest one then holds nothing of what was removed.
-    pub fn copy_after_removal(&self, moment: Moment) -> Result<Nothing, Fault> {
-        self.desk_now().own()?.vault.back_up(BackupReason::Asked, moment.now)?;
-        Ok(Nothing {})
+    /// Makes a copy of the plan on this computer, and once that is known to open takes away all older ones and
+    /// the plans that copies took the place of: then none of them holds what was removed.
+    pub fn copy_after_removal(&self, moment: Moment) -> Result<OlderLeft, Fault> {
+        let left = self.desk_now().own()?.vault.replace_backups(moment.now)?;
+        Ok(OlderLeft { left: count(left) })
     }
 }
 

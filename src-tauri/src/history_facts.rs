@@ -127,7 +127,12 @@ fn what_is_removed_for_good_is_in_no_answer_and_can_be_copied_without() {
     assert!(
         told.iter().all(|version| matches!(&version.record.body, Body::Obstacle(it) if it.more.is_empty()))
     );
-    footing.copy_after_removal(moment(0)).expect("a copy");
+    let copies = |footing: &Footing| footing.copies().expect("copies").kept.len();
+    footing.save_copy(|_| None, moment(0)).expect("nothing chosen");
+    footing.keep_copy(moment(0).now);
+    footing.keep_copy(moment(1).now);
+    assert_eq!(footing.copy_after_removal(moment(1)).expect("a copy").left, 0);
+    assert_eq!(copies(&footing), 1, "the new one");
     let opened = footing.remove_for_good(&OfRecord { id }, moment(0)).expect("removed");
     assert!(opened.records.is_empty() && footing.steps().expect("steps").undo.is_none());
     let other = write(&footing, None, "3", "The noise", "");

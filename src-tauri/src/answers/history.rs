@@ -51,6 +51,6 @@ pub fn keep_bin_days(asked: &Asked, request: BinDays) -> Answer<Bin> {
     asked.footing.keep_bin_days(&request)
 }
 
-pub fn copy_after_removal(asked: &Asked, _: Nothing) -> Answer<Nothing> {
+pub fn copy_after_removal(asked: &Asked, _: Nothing) -> Answer<OlderLeft> {
     asked.footing.copy_after_removal(asked.moment)
 }

@@ -116,6 +116,13 @@ wire! {
         pub when: String,
     }
 
+    /// What came of taking older copies off this computer.
+    #[derive(Serialize)]
+    pub struct OlderLeft {
+        /// How many could not be removed.
+        pub left: u32,
+    }
+
     /// Chooses after how long something leaves the bin for good.
     #[derive(Deserialize)]
     pub struct BinDays {

@@ -17,6 +17,7 @@
 //! | end − 36 | 32 | HMAC-SHA256 over all before it, with a key made from the data key |
 //! | end − 4 | 4 | CRC-32 over all before it: tells damage from a wrong password before asking |
 
+mod clearing;
 pub(crate) mod kept;
 pub(crate) mod making;
 pub(crate) mod reading;

@@ -384,6 +384,10 @@ export type OfField = {
 export type OfRecord = {
   /** The record. */
   id: Id, };
+/** What came of taking older copies off this computer. */
+export type OlderLeft = {
+  /** How many could not be removed. */
+  left: number, };
 /** Text for the person alone, who may tick it for one call with a support worker or one page for health. No page for work can hold it. */
 export type OnlyMe = string;
 /** Opens a copy while no plan is open. */
@@ -861,8 +865,8 @@ export interface Commands {
   empty_bin: { request: Nothing, reply: Opened };
   /** Chooses after how long something leaves the bin for good. */
   keep_bin_days: { request: BinDays, reply: Bin };
-  /** Makes a copy of the plan on this computer without what was just removed. */
-  copy_after_removal: { request: Nothing, reply: Nothing };
+  /** Makes a copy of the plan on this computer without what was just removed, and removes the older ones. */
+  copy_after_removal: { request: Nothing, reply: OlderLeft };
   /** The ways into the open plan, its name, and how soon it locks by itself. */
   ways_in: { request: Nothing, reply: WaysIn };
   /** The ways into a locked plan. */

@@ -88,7 +88,7 @@ const ANSWERS: { [command in keyof Commands]: (request: never) => Commands[comma
   remove_field_for_good: () => open,
   empty_bin: () => history.remove(open),
   keep_bin_days: ({ days }: { days: number | null }) => history.keepDays(days),
-  copy_after_removal: () => ({}),
+  copy_after_removal: () => ({ left: 0 }),
 };
 
 export async function invoke(command: keyof Commands, { request }: { request: never }): Promise<unknown> {

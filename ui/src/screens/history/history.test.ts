@@ -136,7 +136,7 @@ it("an earlier version is looked at before it is put back", async () => {
   expect(plan.titleOf(plan.find(record.id)!)).toBe("Start later");
 });
 
-it("the words of one box go for good after one plain question, and a new copy is offered", async () => {
+it("the words of one box go for good after one plain question, and the older copies go after another", async () => {
   const record = change();
   answers.versions = () => ({ versions: [{ revision: 2, when: "now", record }], dates: [] });
   answers.remove_field_for_good = () => opened;
@@ -146,14 +146,22 @@ it("the words of one box go for good after one plain question, and a new copy is
   expect(screen.queryByRole("button", { name: "Remove for good" }), "nothing is picked yet").toBeNull();
   within(screen.getByRole("group", { name: "Which box?" })).getByRole("radio", { name: "If they say no" }).click();
   (await screen.findByRole("button", { name: "Remove for good" })).click();
-  expect(screen.getByRole("dialog").textContent).toContain("Copies you made before may still hold it");
+  expect(screen.getByRole("dialog").textContent).toContain("Older copies on this computer may still hold it");
   expect(asked.map(([command]) => command)).not.toContain("remove_field_for_good");
   press("Yes, remove for good");
   await screen.findByText(/It is gone from your plan/);
   expect(asked.at(-1)).toEqual(["remove_field_for_good", { id: record.id, field: "if_they_say_no" }]);
-  expect(document.activeElement?.textContent).toBe("Make a new copy without it");
-  press("Make a new copy without it");
-  const told = await screen.findByText(/There is a new copy/);
+  expect(document.activeElement?.textContent).toBe("Make a new copy and remove the older ones");
+  answers.copy_after_removal = () => ({ left: 1 });
+  press("Make a new copy and remove the older ones");
+  expect(screen.getByRole("dialog").textContent).toContain("There is no way back to them");
+  expect(asked.map(([command]) => command), "asked once").not.toContain("copy_after_removal");
+  press("Yes, remove the older ones");
+  await screen.findByText(/1 of the older ones could not be removed/);
+  answers.copy_after_removal = () => ({ left: 0 });
+  press("Make a new copy and remove the older ones");
+  press("Yes, remove the older ones");
+  const told = await screen.findByText(/the older ones are gone/);
   expect(document.activeElement, "the button is gone, the line is not").toBe(told);
   expect(asked.at(-1)).toEqual(["copy_after_removal", {}]);
 });
