@@ -2,12 +2,13 @@
 // much room they take, and scrolls that much further (WCAG 2.2, focus not obscured).
 import type { Attachment } from "svelte/attachments";
 
-/** Keeps room for a bar at this end of the window while it stays in sight there. */
+/** Keeps room for a bar at this end of the window, or of its panel, while it stays in sight there. */
 export function staysInSight(end: "top" | "bottom"): Attachment<HTMLElement> {
   return (bar) => {
-    const room = document.documentElement.style;
+    const scroller = bar.closest("dialog") ?? document.documentElement;
+    const room = scroller.style;
     const property = end === "top" ? "scrollPaddingTop" : "scrollPaddingBottom";
-    const measure = () => (room[property] = liesAcross(bar) ? `${bar.offsetHeight + SPARE}px` : "");
+    const measure = () => (room[property] = liesAcross(bar, scroller) ? `${bar.offsetHeight + SPARE}px` : "");
     const watching = new ResizeObserver(measure);
     watching.observe(bar);
     measure();
@@ -22,8 +23,8 @@ export function staysInSight(end: "top" | "bottom"): Attachment<HTMLElement> {
 const SPARE = 12;
 
 /** A bar lies across the page; a column beside it, or a bar that scrolls with the page, hides nothing. */
-function liesAcross(bar: HTMLElement): boolean {
-  return getComputedStyle(bar).position === "sticky" && bar.offsetWidth > document.documentElement.clientWidth / 2;
+function liesAcross(bar: HTMLElement, scroller: HTMLElement): boolean {
+  return getComputedStyle(bar).position === "sticky" && bar.offsetWidth > scroller.clientWidth / 2;
 }
 
 /** Brings the first box of a form into sight whole, where a page in large words would open above it. */
