@@ -22,6 +22,7 @@ password-hint = Three or four words together are easy to remember and hard to gu
 password-no-reset = Nobody can reset this for you, and that includes us. Write it down and keep it somewhere safe.
 password-making = Making your plan…
 plan-label-usual = My plan
+plan-label-usual-numbered = My plan { $number }
 plan-label-more = Change the plan’s name
 plan-label = The plan’s name
 plan-label-hint = It can be read while the plan is locked. Choose one that gives nothing away.

@@ -2,6 +2,7 @@ import { cleanup, render, screen } from "@testing-library/svelte";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { answerTo, WANTS } from "./wants.ts";
 import FirstRun from "./FirstRun.svelte";
+import { usualName } from "./usual-name.ts";
 
 const saves = vi.hoisted(() => [] as { body: { kind: string } }[]);
 vi.mock("../../dev/answers.ts", async (original) => {
@@ -83,4 +84,21 @@ it("can be locked as soon as there is a plan, and saves the box first", async ()
 it("says plainly what a computer that belongs to work can see", async () => {
   screen.getByLabelText("It belongs to my work").click();
   expect((await screen.findByText(/Your employer may be able to see/)).textContent).toContain("safer");
+});
+
+it("no two plans on a computer start with the same name", () => {
+  expect(usualName([])).toBe("My plan");
+  expect(usualName(["Garden notes"])).toBe("My plan");
+  expect(usualName(["my plan ", "My plan 3"])).toBe("My plan 2");
+  expect(usualName(["My plan", "My plan 2"])).toBe("My plan 3");
+});
+
+it("a second plan is made under a name of its own", async () => {
+  cleanup();
+  render(FirstRun, { names: ["My plan"], onexample: vi.fn(), onfinished: finished, onlock: locked });
+  screen.getByLabelText("Only me").click();
+  press("Next");
+  await screen.findByRole("heading", { name: "A password for your plan" });
+  screen.getByText("Change the plan’s name").click();
+  expect((await screen.findByLabelText<HTMLInputElement>("The plan’s name")).value).toBe("My plan 2");
 });
