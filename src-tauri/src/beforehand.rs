@@ -16,10 +16,27 @@ pub fn prepare() -> Result<Settled, &'static str> {
 }
 
 /// A core dump held a whole plan in clear text when this was tried without the limit.
+///
+/// The limit is for every process of the program. One byte is less than any dump, and where dumps go to a
+/// program of the system, which no limit holds back otherwise, the kernel takes it for a word: no dump.
 #[cfg(unix)]
 fn no_core_dumps() -> rustix::io::Result<()> {
     use rustix::process::{Resource, Rlimit, setrlimit};
-    setrlimit(Resource::Core, Rlimit { current: Some(0), maximum: Some(0) })
+    setrlimit(Resource::Core, Rlimit { current: Some(1), maximum: Some(1) })?;
+    #[cfg(target_os = "linux")]
+    closed_to_other_programs()?;
+    Ok(())
+}
+
+/// No other program of the same account may read this process's memory or have it dumped; root may read it.
+/// In a Snap or Flatpak the desktop's portals have to look at who asks them, so it stays open there.
+#[cfg(target_os = "linux")]
+fn closed_to_other_programs() -> rustix::io::Result<()> {
+    use rustix::process::{DumpableBehavior, set_dumpable_behavior};
+    if std::env::var_os("SNAP").is_some() || Path::new("/.flatpak-info").exists() {
+        return Ok(());
+    }
+    set_dumpable_behavior(DumpableBehavior::NotDumpable)
 }
 
 #[cfg(not(unix))]
