@@ -8,8 +8,8 @@
 //! into the planner and a word into its page after the lock, and lets a program crash that may dump its memory.
 //!
 //! The planner lets no other program of the same account read its memory, so this runs as root of a user
-//! namespace of its own. Root itself lifts the limit on dumps before the planner's crash, and there is none
-//! all the same.
+//! namespace of its own. Where root may lift the limit on dumps before the planner's crash, it does, and there
+//! is no dump all the same.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
