@@ -95,6 +95,14 @@ impl Desk {
         }
     }
 
+    /// How many records are in the bin. Where there is none to look in, as in the example, none.
+    pub fn in_bin(&self) -> Result<usize, Fault> {
+        match self {
+            Desk::Open(open) => Ok(open.vault.bin()?.len()),
+            Desk::Locked(_) | Desk::Example(_) | Desk::ReadOnly(_) => Ok(0),
+        }
+    }
+
     /// The person's own plan, for what the example has not.
     pub fn own(&mut self) -> Result<&mut OpenPlan, Fault> {
         match self {

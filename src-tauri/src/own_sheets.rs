@@ -27,7 +27,10 @@ impl Footing {
     fn own_sheet_of(&self, which: WhichSheet) -> Result<Sheet, Fault> {
         match which {
             WhichSheet::Blank => Ok(work_page(&Plan::default(), &self.words)),
-            WhichSheet::MyCopy => Ok(my_copy(self.desk_now().plan()?, &self.words)),
+            WhichSheet::MyCopy => {
+                let desk = self.desk_now();
+                Ok(my_copy(desk.plan()?, desk.in_bin()?, &self.words))
+            }
         }
     }
 }

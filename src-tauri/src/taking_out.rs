@@ -22,7 +22,7 @@ impl Footing {
     pub fn everything_as(&self, form: OpenForm, moment: Moment) -> Result<(String, &'static str), Fault> {
         let desk = self.desk_now();
         match form {
-            OpenForm::Html => Ok((page_html(&my_copy(desk.plan()?, &self.words)), "html")),
+            OpenForm::Html => Ok((page_html(&my_copy(desk.plan()?, desk.in_bin()?, &self.words)), "html")),
             OpenForm::Json => Ok((everything(&desk, moment)?.to_json()?, "json")),
         }
     }

@@ -48,12 +48,3 @@ title-about = About me
 title-time-frame = My time frame
 title-meeting-with = { $what } with { $name }
 
-meeting-kind-keeping-in-touch = Keeping in touch
-meeting-kind-review = A talk about my time off
-meeting-kind-planning-the-return = Planning how I could go back
-meeting-kind-first-day-back = My first day back
-meeting-kind-phased-review = How the shorter weeks are going
-meeting-kind-occupational-health = Occupational health
-meeting-kind-capability = A formal meeting about my time off
-meeting-kind-grievance = A complaint I made
-meeting-kind-other = Another meeting

@@ -1,16 +1,12 @@
 who-heading = A plan that is yours
 who-intro = Footing is a place to plan your time off and how you could go back, if and when that is right for you. It works on this computer alone. It sends nothing to your employer, your GP or anyone else.
-who-legend = Who else uses this computer?
-who-only-me = Only me
-who-others = Other people at home
-who-work = It belongs to my work
-who-not-sure = I am not sure
 who-others-line =
     Your plan is locked with a password. A password cannot stop someone who knows it, or someone who watches what you do on this computer.
     Choose Lock, or press Ctrl and L, when you leave it.
 who-work-line =
     Your employer may be able to see what you type, what is on the screen and what you print here. A password in Footing cannot stop that.
     If you have a computer of your own, it is safer to use that one.
+who-not-sure = I am not sure
 who-not-sure-line =
     Your plan is locked with a password. A password cannot stop someone who watches what you do on this computer.
     If it may belong to your work, it is safer to use another one.

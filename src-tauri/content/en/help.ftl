@@ -9,7 +9,3 @@ help-checked = We last checked these numbers on { $day }.
 help-read-elsewhere = We read this number on another page, not on its own.
 help-check-again = Some of them may have changed since then.
 nation-all = Show all
-nation-england = England
-nation-wales = Wales
-nation-scotland = Scotland
-nation-northern-ireland = Northern Ireland

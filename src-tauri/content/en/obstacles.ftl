@@ -9,7 +9,6 @@ obstacle-own-words-hint = For example, I get worn out by the middle of the day
 obstacle-helped-before = What has helped before, even a little?
 obstacle-helped-before-hint = Leave it empty if nothing has so far
 obstacle-helped = Has helped before: { $what }
-obstacle-area = Where does it belong?
 obstacle-area-hint = Only if you want to sort things. It can be in more than one place, so pick what feels closest.
 obstacle-more = More about it
 obstacle-what-could-help = What could help with this
@@ -18,15 +17,6 @@ obstacle-plan-a-step = Plan a small step
 obstacle-ask-for-a-change = Ask for a change
 record-line = { $name }. { $line }
 
-area-health = My health
-area-thoughts-and-feelings = What I think and feel
-area-the-job = The job itself
-area-people = People at work
-area-contact = Contact with work
-area-home-and-money = Home, caring and money
-area-getting-there = Getting there
-area-waiting-for-care = Waiting for care
-area-rules-and-benefits = Rules and benefits
 area-none = I would rather not say
 
 ## How other people have put it

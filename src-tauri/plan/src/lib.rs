@@ -14,6 +14,7 @@ mod finding;
 mod folded;
 mod ideas;
 mod meeting;
+mod my_choices;
 mod my_copy;
 mod next_thing;
 mod obstacle;

@@ -1,12 +1,14 @@
 //! The person's own copy: everything in the plan on one sheet, for a safe place. It is for nobody else.
 
+use crate::my_choices::choices;
 use crate::parts::Value;
 use crate::{
     AskState, Block, Body, CanDo, Catalogue, Fact, Kind, Plan, Record, Sheet, StepState, TimeFrameState, said,
 };
 
-/// Everything in the plan, in the order of the places on screen. What is in the bin is not in the plan.
-pub fn my_copy(plan: &Plan, words: &Catalogue) -> Sheet {
+/// Everything in the plan, in the order of the places on screen. What is in the bin is not in the plan: one
+/// line says how many records are there.
+pub fn my_copy(plan: &Plan, in_bin: usize, words: &Catalogue) -> Sheet {
     const ORDER: [Kind; 9] = [
         Kind::Obstacle,
         Kind::Ask,
@@ -26,7 +28,11 @@ pub fn my_copy(plan: &Plan, words: &Catalogue) -> Sheet {
             blocks.extend(records);
         }
     }
-    Sheet { title: words.say("my-copy-title"), language: words.language(), blocks }
+    if in_bin > 0 {
+        let key = if in_bin == 1 { "my-copy-in-bin-one" } else { "my-copy-in-bin" };
+        blocks.push(Block::Paragraph { text: words.say_with(key, &[("count", &in_bin.to_string())]) });
+    }
+    Sheet { title: words.say("my-copy-title"), language: words.language(), blocks, for_me: true }
 }
 
 /// One record: its name to say on a call, and its fields that have words.
@@ -46,9 +52,11 @@ fn one(record: &Record, plan: &Plan, words: &Catalogue) -> Vec<Block> {
         let value = if key == "my-copy-state" { words.say(&value) } else { value };
         Some(Fact { label: words.say(key), value })
     }));
-    if facts.is_empty() {
+    let (chosen, changed) = choices(&record.body, words);
+    if facts.is_empty() && !changed {
         return Vec::new();
     }
+    facts.extend(chosen);
     let name = named(record, words);
     let name = name.map(|text| Block::Paragraph { text });
     name.into_iter().chain([Block::Facts { facts }]).collect()

@@ -12,6 +12,10 @@ pub struct Sheet {
     pub language: String,
     /// What follows the title, in reading order.
     pub blocks: Vec<Block>,
+    /// Whether it is for the person alone: then every page has a thick band at its side, so that nobody hands
+    /// one over by mistake.
+    #[serde(default)]
+    pub for_me: bool,
 }
 
 /// One part of a sheet.

@@ -38,7 +38,7 @@ pub fn work_page(seen: &Plan, words: &Catalogue) -> Sheet {
     }
     blocks.extend(lines(words, "heading-notes", "label-notes", room.lines));
     blocks.extend(talked_about(words, room.rows));
-    Sheet { title: words.say("work-title"), language: words.language(), blocks }
+    Sheet { title: words.say("work-title"), language: words.language(), blocks, for_me: false }
 }
 
 /// A heading and what is under it; nothing when nothing is.

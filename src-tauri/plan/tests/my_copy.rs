@@ -23,7 +23,7 @@ fn facts(sheet: &Sheet) -> impl Iterator<Item = &Fact> {
 
 #[test]
 fn every_word_of_the_plan_is_on_it() {
-    let sheet = my_copy(&plan(), &words());
+    let sheet = my_copy(&plan(), 0, &words());
     let all = sheet.texts().join("\n");
     let hidden: Vec<_> =
         plan().allowed_texts().into_iter().filter(|text| !all.contains(text.trim())).collect();
@@ -34,16 +34,82 @@ fn every_word_of_the_plan_is_on_it() {
 
 #[test]
 fn it_says_that_it_is_to_be_kept() {
-    let sheet = my_copy(&plan(), &words());
+    let sheet = my_copy(&plan(), 0, &words());
     assert!(matches!(&sheet.blocks[0], Block::Paragraph { text } if text.starts_with("KEEP THIS ONE")));
 }
 
 #[test]
 fn every_field_has_words_before_it() {
-    let sheet = my_copy(&plan(), &words());
+    let sheet = my_copy(&plan(), 0, &words());
     let bare: Vec<_> =
         facts(&sheet).filter(|fact| fact.label.contains('_') || fact.label.contains('-')).collect();
     assert!(bare.is_empty() && facts(&sheet).count() > 40, "{bare:?}");
+}
+
+fn with_body(body: Body) -> Sheet {
+    let now = "2026-11-24T09:00:00Z".parse().expect("a time");
+    let id = Id::from_bytes([1; 16]);
+    let record = Record { id, number: 1, readers: Readers::NOBODY, created: now, changed: now, body };
+    my_copy(&Plan::new(vec![record]), 0, &words())
+}
+
+/// A body of each kind with a marked word in every field of words, whatever fields there are.
+fn marked(mut body: serde_json::Value) -> (Body, Vec<String>) {
+    let mut marks = Vec::new();
+    for (field, value) in body.as_object_mut().expect("fields") {
+        if value.as_str() == Some("") {
+            marks.push(format!("marked {field}"));
+            *value = marks.last().cloned().into();
+        }
+    }
+    (serde_json::from_value(body).expect("a body"), marks)
+}
+
+#[test]
+fn every_field_of_words_of_every_kind_is_on_it_and_on_its_page() {
+    let mut seen = 0;
+    for record in plan().records {
+        let kind = serde_json::to_value(&record.body).expect("fields")["kind"].clone();
+        let blank: Body = serde_json::from_value(serde_json::json!({ "kind": kind })).expect("a blank one");
+        let (body, marks) = marked(serde_json::to_value(&blank).expect("fields"));
+        let sheet = with_body(body);
+        let (all, page) = (sheet.texts().join("\n"), page_html(&sheet));
+        for mark in &marks {
+            assert!(all.contains(mark) && page.contains(mark), "{kind}: {mark}");
+        }
+        seen += marks.len();
+    }
+    assert!(seen > 60, "{seen}");
+}
+
+#[test]
+fn what_was_chosen_from_a_list_is_on_it_in_the_words_of_the_screen() {
+    for (body, says) in [
+        (serde_json::json!({ "kind": "person", "name": "A", "role": "gp" }), "GP or surgery"),
+        (serde_json::json!({ "kind": "person", "name": "A" }), "My manager"),
+        (serde_json::json!({ "kind": "obstacle", "area": "home_and_money" }), "Home, caring and money"),
+        (serde_json::json!({ "kind": "task", "safety": "driving" }), "Driving"),
+        (
+            serde_json::json!({ "kind": "meeting", "meeting_kind": "capability" }),
+            "A formal meeting about my time off",
+        ),
+        (serde_json::json!({ "kind": "meeting", "formal": "yes" }), "Is it formal?"),
+        (serde_json::json!({ "kind": "meeting", "by_phone": true }), "by phone"),
+        (serde_json::json!({ "kind": "meeting", "happened": true }), "It happened"),
+        (serde_json::json!({ "kind": "about", "nation": "wales" }), "Wales"),
+        (serde_json::json!({ "kind": "about", "who_uses": "others" }), "Other people at home"),
+    ] {
+        let sheet = with_body(serde_json::from_value(body).expect("a body"));
+        assert!(sheet.texts().contains(&says), "{says}: {:?}", sheet.texts());
+    }
+}
+
+#[test]
+fn what_is_in_the_bin_is_counted_in_one_line() {
+    let last = |in_bin| my_copy(&plan(), in_bin, &words()).texts().last().map(|text| (*text).to_owned());
+    assert_eq!(last(3).as_deref(), Some("3 things are in the bin and not on this copy."));
+    assert_eq!(last(1).as_deref(), Some("1 thing is in the bin and not on this copy."));
+    assert!(last(0).is_some_and(|text| !text.contains("bin")));
 }
 
 #[test]
@@ -53,7 +119,7 @@ fn signs_that_mean_something_to_a_browser_stay_the_persons_own() {
     let body = Body::Obstacle(Obstacle { own_words, ..Obstacle::default() });
     let id = Id::from_bytes([1; 16]);
     let record = Record { id, number: 1, readers: Readers::NOBODY, created: now, changed: now, body };
-    let page = page_html(&my_copy(&Plan::new(vec![record]), &words()));
+    let page = page_html(&my_copy(&Plan::new(vec![record]), 0, &words()));
     assert!(page.contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;stairs&quot;"), "{page}");
     assert!(!page.contains("<script") && !page.contains("http:") && !page.contains("https:"));
 }

@@ -5,7 +5,7 @@ use footing_plan::Sheet;
 use crate::Fonts;
 use crate::pages::{Heading, Kid, Mark, NodeId, Page, Pages, Paint, Piece, Tree};
 use crate::paper::{
-    BOTTOM, BOTTOM_OF_ONE, FULL, HAIRLINE, HEIGHT, Ink, SIDE, Setting, THIN, TOP, Type, WASH, WRITING,
+    BOTTOM, BOTTOM_OF_ONE, FULL, HAIRLINE, HEIGHT, Ink, LEAD, SIDE, Setting, THIN, TOP, Type, WASH, WRITING,
 };
 use crate::rows::{Column, Row, Rows};
 use crate::shape::{Line, Shaper};
@@ -14,6 +14,9 @@ use crate::shape::{Line, Shaper};
 const ROOM: f32 = BOTTOM - TOP;
 /// A sheet this much longer than a page is set closer, in hope of one side.
 const LONGEST_ONE: f32 = 1.5;
+/// Where the band of the person's own pages starts, and how thick it is: inside what a printer can reach.
+const BAND_AT: f32 = 26.0;
+const BAND: f32 = 12.0;
 /// A header higher than this is not painted again: it would leave too little room.
 const HIGHEST_REPEATED_HEADER: f32 = ROOM / 3.0;
 /// The baseline of the page number.
@@ -45,6 +48,12 @@ pub fn lay_out(sheet: &Sheet, number: &dyn Fn(usize, usize) -> String, fonts: &F
     stack.finished(usual, sheet, fonts)
 }
 
+/// The thick band at the side of a page that is for the person alone: dark in grey too.
+fn mark_as_own(page: &mut Page) {
+    let band = Paint::Box { x: BAND_AT, y: TOP, width: BAND, height: ROOM, ink: LEAD };
+    page.pieces.push(Piece { mark: Mark::Decoration, paint: vec![band] });
+}
+
 /// Pages as they fill.
 struct Stack {
     bottom: f32,
@@ -68,6 +77,9 @@ impl Stack {
     fn finished(mut self, rows: Rows, sheet: &Sheet, fonts: &Fonts) -> Pages {
         let headings =
             rows.headings.into_iter().filter_map(|(node, text)| self.heading(node, text)).collect();
+        if sheet.for_me {
+            self.pages.iter_mut().for_each(mark_as_own);
+        }
         self.tree.drop_empty();
         Pages {
             title: crate::text::as_drawn(&sheet.title),

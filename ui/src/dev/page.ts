@@ -63,7 +63,7 @@ function check(open: Opened): PageCheck {
 export function preview(open: Opened, request: PageRequest): Preview {
   const all = items(open, request);
   const here = all.filter((item) => item.on_page);
-  const sheet = { title: "Notes for our meeting", language: "en-GB", blocks: blocks(open, here) };
+  const sheet = { title: "Notes for our meeting", language: "en-GB", blocks: blocks(open, here), for_me: false };
   return { items: all, pages: [picture(here.map(({ words }) => words))], sheet, check: check(open) };
 }
 

@@ -6,10 +6,12 @@ use proptest::prelude::*;
 /// A sheet of up to twelve blocks.
 pub fn any_sheet() -> impl Strategy<Value = Sheet> {
     let language = "en-GB".to_owned();
-    (text(), proptest::collection::vec(block(), 0..12)).prop_map(move |(title, blocks)| Sheet {
+    let blocks = proptest::collection::vec(block(), 0..12);
+    (text(), blocks, any::<bool>()).prop_map(move |(title, blocks, for_me)| Sheet {
         title,
         language: language.clone(),
         blocks,
+        for_me,
     })
 }
 

@@ -26,7 +26,7 @@ pub fn paragraph(text: &str) -> Block {
 }
 
 pub fn sheet(title: &str, blocks: Vec<Block>) -> Sheet {
-    Sheet { title: title.into(), language: "en-GB".into(), blocks }
+    Sheet { title: title.into(), language: "en-GB".into(), blocks, for_me: false }
 }
 
 fn strings(words: &[&str]) -> Vec<String> {

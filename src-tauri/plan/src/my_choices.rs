@@ -1,0 +1,117 @@
+//! What a person chose from lists, on their own copy.
+
+use crate::{
+    About, Area, Body, Catalogue, Fact, Formal, Meeting, MeetingKind, Nation, Obstacle, Person, Role, Safety,
+    Task, WhoUses,
+};
+
+/// The choices of a record with what stands before them, and whether the person changed any of them from what
+/// a new record has.
+pub(crate) fn choices(body: &Body, words: &Catalogue) -> (Vec<Fact>, bool) {
+    let (keys, changed) = match body {
+        Body::About(it) => of_about(it),
+        Body::Person(it) => (vec![("person-role", role(it.role))], it.role != Person::default().role),
+        Body::Task(it) => of_task(it),
+        Body::Obstacle(it) => of_obstacle(it),
+        Body::Meeting(it) => of_meeting(it),
+        // Their choices are links and where they stand, which the copy says of every kind.
+        Body::Ask(_) | Body::Step(_) | Body::TimeFrame(_) | Body::Question(_) => (Vec::new(), false),
+    };
+    let fact = |(label, value)| Fact { label: words.say(label), value: words.say(value) };
+    (keys.into_iter().map(fact).collect(), changed)
+}
+
+type Keys = (Vec<(&'static str, &'static str)>, bool);
+
+fn of_about(it: &About) -> Keys {
+    let nation = it.nation.map(|nation| ("about-nation", nation_key(nation)));
+    let who = match it.who_uses {
+        WhoUses::NotSure => None,
+        WhoUses::OnlyMe => Some("who-only-me"),
+        WhoUses::Others => Some("who-others"),
+        WhoUses::Work => Some("who-work"),
+    };
+    changed_if_any(nation.into_iter().chain(who.map(|key| ("who-legend", key))).collect())
+}
+
+fn of_task(it: &Task) -> Keys {
+    let safety = match it.safety {
+        Safety::None => None,
+        Safety::Driving => Some("safety-driving"),
+        Safety::Machines => Some("safety-machines"),
+        Safety::Heights => Some("safety-heights"),
+    };
+    changed_if_any(safety.map(|key| ("my-copy-safety", key)).into_iter().collect())
+}
+
+fn of_obstacle(it: &Obstacle) -> Keys {
+    changed_if_any(it.area.map(|place| ("obstacle-area", area(place))).into_iter().collect())
+}
+
+fn of_meeting(it: &Meeting) -> Keys {
+    let formal = match it.formal {
+        Formal::DontKnow => None,
+        Formal::Yes => Some(("meeting-formal", "meeting-formal-yes")),
+        Formal::No => Some(("meeting-formal", "meeting-formal-no")),
+    };
+    let phone = it.by_phone.then_some(("my-copy-how", "meeting-by-phone"));
+    let happened = it.happened.then_some(("my-copy-state", "meeting-stands-noted"));
+    let (mut keys, changed) = changed_if_any([formal, phone, happened].into_iter().flatten().collect());
+    keys.insert(0, ("meeting-kind", meeting_kind(it.meeting_kind)));
+    (keys, changed || it.meeting_kind != MeetingKind::default())
+}
+
+fn changed_if_any(keys: Vec<(&'static str, &'static str)>) -> Keys {
+    let changed = !keys.is_empty();
+    (keys, changed)
+}
+
+fn nation_key(nation: Nation) -> &'static str {
+    match nation {
+        Nation::England => "nation-england",
+        Nation::Wales => "nation-wales",
+        Nation::Scotland => "nation-scotland",
+        Nation::NorthernIreland => "nation-northern-ireland",
+    }
+}
+
+fn role(role: Role) -> &'static str {
+    match role {
+        Role::Manager => "role-manager",
+        Role::Hr => "role-hr",
+        Role::OccupationalHealth => "role-occupational-health",
+        Role::Gp => "role-gp",
+        Role::Union => "role-union",
+        Role::Colleague => "role-colleague",
+        Role::HelpingMe => "role-helping-me",
+        Role::Other => "role-other",
+    }
+}
+
+fn area(area: Area) -> &'static str {
+    match area {
+        Area::Health => "area-health",
+        Area::ThoughtsAndFeelings => "area-thoughts-and-feelings",
+        Area::TheJob => "area-the-job",
+        Area::People => "area-people",
+        Area::Contact => "area-contact",
+        Area::HomeAndMoney => "area-home-and-money",
+        Area::GettingThere => "area-getting-there",
+        Area::WaitingForCare => "area-waiting-for-care",
+        Area::RulesAndBenefits => "area-rules-and-benefits",
+    }
+}
+
+fn meeting_kind(kind: MeetingKind) -> &'static str {
+    match kind {
+        MeetingKind::KeepingInTouch => "meeting-kind-keeping-in-touch",
+        MeetingKind::Review => "meeting-kind-review",
+        MeetingKind::PlanningTheReturn => "meeting-kind-planning-the-return",
+        MeetingKind::FirstDayBack => "meeting-kind-first-day-back",
+        MeetingKind::PhasedReview => "meeting-kind-phased-review",
+        MeetingKind::OccupationalHealth => "meeting-kind-occupational-health",
+        MeetingKind::Capability => "meeting-kind-capability",
+        MeetingKind::Grievance => "meeting-kind-grievance",
+        MeetingKind::Other => "meeting-kind-other",
+    }
+}
