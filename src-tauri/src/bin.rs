@@ -42,7 +42,7 @@ impl Footing {
     }
 
     /// Chooses after how many days something leaves the bin for good. It counts from the next opening on, so
-    /// that a choice made by mistake can be taken back.
+    /// that a choice made by mistake can be taken back; what is due leaves at an opening a day later.
     pub fn keep_bin_days(&self, request: &BinDays) -> Result<Bin, Fault> {
         let mut desk = self.desk_now();
         let open = desk.own()?;

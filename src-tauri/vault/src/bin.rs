@@ -12,6 +12,10 @@ use crate::{OpenVault, VaultError};
 
 /// The setting that says after how many days something leaves the bin for good.
 const DAYS: &str = "vault:bin-days";
+/// The setting that says since when an opening saw that something is to leave the bin; empty for nothing.
+const DUE: &str = "vault:bin-due";
+/// How long after that it leaves at the earliest.
+const A_DAY: TimeDelta = TimeDelta::days(1);
 
 /// A record in the bin.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,16 +66,33 @@ impl OpenVault {
 
     /// Chooses after how many days something leaves the bin for good; `None` for never.
     pub fn keep_bin_days(&mut self, days: Option<u16>) -> Result<(), VaultError> {
+        self.keep_due(None)?;
         self.keep_setting(DAYS, &days.map_or_else(|| "never".to_owned(), |days| days.to_string()))
     }
 
-    /// Removes for good what has been in the bin for longer than the person chose. Says how many records.
+    /// Removes for good what has been in the bin for longer than the person chose, once two openings at least a
+    /// day apart said so: a clock that was years ahead at one of them removes nothing that was put in lately, and
+    /// one that was set back removes nothing at all. To be called at each opening. Says how many records.
     pub fn empty_bin_older_than(&mut self, now: DateTime<Utc>) -> Result<usize, VaultError> {
         let Some(days) = self.bin_days()? else { return Ok(0) };
         let longest = TimeDelta::days(days.into());
-        let mut binned = self.store.bin()?;
-        binned.retain(|binned| now.signed_duration_since(binned.when) > longest);
-        self.store.remove(binned.iter().map(|binned| &binned.record.id))
+        let is_due = |binned: &Binned, at: DateTime<Utc>| at.signed_duration_since(binned.when) > longest;
+        let mut due = self.store.bin()?;
+        due.retain(|binned| is_due(binned, now));
+        let seen: Option<DateTime<Utc>> = self.setting(DUE)?.and_then(|seen| seen.parse().ok());
+        let seen = seen.filter(|seen| *seen <= now && !due.is_empty());
+        let is_seen = |binned: &Binned| seen.is_some_and(|seen| is_due(binned, seen) && now - seen >= A_DAY);
+        let (old, new): (Vec<Binned>, Vec<Binned>) = due.into_iter().partition(is_seen);
+        let first_seen = if !old.is_empty() || seen.is_none() { Some(now) } else { seen };
+        self.keep_due(first_seen.filter(|_| !new.is_empty()))?;
+        self.store.remove(old.iter().map(|binned| &binned.record.id))
+    }
+
+    /// Keeps since when something was seen to be due, if that is not what is kept already.
+    fn keep_due(&mut self, since: Option<DateTime<Utc>>) -> Result<(), VaultError> {
+        let text = since.map_or_else(String::new, |since| since.to_rfc3339());
+        let kept = self.setting(DUE)?.unwrap_or_default();
+        if kept == text { Ok(()) } else { self.keep_setting(DUE, &text) }
     }
 }
 

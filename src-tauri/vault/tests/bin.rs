@@ -92,10 +92,34 @@ fn the_bin_keeps_everything_until_the_person_chooses_a_time_and_then_that_long()
     assert_eq!(vault.bin_days(), Ok(Some(30)));
     assert_eq!(vault.empty_bin_older_than(at(30 * DAY)), Ok(0));
     assert_eq!(vault.empty_bin_older_than(at(-3_650 * DAY)), Ok(0));
-    assert_eq!(vault.empty_bin_older_than(at(30 * DAY + 1)), Ok(1));
+    assert_eq!(vault.empty_bin_older_than(at(30 * DAY + 1)), Ok(0), "seen for the first time");
+    assert_eq!(vault.empty_bin_older_than(at(31 * DAY)), Ok(0), "not a day later");
+    assert_eq!(vault.empty_bin_older_than(at(31 * DAY + 1)), Ok(1));
     assert_eq!(numbers(&vault), (vec![3], vec![2]));
     vault.keep_bin_days(None).expect("chosen");
     assert_eq!(vault.empty_bin_older_than(at(40_000 * DAY)), Ok(0));
+}
+
+#[test]
+fn a_clock_that_is_years_off_at_one_opening_empties_nothing() {
+    let data = tempfile::tempdir().expect("a folder");
+    let mut vault = create(data.path());
+    let ids: Vec<Id> = (1..=2).map(|seed| save(&mut vault, "x", seed).expect("saved").id).collect();
+    vault.put_in_bin(&ids[0], at(0)).expect("binned");
+    vault.keep_bin_days(Some(30)).expect("chosen");
+    let ten_years = 3_650 * DAY;
+    assert_eq!(vault.empty_bin_older_than(at(ten_years)), Ok(0), "ten years ahead");
+    assert_eq!(vault.empty_bin_older_than(at(ten_years + DAY / 2)), Ok(0), "again on that day");
+    assert_eq!(vault.empty_bin_older_than(at(DAY)), Ok(0), "right again");
+    assert_eq!(vault.empty_bin_older_than(at(ten_years + 2 * DAY)), Ok(0), "ahead again: seen anew");
+    assert_eq!(vault.empty_bin_older_than(at(-ten_years)), Ok(0), "ten years back");
+    // One is really due; beside it lies what was put in today, and then the clock is ahead.
+    assert_eq!(vault.empty_bin_older_than(at(40 * DAY)), Ok(0));
+    vault.put_in_bin(&ids[1], at(40 * DAY)).expect("binned");
+    assert_eq!(vault.empty_bin_older_than(at(ten_years)), Ok(1), "the one that was due before");
+    assert_eq!(numbers(&vault), (vec![], vec![2]));
+    assert_eq!(vault.empty_bin_older_than(at(41 * DAY)), Ok(0));
+    assert_eq!(numbers(&vault).1, [2]);
 }
 
 #[test]
