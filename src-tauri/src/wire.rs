@@ -1,7 +1,7 @@
 //! What crosses between the screen and the program: one type for each request and reply.
 
 use chrono::NaiveDate;
-use footing_plan::{Body, Finding, FindingCode, Id, Kind, PageItem, Readers, Record, Sheet, Today};
+use footing_plan::{Body, Finding, FindingCode, Id, Readers, Record, Today};
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
@@ -13,8 +13,12 @@ macro_rules! wire {
     )+ };
 }
 
+mod fault;
+pub use fault::*;
 mod history;
 pub use history::*;
+mod pages;
+pub use pages::*;
 mod ways_in;
 pub use ways_in::*;
 mod copies;
@@ -208,128 +212,6 @@ wire! {
             /// What it is.
             code: FindingCode,
         },
-    }
-
-    /// A page before it is printed.
-    #[derive(Serialize)]
-    pub struct Preview {
-        /// Every item that could be on it.
-        pub items: Vec<PageItem>,
-        /// The pages as SVG: exactly what prints.
-        pub pages: Vec<String>,
-        /// The same page to read.
-        pub sheet: Sheet,
-        /// What the re-reading check found.
-        pub check: PageCheck,
-    }
-
-    /// What the re-reading of the finished file found.
-    #[derive(Serialize)]
-    pub struct PageCheck {
-        /// Whether the page may be printed, saved or copied.
-        pub ready: bool,
-        /// Private text that stands on the page. Blocks.
-        pub leaks: Vec<PrivateWords>,
-        /// Short private words that also stand on the page, shown for the person to decide.
-        pub short_words: Vec<PrivateWords>,
-        /// Characters that no font of ours has, and that are drawn as a box.
-        pub missing_characters: Vec<String>,
-    }
-
-    /// Words of the plan that are not for this page, and where they are from.
-    #[derive(Serialize)]
-    pub struct PrivateWords {
-        /// The record.
-        pub id: Id,
-        /// Its kind.
-        pub kind: Kind,
-        /// Its number.
-        pub number: u32,
-        /// The field, such as "if_they_say_no".
-        pub field: String,
-        /// The words.
-        pub words: String,
-    }
-
-    /// What became of saving a page.
-    #[derive(Serialize)]
-    pub struct SavedPage {
-        /// The file's name; `None` when the person closed the dialog.
-        pub file_name: Option<String>,
-    }
-
-    /// A page as text.
-    #[derive(Serialize)]
-    pub struct PageText {
-        /// The text.
-        pub text: String,
-    }
-
-    /// What went wrong, for the screen. The sentence and the next step are `fault-…` in the catalogue.
-    #[derive(Serialize)]
-    pub struct Fault {
-        /// Which it is.
-        pub code: FaultCode,
-    }
-
-    /// What can go wrong.
-    #[derive(Copy, PartialEq, Eq, Serialize)]
-    #[serde(rename_all = "snake_case")]
-    pub enum FaultCode {
-        /// The password is empty.
-        EmptyPassword,
-        /// The password is not this plan's.
-        WrongPassword,
-        /// The plan's files are damaged.
-        Damaged,
-        /// The plan was written by a newer version.
-        Newer,
-        /// Another window has this plan open.
-        AlreadyOpen,
-        /// The disk is full.
-        DiskFull,
-        /// The disk cannot be written.
-        CannotWrite,
-        /// The plan's files were moved or replaced while open.
-        Moved,
-        /// The plan is locked.
-        Locked,
-        /// The page is not ready: the check found something.
-        PageNotReady,
-        /// There is not enough free memory to check the password.
-        NotEnoughMemory,
-        /// What was typed is no spare key: a character is wrong or missing.
-        SpareKeyMistyped,
-        /// The spare key is another plan's, or an earlier one of this.
-        WrongSpareKey,
-        /// The file chosen is none that Footing made.
-        NotOurs,
-        /// The backup is of another plan.
-        AnotherPlan,
-        /// The plan in the backup is on this computer already.
-        AlreadyHere,
-        /// There is no backup to use.
-        NoBackup,
-        /// What was asked for is for a plan of one's own, and the example is open.
-        NotInExample,
-        /// What was typed is not those groups of the new spare key.
-        SpareKeyGroups,
-        /// It is time to type the password once, so that it is not forgotten.
-        PasswordThisTime,
-        /// The keyring has nothing for this plan, or something the plan does not take.
-        KeyringNoEntry,
-        /// The keyring is locked, and was not unlocked.
-        KeyringLocked,
-        /// The keyring has several entries for this plan.
-        KeyringAmbiguous,
-        /// There is no keyring here, or none answers.
-        KeyringNoService,
-        /// The keyring gave no answer in time.
-        KeyringTookTooLong,
-        /// The keyring broke off or refused.
-        KeyringRefused,
-        /// Anything else. The details are in no message: they could hold what the person wrote.
-        Unexpected,
     }
 }
 

@@ -1,0 +1,72 @@
+//! What can go wrong, as the screen hears of it.
+
+use serde::Serialize;
+
+wire! {
+    /// What went wrong, for the screen. The sentence and the next step are `fault-…` in the catalogue.
+    #[derive(Serialize)]
+    pub struct Fault {
+        /// Which it is.
+        pub code: FaultCode,
+    }
+
+    /// What can go wrong.
+    #[derive(Copy, PartialEq, Eq, Serialize)]
+    #[serde(rename_all = "snake_case")]
+    pub enum FaultCode {
+        /// The password is empty.
+        EmptyPassword,
+        /// The password is not this plan's.
+        WrongPassword,
+        /// The plan's files are damaged.
+        Damaged,
+        /// The plan was written by a newer version.
+        Newer,
+        /// Another window has this plan open.
+        AlreadyOpen,
+        /// The disk is full.
+        DiskFull,
+        /// The disk cannot be written.
+        CannotWrite,
+        /// The plan's files were moved or replaced while open.
+        Moved,
+        /// The plan is locked.
+        Locked,
+        /// The page is not ready: the check found something.
+        PageNotReady,
+        /// There is not enough free memory to check the password.
+        NotEnoughMemory,
+        /// What was typed is no spare key: a character is wrong or missing.
+        SpareKeyMistyped,
+        /// The spare key is another plan's, or an earlier one of this.
+        WrongSpareKey,
+        /// The file chosen is none that Footing made.
+        NotOurs,
+        /// The backup is of another plan.
+        AnotherPlan,
+        /// The plan in the backup is on this computer already.
+        AlreadyHere,
+        /// There is no backup to use.
+        NoBackup,
+        /// What was asked for is for a plan of one's own, and the example is open.
+        NotInExample,
+        /// What was typed is not those groups of the new spare key.
+        SpareKeyGroups,
+        /// It is time to type the password once, so that it is not forgotten.
+        PasswordThisTime,
+        /// The keyring has nothing for this plan, or something the plan does not take.
+        KeyringNoEntry,
+        /// The keyring is locked, and was not unlocked.
+        KeyringLocked,
+        /// The keyring has several entries for this plan.
+        KeyringAmbiguous,
+        /// There is no keyring here, or none answers.
+        KeyringNoService,
+        /// The keyring gave no answer in time.
+        KeyringTookTooLong,
+        /// The keyring broke off or refused.
+        KeyringRefused,
+        /// Anything else. The details are in no message: they could hold what the person wrote.
+        Unexpected,
+    }
+}

@@ -1,0 +1,61 @@
+//! What crosses for pages: a look before printing, what the re-reading found, and what became of saving.
+
+use footing_plan::{Id, Kind, PageItem, Sheet};
+use serde::Serialize;
+
+wire! {
+    /// A page before it is printed.
+    #[derive(Serialize)]
+    pub struct Preview {
+        /// Every item that could be on it.
+        pub items: Vec<PageItem>,
+        /// The pages as SVG: exactly what prints.
+        pub pages: Vec<String>,
+        /// The same page to read.
+        pub sheet: Sheet,
+        /// What the re-reading check found.
+        pub check: PageCheck,
+    }
+
+    /// What the re-reading of the finished file found.
+    #[derive(Serialize)]
+    pub struct PageCheck {
+        /// Whether the page may be printed, saved or copied.
+        pub ready: bool,
+        /// Private text that stands on the page. Blocks.
+        pub leaks: Vec<PrivateWords>,
+        /// Short private words that also stand on the page, shown for the person to decide.
+        pub short_words: Vec<PrivateWords>,
+        /// Characters that no font of ours has, and that are drawn as a box.
+        pub missing_characters: Vec<String>,
+    }
+
+    /// Words of the plan that are not for this page, and where they are from.
+    #[derive(Serialize)]
+    pub struct PrivateWords {
+        /// The record.
+        pub id: Id,
+        /// Its kind.
+        pub kind: Kind,
+        /// Its number.
+        pub number: u32,
+        /// The field, such as "if_they_say_no".
+        pub field: String,
+        /// The words.
+        pub words: String,
+    }
+
+    /// What became of saving a page.
+    #[derive(Serialize)]
+    pub struct SavedPage {
+        /// The file's name; `None` when the person closed the dialog.
+        pub file_name: Option<String>,
+    }
+
+    /// A page as text.
+    #[derive(Serialize)]
+    pub struct PageText {
+        /// The text.
+        pub text: String,
+    }
+}
