@@ -631,7 +631,9 @@ export type Sheet = {
   /** A BCP 47 tag such as "en-GB". */
   language: string,
   /** What follows the title, in reading order. */
-  blocks: Array<Block>, };
+  blocks: Array<Block>,
+  /** Whether it is for the person alone: then every page has a thick band at its side, so that nobody hands one over by mistake. */
+  for_me: boolean, };
 /** A sheet to look at. */
 export type SheetPages = {
   /** The pages as SVG: exactly what prints. */
