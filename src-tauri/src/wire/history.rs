@@ -72,7 +72,7 @@ wire! {
     pub struct Version {
         /// Its place among all versions of all records.
         pub revision: u32,
-        /// When that was, in words: "6 August 2026, 14:05".
+        /// When that was, in words: "6 August 2026, 2:05pm".
         pub when: String,
         /// The record as it was.
         pub record: Record,
@@ -112,7 +112,7 @@ wire! {
     pub struct Binned {
         /// The record as it was.
         pub record: Record,
-        /// When it was put there, in words: "6 August 2026, 14:05".
+        /// When it was put there, in words: "6 August 2026, 2:05pm".
         pub when: String,
     }
 

@@ -62,7 +62,7 @@ export type BinDays = {
 export type Binned = {
   /** The record as it was. */
   record: Record,
-  /** When it was put there, in words: "6 August 2026, 14:05". */
+  /** When it was put there, in words: "6 August 2026, 2:05pm". */
   when: string, };
 /** One part of a sheet. */
 export type Block = { "block": "heading",
@@ -762,7 +762,7 @@ export type TypedGroups = {
 export type Version = {
   /** Its place among all versions of all records. */
   revision: number,
-  /** When that was, in words: "6 August 2026, 14:05". */
+  /** When that was, in words: "6 August 2026, 2:05pm". */
   when: string,
   /** The record as it was. */
   record: Record, };
