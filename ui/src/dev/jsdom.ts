@@ -15,9 +15,11 @@ if (typeof window !== "undefined") {
   HTMLDialogElement.prototype.close = function () {
     this.open = false;
   };
-  window.ResizeObserver = class {
+  class Unmoved {
     observe() {}
     unobserve() {}
     disconnect() {}
-  };
+  }
+  window.ResizeObserver = Unmoved;
+  window.IntersectionObserver = Unmoved as unknown as typeof IntersectionObserver;
 }

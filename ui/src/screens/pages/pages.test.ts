@@ -1,5 +1,6 @@
 import { cleanup, render, screen, waitFor, within } from "@testing-library/svelte";
 import axe from "axe-core";
+import { tick as settled } from "svelte";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Opened, PageCheck, PageRequest, Preview } from "../../bridge/wire.gen.ts";
 import { fuller } from "../../dev/fuller.ts";
@@ -29,6 +30,7 @@ beforeEach(() => {
   invoke.mockImplementation(async (command: string, { request }: { request: never }) => {
     if (command === "keep_draft") return void drafts.set((request as { form: string }).form, (request as { text: string }).text);
     if (command === "steps") return { undo: null, redo: null };
+    if (command === "still_here") return {};
     if (command === "preview_page") return { ...preview(opened, request), check };
     if (command !== "still_here") asked.push({ command, request });
     return answers[command]!();
@@ -181,4 +183,38 @@ it("an older page that comes in late never covers a newer one", async () => {
   await Promise.all(looks);
   expect(page.preview?.pages).toEqual(["newer"]);
   expect(page.behind).toBe(false);
+});
+
+it("a page that could hold one thing says so in words for one", async () => {
+  opened = { ...fuller(), drafts: [] };
+  opened.records = opened.records.filter(({ body }) => body.kind === "question").slice(0, 1);
+  render(Frame, { plan: new OpenPlan(opened), start: { place: "pages" }, onlock: async () => undefined });
+  await screen.findByRole("group", { name: "Your one item is not on this page" });
+  document.querySelector<HTMLInputElement>('input[type="checkbox"]')!.click();
+  await screen.findByRole("group", { name: "Your one item is on this page" });
+});
+
+it("the way down to printing goes once printing is in sight, and not from under the keyboard", async () => {
+  let seen: (entries: { isIntersecting: boolean }[]) => void = () => undefined;
+  vi.stubGlobal("IntersectionObserver", class {
+    constructor(then: typeof seen) {
+      seen = then;
+    }
+    observe() {}
+    disconnect() {}
+  });
+  await openPages();
+  await readIt();
+  const way = () => screen.queryByRole("button", { name: "Print, save or copy" });
+  way()!.focus();
+  seen([{ isIntersecting: true }]);
+  await settled();
+  expect(way()).not.toBeNull();
+  screen.getByRole("button", { name: "Print" }).focus();
+  await settled();
+  expect(way()).toBeNull();
+  seen([{ isIntersecting: false }]);
+  await settled();
+  expect(way()).not.toBeNull();
+  vi.unstubAllGlobals();
 });
