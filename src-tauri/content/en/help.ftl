@@ -6,6 +6,6 @@ help-group-home = If home does not feel safe
 help-group-work = If it is about work
 help-where = Where are you?
 help-checked = We last checked these numbers on { $day }.
-help-read-elsewhere = We read this number on another page, not on its own.
+help-read-elsewhere = We read these numbers on another page, not on the service’s own: { $names }.
 help-check-again = Some of them may have changed since then.
 nation-all = Show all

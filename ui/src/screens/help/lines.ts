@@ -12,6 +12,12 @@ export function linesFor(group: (typeof GROUPS)[number], nation: Nation | null):
   return file.lines.filter((line) => line.group === group && (nation === null || line.nations.includes(nation)));
 }
 
+/** The names of the lines for a nation whose number was read on another page than the service's own. */
+export function readElsewhere(nation: Nation | null): string[] {
+  const shown = GROUPS.flatMap((group) => linesFor(group, nation));
+  return shown.filter((line) => line.read_at === "another_page").map(({ name }) => name);
+}
+
 /** The nations a line is for, unless it is for all four. */
 export function onlyFor(line: Line): Nation[] {
   return line.nations.length === NATIONS.length ? [] : (line.nations as Nation[]);
