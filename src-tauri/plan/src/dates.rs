@@ -14,6 +14,11 @@ pub fn said(date: NaiveDate) -> String {
     date.format("%-d %B %Y").to_string()
 }
 
+/// A date in words that no line breaks in two: for a narrow column on screen. Its spaces are no-break ones.
+pub fn said_unbroken(date: NaiveDate) -> String {
+    said(date).replace(' ', "\u{a0}")
+}
+
 /// A date that is near, with its weekday and without its year: "Thursday 26 November".
 pub fn said_with_weekday(date: NaiveDate) -> String {
     date.format("%A %-d %B").to_string()

@@ -44,7 +44,7 @@ pub use ask::{Ask, AskState, DatedNote};
 pub use catalogue::Catalogue;
 pub use check::{check, clean};
 pub use choices::{Choices, Look, PrivateField};
-pub use dates::{read as read_date, said, said_as_month, said_in_full, said_with_weekday};
+pub use dates::{read as read_date, said, said_as_month, said_in_full, said_unbroken, said_with_weekday};
 pub use example::{example, example_page_choices};
 pub use finding::{Finding, FindingCode};
 pub use meeting::{Formal, Meeting, MeetingKind, TalkedAbout};

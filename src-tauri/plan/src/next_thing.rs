@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate};
 
 use crate::{
     Body, Catalogue, Coming, Id, Meeting, NextThing, Plan, Record, Role, Step, StepState, Today, When, said,
-    said_as_month, said_in_full, said_with_weekday,
+    said_as_month, said_in_full, said_unbroken, said_with_weekday,
 };
 
 /// A meeting this near is worth getting ready for.
@@ -137,7 +137,7 @@ impl Near<'_> {
         let (first, last, text) = match &record.body {
             Body::Meeting(it) if is_open(it) => (it.day?, it.day?, self.meeting_day(it.day?, it)),
             Body::Step(step) if is_wanted(step) => match step.when {
-                When::On { day } => (day, day, said(day)),
+                When::On { day } => (day, day, said_unbroken(day)),
                 When::Between { from, to } => (from, to, self.window(from, to)),
                 When::NotSet | When::BeforeOurNextCall | When::WhenThisHappens { .. } => return None,
             },
@@ -149,13 +149,13 @@ impl Near<'_> {
     fn meeting_day(&self, day: NaiveDate, meeting: &Meeting) -> String {
         let time = meeting.time.0.trim();
         if time.is_empty() {
-            return said(day);
+            return said_unbroken(day);
         }
-        self.words.say_with("day-with-time", &[("day", &said(day)), ("time", time)])
+        self.words.say_with("day-with-time", &[("day", &said_unbroken(day)), ("time", time)])
     }
 
     fn window(&self, from: NaiveDate, to: NaiveDate) -> String {
-        self.words.say_with("days-between", &[("from", &said(from)), ("to", &said(to))])
+        self.words.say_with("days-between", &[("from", &said_unbroken(from)), ("to", &said_unbroken(to))])
     }
 }
 

@@ -65,6 +65,7 @@ pub enum NextThing {
 pub struct Coming {
     /// The record.
     pub id: Id,
-    /// Its day in words: "26 November 2026", with the time behind it for a meeting that has one.
+    /// Its day in words: "26 November 2026", with the time behind it for a meeting that has one. Within a date
+    /// the spaces are no-break ones.
     pub day: String,
 }

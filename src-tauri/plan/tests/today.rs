@@ -131,7 +131,12 @@ fn what_is_coming_is_soonest_first_and_in_words() {
         step(3, "c", on(12, 3), StepState::Done),
     ]);
     let said: Vec<&str> = page.coming.iter().map(|coming| coming.day.as_str()).collect();
-    assert_eq!(said, ["20 November 2026 to 4 December 2026", "26 November 2026, 2pm", "3 December 2026"]);
+    let unbroken = [
+        "20\u{a0}November\u{a0}2026 to 4\u{a0}December\u{a0}2026",
+        "26\u{a0}November\u{a0}2026, 2pm",
+        "3\u{a0}December\u{a0}2026",
+    ];
+    assert_eq!(said, unbroken);
 }
 
 #[test]
