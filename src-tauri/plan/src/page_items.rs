@@ -38,7 +38,7 @@ fn comes_with(body: &Body, words: &Catalogue) -> Vec<Fact> {
         }
         _ => Vec::new(),
     };
-    facts.iter_mut().for_each(|fact| fact.value = in_short(&fact.value));
+    facts.iter_mut().for_each(|fact| fact.value = lines_in_short(&fact.value));
     facts.retain(|fact| !fact.value.is_empty());
     facts
 }
@@ -78,6 +78,12 @@ fn shown(body: &Body, words: &Catalogue) -> String {
         Body::Question(it) => &it.ask,
     };
     text.0.clone()
+}
+
+/// A text in short whose lines stay lines: "Six weeks" and "Look again: week 3" are two things.
+fn lines_in_short(text: &str) -> String {
+    let lines: Vec<String> = text.lines().map(in_short).filter(|line| !line.is_empty()).collect();
+    lines.join("\n")
 }
 
 fn in_short(text: &str) -> String {
