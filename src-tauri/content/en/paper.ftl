@@ -15,7 +15,7 @@ heading-where-things-are = Where things are
 heading-what-i-can-do = What I can do now
 heading-easier = What would make our meeting easier
 heading-ideas = Ideas to talk about, not a final list
-heading-in-place = In place
+heading-in-place = Work said yes to
 heading-questions = Questions
 heading-notes = Room to write
 heading-talked-about = Talked about, to confirm by email
@@ -39,7 +39,7 @@ change-knock-on = What it could mean for others: { $knockOn }
 change-look-again = Look again: { $lookAgain }
 change-we-would-know = We would know by: { $how }
 
-question-and-number = Question { $number }. { $ask }
+question-number = Question { $number }.
 label-answer = Room for the answer to question { $number }
 label-notes = Room to write
 

@@ -4,7 +4,9 @@
 //! everyone; a heading with nothing under it is not there.
 
 use crate::ideas::{ideas, in_place};
-use crate::{Block, Body, CanDo, Catalogue, Fact, Meeting, Plan, Question, Sheet, Task, said_in_full};
+use crate::{
+    Block, Body, CanDo, Catalogue, Fact, ListItem, Meeting, Plan, Question, Sheet, Task, said_in_full,
+};
 
 /// Room to write under what the person brings, so that most pages stay on one side.
 const ROOM: Room = Room { lines: 2, rows: 3 };
@@ -146,9 +148,10 @@ fn questions(seen: &Plan, words: &Catalogue) -> Vec<Block> {
             return Vec::new();
         }
         let number = number.to_string();
-        let text = words.say_with("question-and-number", &[("number", &number), ("ask", ask)]);
+        let mark = words.say_with("question-number", &[("number", &number)]);
         let label = words.say_with("label-answer", &[("number", &number)]);
-        vec![Block::Paragraph { text }, Block::WritingLines { lines: 1, label }]
+        let item = ListItem { mark, text: ask.to_owned() };
+        vec![Block::List { items: vec![item] }, Block::WritingLines { lines: 1, label }]
     };
     let blocks = seen.records.iter().flat_map(|record| match &record.body {
         Body::Question(it) => asked(record.number, it),

@@ -37,7 +37,7 @@ fn a_heading_with_nothing_under_it_is_not_there() {
         page_of(vec![record(2, Body::Question(question)), record(1, Body::TimeFrame(TimeFrame::default()))]);
     assert_eq!(headings(&sheet), ["Questions", "Room to write", "Talked about, to confirm by email"]);
     assert!(
-        all_text(&sheet).contains("Question 2. How are shorter weeks paid?"),
+        page_text(&sheet).contains("Question 2. How are shorter weeks paid?"),
         "a question keeps its own number"
     );
 }
@@ -65,7 +65,7 @@ fn a_column_nobody_fills_is_left_out_and_rows_stay_whole() {
 fn what_work_said_yes_to_is_in_place_and_no_longer_an_idea() {
     let sheet =
         page_of(vec![ask(1, "One email each Monday", AskState::SaidYes), ask(2, "Old", AskState::Finished)]);
-    assert_eq!(headings(&sheet), ["In place", "Room to write", "Talked about, to confirm by email"]);
+    assert_eq!(headings(&sheet), ["Work said yes to", "Room to write", "Talked about, to confirm by email"]);
     assert!(!all_text(&sheet).contains("Old"), "a change that has finished has no place on the page");
 }
 
@@ -124,6 +124,7 @@ fn an_item_says_every_other_text_its_tick_puts_on_the_page() {
     let texts = |it: &mut Ask| {
         (it.effect_on_work, it.helps_us_both) = ("the stairs".into(), "a full shift".into());
         (it.knock_on, it.look_again) = ("the early desk".into(), "week 3".into());
+        it.try_for = "Six  weeks".into();
     };
     let mut records = [AskState::Idea, AskState::SaidYes].map(|state| ask(1, "Start at ten", state)).to_vec();
     for record in &mut records {
@@ -140,11 +141,16 @@ fn an_item_says_every_other_text_its_tick_puts_on_the_page() {
     assert_eq!(comes_with(0), ["one thing at a time"]);
     assert_eq!(
         comes_with(1),
-        ["the stairs", "What it could mean for others: the early desk", "a full shift", "Look again: week 3"]
+        [
+            "the stairs",
+            "What it could mean for others: the early desk",
+            "a full shift",
+            "Six weeks\nLook again: week 3"
+        ]
     );
     assert_eq!(
         comes_with(2),
-        ["What it could mean for others: the early desk", "Look again: week 3"],
+        ["What it could mean for others: the early desk", "Six weeks\nLook again: week 3"],
         "what stays once it is in place"
     );
 }

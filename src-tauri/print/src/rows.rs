@@ -11,6 +11,8 @@ use crate::text::as_drawn;
 
 /// White space between two facts.
 const FACT_GAP: f32 = 34.0;
+/// Between a list's mark and its words: little more than a space, so that "Change 3. One email" reads as one.
+const MARK_GAP: f32 = 4.5;
 
 /// Things side by side, from one top edge.
 #[derive(Clone, Debug, Default)]
@@ -172,7 +174,7 @@ impl<'f> Rows<'f> {
     /// How far in a list's words start: after its widest mark, up to a third of the line.
     fn indent(&mut self, items: &[ListItem]) -> f32 {
         let widest = items.iter().map(|item| self.width(&item.mark, Type::STRONG)).fold(0.0, f32::max);
-        if widest == 0.0 { 0.0 } else { (widest + 8.0).clamp(16.0, MEASURE / 3.0) }
+        if widest == 0.0 { 0.0 } else { (widest + MARK_GAP).clamp(16.0, MEASURE / 3.0) }
     }
 
     /// How wide a text is when it has a full line.

@@ -36,7 +36,7 @@ function blocks(open: Opened, here: PageItem[]): Block[] {
     { block: "facts", facts: of("task").map((record) => ({ label: "I can do", value: wordsOf(record) })) },
     ...(asks.length > 0 ? [{ block: "heading" as const, text: "Ideas to talk about, not a final list" },
       { block: "table" as const, header: ["Suggestion", "What is hard now", "Try it, look again"], rows: asks, shares: [40, 30, 30], blank_rows: 0 }] : []),
-    ...of("question").flatMap((record): Block[] => [{ block: "paragraph", text: `Question ${record.number}. ${wordsOf(record)}` }, { block: "writing_lines", lines: 1, label: "Room for the answer" }]),
+    ...of("question").flatMap((record): Block[] => [{ block: "list", items: [{ mark: `Question ${record.number}.`, text: wordsOf(record) }] }, { block: "writing_lines", lines: 1, label: "Room for the answer" }]),
     { block: "heading", text: "Talked about, to confirm by email" },
     { block: "table", header: ["What", "Who", "By when"], rows: [], shares: [56, 22, 22], blank_rows: 3 },
   ];

@@ -104,7 +104,7 @@ pub fn meeting() -> Sheet {
             },
             heading("Ideas to talk about, not a final list"),
             table(3),
-            heading("In place"),
+            heading("Work said yes to"),
             paragraph("Change 4. One email each Monday."),
             heading("Questions"),
             Block::List { items: vec![questions[0].clone()] },
