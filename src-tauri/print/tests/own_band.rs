@@ -4,12 +4,12 @@ mod common;
 
 use common::*;
 use footing_plan::Sheet;
-use footing_print::{Mark, Paint, lay_out};
+use footing_print::{Mark, Paint};
 
 /// How many pages there are, and how wide the dark boxes beside the text of each are, in points.
 fn bands(for_me: bool) -> (usize, Vec<f32>) {
     let sheet = Sheet { for_me, ..long() };
-    let pages = lay_out(&sheet, &|page, pages| format!("Page {page} of {pages}"), &fonts());
+    let pages = lay_out(&sheet);
     let beside = |paint: &Paint| match paint {
         Paint::Box { x, width, height, ink, .. } if x + width < 56.0 && *height > 700.0 && ink.0 < 0x40 => {
             Some(*width)
