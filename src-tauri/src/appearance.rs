@@ -11,14 +11,16 @@ const SETTINGS: &str = "org.freedesktop.portal.Settings";
 const APPEARANCE: &str = "org.freedesktop.appearance";
 const COLOURS: &str = "color-scheme";
 
-/// Sets the colours now and whenever the desktop changes them. Needs GTK, on the main thread.
-pub fn follow_the_desktop() {
+/// Sets the colours now and whenever the desktop changes them, and calls `asked` once the desktop has answered
+/// or will not. Needs GTK, on the main thread.
+pub fn follow_the_desktop(asked: impl FnOnce() + 'static) {
     MainContext::default().spawn_local(async {
-        let Ok(bus) = bus_get_future(BusType::Session).await else { return };
+        let Ok(bus) = bus_get_future(BusType::Session).await else { return asked() };
         show_changes(&bus);
         if let Some(colours) = colours(&bus).await {
             show(colours);
         }
+        asked();
         // The connection has to stay for changes to arrive.
         std::future::pending::<()>().await;
     });

@@ -22,21 +22,19 @@ pub fn prepare() -> Result<Settled, &'static str> {
 #[cfg(unix)]
 fn no_core_dumps() -> rustix::io::Result<()> {
     use rustix::process::{Resource, Rlimit, setrlimit};
-    setrlimit(Resource::Core, Rlimit { current: Some(1), maximum: Some(1) })?;
-    #[cfg(target_os = "linux")]
-    closed_to_other_programs()?;
-    Ok(())
+    setrlimit(Resource::Core, Rlimit { current: Some(1), maximum: Some(1) })
 }
 
-/// No other program of the same account may read this process's memory or have it dumped; root may read it.
-/// In a Snap or Flatpak the desktop's portals have to look at who asks them, so it stays open there.
+/// From now on no other program of the same account may read this process's memory or have it dumped; root may
+/// read it. A desktop's portal looks into who asks it, once for each connection, so this comes after the first
+/// question to it. In a Snap or Flatpak a portal has to look again, so it stays open there.
 #[cfg(target_os = "linux")]
-fn closed_to_other_programs() -> rustix::io::Result<()> {
+pub fn close_to_other_programs() {
     use rustix::process::{DumpableBehavior, set_dumpable_behavior};
-    if std::env::var_os("SNAP").is_some() || Path::new("/.flatpak-info").exists() {
-        return Ok(());
+    if std::env::var_os("SNAP").is_none() && !Path::new("/.flatpak-info").exists() {
+        // The kernel refuses only values that it does not know.
+        let _ = set_dumpable_behavior(DumpableBehavior::NotDumpable);
     }
-    set_dumpable_behavior(DumpableBehavior::NotDumpable)
 }
 
 #[cfg(not(unix))]

@@ -109,7 +109,7 @@ fn set_up(
     window::open(app.handle(), &footing)?;
     locking::lock_by_itself(app.handle(), &footing);
     #[cfg(target_os = "linux")]
-    appearance::follow_the_desktop();
+    appearance::follow_the_desktop(beforehand::close_to_other_programs);
     Ok(())
 }
 

@@ -128,7 +128,7 @@ export type ChosenCopy = {
 export type Coming = {
   /** The record. */
   id: Id,
-  /** Its day in words: "26 November 2026", with the time behind it for a meeting that has one. */
+  /** Its day in words: "26 November 2026", with the time behind it for a meeting that has one. Within a date the spaces are no-break ones. */
   day: string, };
 /** The copies of the open plan, and what is known of them. */
 export type Copies = {
