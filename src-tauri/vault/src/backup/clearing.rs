@@ -1,6 +1,6 @@
 //! Taking earlier copies off this computer, once a newer one is known to open.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 
@@ -37,7 +37,7 @@ impl OpenVault {
     }
 }
 
-fn is_removed(path: &PathBuf) -> bool {
+fn is_removed(path: &Path) -> bool {
     files::remove_left_over(path);
     matches!(path.try_exists(), Ok(false))
 }
