@@ -13,6 +13,7 @@
 use argon2::{Algorithm, Argon2, Block, Params, Version};
 use chacha20poly1305::aead::{AeadInOut, KeyInit};
 use chacha20poly1305::{Key, Tag, XChaCha20Poly1305, XNonce};
+use hmac::digest::CtOutput;
 use hmac::{Hmac, Mac};
 use rusqlite::Connection;
 use sha2::Sha256;
@@ -160,31 +161,34 @@ impl Purpose {
 }
 
 /// A derived key that makes and checks HMAC-SHA256 codes.
-pub(crate) struct CodeKey(Hmac<Sha256>);
+pub(crate) struct CodeKey(Box<Hmac<Sha256>>);
 
 impl CodeKey {
     /// The code of what `write` feeds it.
     pub(crate) fn code(&self, write: impl FnOnce(&mut dyn FnMut(&[u8]))) -> [u8; 32] {
-        let mut mac = self.0.clone();
+        let mut mac = Hmac::clone(&self.0);
         write(&mut |bytes| mac.update(bytes));
         mac.finalize().into_bytes().into()
     }
 
     /// A code to feed piece by piece.
     pub(crate) fn begin(&self) -> Code {
-        Code(self.0.clone())
+        let code = Code(boxed_copy(&self.0));
+        sweep_stack();
+        code
     }
 
     /// Whether a code is the one of these bytes, in constant time.
     pub(crate) fn matches(&self, bytes: &[u8], code: &[u8; 32]) -> bool {
-        let mut mac = self.0.clone();
+        let mut mac = Hmac::clone(&self.0);
         mac.update(bytes);
         mac.verify_slice(code).is_ok()
     }
 }
 
-/// An HMAC-SHA256 code in the making, for what is too long to hold.
-pub(crate) struct Code(Hmac<Sha256>);
+/// An HMAC-SHA256 code in the making, for what is too long to hold. It stays in one place too: the state that it
+/// starts from is as good as its key, and each move would leave a copy on the stack.
+pub(crate) struct Code(Box<Hmac<Sha256>>);
 
 impl Code {
     /// Takes the next bytes in.
@@ -194,12 +198,16 @@ impl Code {
 
     /// The code of all that was fed.
     pub(crate) fn end(self) -> [u8; 32] {
-        self.0.finalize().into_bytes().into()
+        let code = finished(&self.0);
+        sweep_stack();
+        code.into_bytes().into()
     }
 
     /// Whether a code is that of all that was fed, in constant time.
     pub(crate) fn is(self, code: &[u8; 32]) -> bool {
-        self.0.verify_slice(code).is_ok()
+        let same = finished(&self.0) == CtOutput::new((*code).into());
+        sweep_stack();
+        same
     }
 }
 
@@ -208,21 +216,32 @@ fn derive(key: &KeyBytes, purpose: &[u8]) -> KeyBytes {
     let mut mac = keyed(key.as_slice());
     mac.update(purpose);
     let mut derived = empty();
-    let mut code = mac.finalize().into_bytes();
+    let mut code = finished(&mac).into_bytes();
+    sweep_stack();
     derived.copy_from_slice(&code);
     code.as_mut_slice().zeroize();
     derived
 }
 
-fn keyed(key: &[u8]) -> Hmac<Sha256> {
+fn keyed(key: &[u8]) -> Box<Hmac<Sha256>> {
     let mac = new_mac(key);
     sweep_stack();
     mac
 }
 
 #[inline(never)]
-fn new_mac(key: &[u8]) -> Hmac<Sha256> {
-    Hmac::new_from_slice(key).expect("HMAC takes a key of any length")
+fn new_mac(key: &[u8]) -> Box<Hmac<Sha256>> {
+    Box::new(Hmac::new_from_slice(key).expect("HMAC takes a key of any length"))
+}
+
+#[inline(never)]
+fn boxed_copy(mac: &Hmac<Sha256>) -> Box<Hmac<Sha256>> {
+    Box::new(mac.clone())
+}
+
+#[inline(never)]
+fn finished(mac: &Hmac<Sha256>) -> CtOutput<Hmac<Sha256>> {
+    mac.clone().finalize()
 }
 
 /// Overwrites the stack below, where the call before this one may have left copies of a key in passing.
