@@ -3,7 +3,9 @@
 pub mod bench;
 pub mod child;
 pub mod display;
+pub mod first_sitting;
 pub mod forgotten;
+pub mod kept;
 pub mod keyring;
 pub mod listener;
 pub mod memory;

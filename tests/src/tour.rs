@@ -9,7 +9,7 @@ mod history;
 mod ways_in;
 
 pub use album::{Album, Look};
-pub use before_a_plan::{OTHER_ANSWERS, another_result, begins, first_run, locked, which_plan};
+pub use before_a_plan::{OTHER_ANSWERS, PASSWORD, another_result, first_run, locked, which_plan};
 pub use copies::{copies, damaged, damages, from_the_lock_screen};
 pub use example::{after_choosing_a_look, places, save_the_page};
 pub use first_day::first_day;

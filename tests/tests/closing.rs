@@ -3,25 +3,16 @@
 
 use std::fs;
 
-use footing_tests::{child::Child, display::wait_for, listener::Listener, places, session::Session};
+use footing_tests::{
+    child::Child, display::wait_for, first_sitting::first_sitting, listener::Listener, places,
+    session::Session,
+};
 
 const WORDS: &str = "the stairs in the morning";
 
 /// Opens a plan that was just made, on a form with words in it that are not saved yet.
 fn writes(person: &mut Listener) {
-    person.sees("A plan that is yours");
-    person.chooses("Only me");
-    person.follows("Next");
-    person.fills("Password", "three calm stones");
-    person.follows("Next");
-    person.sees("What would help today?");
-    person.chooses("I just want to write it down");
-    person.follows("Next");
-    person.fills("What is on your mind about work?", "the noise");
-    person.follows("Next");
-    person.follows("That is enough for today");
-    person.sees("A spare key, in case you forget");
-    person.follows("Not now");
+    first_sitting(person, "three calm stones", "the noise");
     person.follows("the noise");
     person.fills("In my own words", WORDS);
 }

@@ -6,47 +6,24 @@ use std::path::Path;
 use footing_plan::Plan;
 use footing_tests::{
     display::{Display, PATIENCE, comes_true},
+    first_sitting::first_sitting,
+    kept::kept,
     person::Person,
     window::Home,
 };
-use footing_vault::{LockedVault, Passphrase, Revision, VaultError, plans_in};
+use footing_vault::Revision;
 
 const PASSWORD: &str = "three calm stones";
 const WORDS: &str = "the noise in the hall";
 const LATER: &str = "the light";
 
 /// The one plan in a home with the states of each record, read without the window.
-fn kept(home: &Home) -> (Plan, Vec<Vec<Revision>>) {
-    let name = plans_in(&home.data()).expect("it can be read").pop().expect("there is a plan").plan;
-    let mut locked = Err(VaultError::AlreadyOpen);
-    comes_true(PATIENCE, || {
-        locked = LockedVault::at(&home.data(), &name);
-        locked.is_ok()
-    });
-    let password = Passphrase::new(PASSWORD.to_owned()).expect("it is not empty");
-    let opened = locked.expect("it is whole and closed").open(&password);
-    let open = opened.map_err(|refused| refused.error).expect("the password opens it");
+fn plan_and_history(home: &Home) -> (Plan, Vec<Vec<Revision>>) {
+    let open = kept(home, PASSWORD);
     let plan = open.plan().expect("it can be read");
     let history = plan.records.iter().map(|record| open.revisions(&record.id).expect("its history"));
     let history = history.collect();
     (plan, history)
-}
-
-fn writes_something(person: &mut Person) {
-    person.sees("A plan that is yours");
-    person.chooses("Only me");
-    person.follows("Next");
-    person.fills("Password", PASSWORD);
-    person.follows("Next");
-    person.sees("What would help today?");
-    person.chooses("I just want to write it down");
-    person.follows("Next");
-    person.fills("What is on your mind about work?", WORDS);
-    person.follows("Next");
-    person.follows("That is enough for today");
-    person.sees("A spare key, in case you forget");
-    person.follows("Not now");
-    person.sees(WORDS);
 }
 
 fn goes_to_copies(person: &mut Person) {
@@ -74,11 +51,11 @@ fn a_copy_on_a_stick_brings_a_deleted_plan_back_whole_with_its_history() {
     let (display, home) = (Display::open(1280, 900), Home::new());
     let stick = home.path().join("stick.footing-backup");
     let mut person = Person::opens_the_planner(&display, &home);
-    writes_something(&mut person);
+    first_sitting(&mut person, PASSWORD, WORDS);
     person.follows("the noise in the hall");
     person.fills("What has helped before, even a little?", LATER);
     person.locks_and_closes();
-    let before = kept(&home);
+    let before = plan_and_history(&home);
     let mut person = Person::opens_the_planner(&display, &home);
     person.fills("Password", PASSWORD);
     person.follows("Open");
@@ -101,7 +78,7 @@ fn a_copy_on_a_stick_brings_a_deleted_plan_back_whole_with_its_history() {
     let mut person = Person::opens_the_planner(&display, &home);
     gets_it_back(&mut person, &stick);
     person.locks_and_closes();
-    let after = kept(&home);
+    let after = plan_and_history(&home);
     assert_eq!(after.0, before.0);
     assert!(after.1.iter().map(Vec::len).sum::<usize>() >= 2);
     assert_eq!(after.1, before.1);

@@ -7,33 +7,16 @@ use std::{fs, time::Instant};
 use footing_plan::Kind;
 use footing_tests::{
     display::{Display, PATIENCE, comes_true},
+    first_sitting::first_sitting,
+    kept::kept,
     person::Person,
     processes,
     window::Home,
 };
-use footing_vault::{LockedVault, OpenVault, Passphrase, VaultError, plans_in};
 
 const PASSWORD: &str = "three calm stones";
 const PLACE: &str = "What gets in the way";
 const OWN_WORDS: &str = "In my own words";
-
-/// The first sitting: one thing that gets in the way is written, "the noise".
-fn begins(person: &mut Person) {
-    person.sees("A plan that is yours");
-    person.chooses("Only me");
-    person.follows("Next");
-    person.fills("Password", PASSWORD);
-    person.follows("Next");
-    person.sees("What would help today?");
-    person.chooses("I just want to write it down");
-    person.follows("Next");
-    person.fills("What is on your mind about work?", "the noise");
-    person.follows("Next");
-    person.follows("That is enough for today");
-    person.sees("A spare key, in case you forget");
-    person.follows("Not now");
-    person.sees("Where you left off");
-}
 
 fn opens_again<'a>(display: &'a Display, home: &Home) -> Person<'a> {
     let mut person = Person::opens_the_planner(display, home);
@@ -41,19 +24,6 @@ fn opens_again<'a>(display: &'a Display, home: &Home) -> Person<'a> {
     person.presses("Enter");
     person.sees("Where you left off");
     person
-}
-
-/// The plan as it is on the disk, opened without the window once the window has let go of it.
-fn kept(home: &Home) -> OpenVault {
-    let name = plans_in(&home.data()).expect("it can be read").pop().expect("there is a plan").plan;
-    let mut locked = Err(VaultError::AlreadyOpen);
-    comes_true(PATIENCE, || {
-        locked = LockedVault::at(&home.data(), &name);
-        locked.is_ok()
-    });
-    let password = Passphrase::new(PASSWORD.to_owned()).expect("it is not empty");
-    let opened = locked.expect("it is whole and closed").open(&password);
-    opened.map_err(|refused| refused.error).expect("the password opens it")
 }
 
 /// Opens the record of these words from the list, and puts it in the bin.
@@ -76,7 +46,7 @@ fn looks_in_the_bin(person: &mut Person) {
 fn what_was_changed_undone_or_binned_comes_back_and_what_is_removed_for_good_does_not() {
     let (display, home) = (Display::open(1280, 900), Home::new());
     let mut person = Person::opens_the_planner(&display, &home);
-    begins(&mut person);
+    first_sitting(&mut person, PASSWORD, "the noise");
     person.follows("the noise");
     person.writes_over(OWN_WORDS, "the noise at the desk");
     person.follows("Done");
@@ -126,7 +96,7 @@ fn puts_back_the_first_version(person: &mut Person) {
 }
 
 fn is_gone_with_all_that_led_to_it(home: &Home) {
-    let vault = kept(home);
+    let vault = kept(home, PASSWORD);
     assert_eq!(vault.plan().expect("a plan").of(Kind::Obstacle).count(), 0);
     assert!(vault.bin().expect("a bin").is_empty());
     let undo = vault.undo_says().expect("says");
@@ -138,7 +108,7 @@ fn is_gone_with_all_that_led_to_it(home: &Home) {
 fn words_said_to_be_saved_are_offered_again_after_the_program_was_killed() {
     let (display, home) = (Display::open(1280, 900), Home::new());
     let mut person = Person::opens_the_planner(&display, &home);
-    begins(&mut person);
+    first_sitting(&mut person, PASSWORD, "the noise");
     person.follows("the noise");
     person.writes_over(OWN_WORDS, "the noise, most of all after lunch");
     let last_key = Instant::now();
@@ -146,7 +116,7 @@ fn words_said_to_be_saved_are_offered_again_after_the_program_was_killed() {
     println!("from the last key to «Saved»: {:?}", last_key.elapsed());
     kill_the_planner(&home);
     drop(person);
-    assert_eq!(kept(&home).drafts().expect("drafts").len(), 1, "it was a draft, and no save yet");
+    assert_eq!(kept(&home, PASSWORD).drafts().expect("drafts").len(), 1, "it was a draft, and no save yet");
 
     let mut person = opens_again(&display, &home);
     person.follows("the noise");

@@ -2,7 +2,9 @@
 
 use std::io::Write;
 
-use footing_tests::{child::Child, listener::Listener, places, session::Session};
+use footing_tests::{
+    child::Child, first_sitting::comes_to_the_offer, listener::Listener, places, session::Session,
+};
 
 const PASSWORD: &str = "three calm stones";
 const BUTTON: [&str; 1] = ["push button"];
@@ -11,22 +13,6 @@ const WORDS: &str = "the stairs, twice a day";
 
 fn opens_the_planner(session: &Session) -> Child {
     Child::start(&session.command(&places::shipped_build().display().to_string()))
-}
-
-/// The first run, up to the offer of a spare key.
-fn comes_to_the_offer(person: &mut Listener) {
-    person.sees("A plan that is yours");
-    person.chooses("Only me");
-    person.follows("Next");
-    person.fills("Password", PASSWORD);
-    person.follows("Next");
-    person.sees("What would help today?");
-    person.chooses("I just want to write it down");
-    person.follows("Next");
-    person.fills("What is on your mind about work?", "the noise");
-    person.follows("Next");
-    person.follows("That is enough for today");
-    person.sees("A spare key, in case you forget");
 }
 
 /// The groups as the screen reader says them: "Group 3: 9 X A 2".
@@ -63,7 +49,7 @@ fn a_spare_key_made_in_the_first_sitting_opens_the_plan_and_a_new_password_after
     let session = Session::start();
     let _planner = opens_the_planner(&session);
     let mut person = Listener::in_session(&session);
-    comes_to_the_offer(&mut person);
+    comes_to_the_offer(&mut person, PASSWORD, "the noise");
     person.follows("Make a spare key");
     person.sees("Your new spare key");
     let groups = hears_the_groups(&mut person);
@@ -92,7 +78,7 @@ fn the_plan_locks_with_the_screen_and_what_was_being_typed_is_offered_again() {
     let session = Session::start();
     let _planner = opens_the_planner(&session);
     let mut person = Listener::in_session(&session);
-    comes_to_the_offer(&mut person);
+    comes_to_the_offer(&mut person, PASSWORD, "the noise");
     person.follows("Not now");
     person.follows("the noise");
     person.fills("In my own words", WORDS);
@@ -114,7 +100,7 @@ fn the_plan_opens_by_a_real_keyring_once_the_person_turned_that_on_and_with_the_
     drop(say);
     let _planner = opens_the_planner(&session);
     let mut person = Listener::in_session(&session);
-    comes_to_the_offer(&mut person);
+    comes_to_the_offer(&mut person, PASSWORD, "the noise");
     person.follows("Not now");
     person.follows("Settings");
     person.unfolds("Open without a password");

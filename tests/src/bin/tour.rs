@@ -9,6 +9,7 @@ use std::{
 
 use footing_tests::{
     display::Display,
+    first_sitting::comes_to_the_offer,
     paper,
     person::Person,
     places::target,
@@ -71,7 +72,7 @@ fn kept_safe(folder: &Path, look: Look, display: &Display, album: &mut Album<'_>
     let home = Home::new();
     let theme = if look == Look::Dark { Theme::Dark } else { Theme::Light };
     let mut person = Person::opens_it_looking(display, &home, theme);
-    tour::begins(&mut person);
+    comes_to_the_offer(&mut person, tour::PASSWORD, "the noise");
     let groups = if look == Look::Largest {
         person.follows("Not now");
         Vec::new()

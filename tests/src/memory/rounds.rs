@@ -10,11 +10,12 @@ use super::{
 use crate::{
     child::Child,
     display::{PATIENCE, comes_true},
+    first_sitting::first_sitting,
     listener::Listener,
     places as built,
     processes::{family, name, runs},
     session::Session,
-    traces::use_it::{first_run, goes_to, opens_with},
+    traces::use_it::{goes_to, opens_with},
     vault_proofs::vaults::files_under,
 };
 
@@ -85,7 +86,7 @@ impl<'a> Sitting<'a> {
         let mut person = Listener::in_session(session);
         let password = marked_text();
         let mind = marked_text();
-        first_run(&mut person, &password, &mind);
+        first_sitting(&mut person, &password, &mind);
         let header = header_of(session).ok_or("the plan's header is not there")?;
         let mut forms = keys::forms(&header, &password).ok_or("the plan's keys could not be worked out")?;
         forms.extend(forms_of_text(PASSWORD, &password));

@@ -3,7 +3,8 @@
 use super::Album;
 use crate::person::Person;
 
-pub(super) const PASSWORD: &str = "three calm stones";
+/// The password of the made-up plans.
+pub const PASSWORD: &str = "three calm stones";
 
 /// The other answers to what would help today: each with its box, made-up words for it, and the result.
 pub const OTHER_ANSWERS: [[&str; 4]; 5] = [
@@ -59,21 +60,6 @@ pub fn first_run(person: &mut Person<'_>, album: &mut Album<'_>) {
     person.follows("Next");
     person.sees("That is enough for today");
     album.keeps(person, "a-first-message");
-}
-
-/// Starts a plan in which one thing gets in the way, up to the offer of a spare key.
-pub fn begins(person: &mut Person<'_>) {
-    person.sees("A plan that is yours");
-    person.follows("Next");
-    person.fills("Password", PASSWORD);
-    person.follows("Next");
-    person.sees("What would help today?");
-    person.chooses("I just want to write it down");
-    person.follows("Next");
-    person.fills("What is on your mind about work?", "the noise");
-    person.follows("Next");
-    person.follows("That is enough for today");
-    person.sees("A spare key, in case you forget");
 }
 
 /// Starts another plan with one of the other answers, and looks at the result.

@@ -13,6 +13,7 @@ use super::{
 use crate::{
     child::Child,
     display::{PATIENCE, comes_true, wait_for},
+    first_sitting::first_sitting,
     listener::Listener,
     paper::one_and_the_same_page,
     places,
@@ -117,7 +118,7 @@ impl Running {
 
 /// The first run, a change with words for work and words for nobody, preview, print, save, lock, open, close.
 pub fn from_first_run_to_closing(person: &mut Listener, session: &Session, words: &Written) {
-    first_run(person, &words.password, &words.on_my_mind);
+    first_sitting(person, &words.password, &words.on_my_mind);
     writes_a_change(person, words);
     prints_and_saves(person, session, words);
     person.presses("ctrl+l");
@@ -153,26 +154,6 @@ pub fn until_cut_off(person: &mut Listener, session: &Session, words: &Written, 
     assert!(came, "what is typed does not come");
     running.cut_off();
     drop(typing);
-}
-
-/// Makes a plan with this password and writes what is on their mind, up to Today.
-pub fn first_run(person: &mut Listener, password: &str, on_my_mind: &str) {
-    person.sees("A plan that is yours");
-    person.chooses("Only me");
-    person.follows("Next");
-    person.sees("A password for your plan");
-    person.fills("Password", password);
-    person.follows("Next");
-    person.sees("What would help today?");
-    person.chooses("I just want to write it down");
-    person.follows("Next");
-    person.fills("What is on your mind about work?", on_my_mind);
-    person.follows("Next");
-    person.sees("It is written down");
-    person.follows("That is enough for today");
-    person.sees("A spare key, in case you forget");
-    person.follows("Not now");
-    person.sees("Where you left off");
 }
 
 fn writes_a_change(person: &mut Listener, words: &Written) {

@@ -1,29 +1,7 @@
 //! The plan as it was kept: read out of the encrypted file without the window, and set beside the example.
 
 use footing_plan::{Kind, Plan, Readers};
-use footing_tests::{
-    display::{PATIENCE, comes_true},
-    window::Home,
-};
-use footing_vault::{LockedVault, Passphrase, VaultError, plans_in};
 use serde_json::Value;
-
-use crate::words::PASSWORD;
-
-/// The one plan in a home.
-pub fn plan_in(home: &Home) -> Plan {
-    let name = plans_in(&home.data()).expect("it can be read").pop().expect("there is a plan").plan;
-    // The window goes first; the program saves what is left and lets go of the plan a moment later.
-    let mut locked = Err(VaultError::AlreadyOpen);
-    comes_true(PATIENCE, || {
-        locked = LockedVault::at(&home.data(), &name);
-        locked.is_ok()
-    });
-    let locked = locked.expect("it is whole and closed");
-    let password = Passphrase::new(PASSWORD.to_owned()).expect("it is not empty");
-    let open = locked.open(&password).map_err(|refused| refused.error).expect("the password opens it");
-    open.plan().expect("it can be read")
-}
 
 /// One plan holds what the other holds, record by record: words, dates, answers, marks, numbers and links.
 ///

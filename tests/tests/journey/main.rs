@@ -60,7 +60,7 @@ fn a_person_fills_the_example_locks_it_opens_it_and_carries_a_page_into_a_meetin
     is_refused_and_then_opens(&mut person);
     let page = page::saves_the_page(&mut person, &home, &meant);
     person.locks_and_closes();
-    let kept = kept::plan_in(&home);
+    let kept = footing_tests::kept::kept(&home, PASSWORD).plan().expect("it can be read");
     kept::holds_the_same(&kept, &meant);
     page::says_the_sheet_in_its_order(&page, &page::sheet_of(&kept));
     page::holds_nothing_private(&page, &kept);
