@@ -6,6 +6,7 @@ use footing_vault::Cost;
 
 use crate::desk::Moment;
 use crate::footing::Footing;
+use crate::idle::Clocks;
 use crate::wire::*;
 
 const PASSWORD: &str = "four small warm stones";
@@ -22,6 +23,11 @@ fn day(days: i64) -> Moment {
     let start: DateTime<Utc> = "2026-11-24T09:00:00Z".parse().expect("a time");
     let now = start + TimeDelta::days(days);
     Moment { now, today: now.date_naive() }
+}
+
+fn locks_by_itself(footing: &Footing) -> bool {
+    let over = |minutes| footing.idle.is_over(Clocks::in_minutes(minutes));
+    footing.is_own_plan_open() && !over(14) && over(16)
 }
 
 fn typed(text: &str) -> Password {
@@ -142,6 +148,7 @@ fn a_copy_elsewhere_becomes_the_plan_on_another_computer() {
     assert_eq!(refused.err(), Some(FaultCode::WrongPassword));
     assert!(!second.open_copy(from_a_file(PASSWORD)).expect("a look").here);
     assert_eq!(words_of(&second.restore_opened(day(1)).expect("restored")), ["The stairs"]);
+    assert!(locks_by_itself(&second));
     second.lock();
     assert_eq!(words_of(&open(&second, day(2)).expect("open")), ["The stairs"]);
 }
@@ -184,6 +191,7 @@ fn what_is_left_of_a_damaged_plan_can_be_read_and_taken_out_and_not_written() {
     let request = OpenPlan { plan, password: typed(PASSWORD) };
     let opened = footing.read_what_is_left(request, day(0)).expect("some of it");
     assert!(matches!(opened.read_only, Some(ReadOnly::Damaged { .. })) && words_of(&opened).len() > 30);
+    assert!(locks_by_itself(&footing));
     let body = Body::Obstacle(Obstacle::default());
     let save = Save { id: None, visit: "1".to_owned(), readers: Readers::NOBODY, body };
     assert!(footing.save(save, day(0)).is_ok_and(|saved| saved.record.is_none()));
@@ -223,8 +231,11 @@ fn a_plan_is_deleted_only_under_its_own_label_and_is_gone_with_its_copies() {
     footing.keep_copy(day(0).now);
     let delete =
         |label: &str| footing.delete_plan(&DeletePlan { label: label.to_owned() }).expect("an answer");
-    assert!(!delete("plan b").deleted);
+    assert!(!delete("plan b").deleted && !delete(" ").deleted);
     assert_eq!(footing.copies().expect("still open").kept.len(), 1);
+    footing.rename_plan(&RenamePlan { label: String::new() }).expect("renamed");
+    assert!(!delete("").deleted, "nothing typed deletes nothing");
+    footing.rename_plan(&RenamePlan { label: "Plan".to_owned() }).expect("renamed");
     let deleted = delete(" Plan ");
     assert!(deleted.deleted && deleted.left == 0);
     assert!(matches!(footing.desk(day(0)), Ok(Desk::FirstRun {})));

@@ -8,7 +8,7 @@ use footing_vault::{
 };
 
 use crate::copies::{inside, when};
-use crate::desk::{Desk, Moment, OpenPlan};
+use crate::desk::{Desk, Moment};
 use crate::footing::Footing;
 use crate::randomness::random;
 use crate::wire::{
@@ -97,7 +97,6 @@ impl Footing {
             Some(plan) => opened.restore_over(&self.data, &plan, moment.now)?,
             None => opened.restore_as_new(&self.data, &mut random)?,
         };
-        *desk = Desk::Open(Box::new(OpenPlan::of(vault)?));
-        self.opened(&desk, moment.today)
+        self.put_on(&mut desk, vault, moment)
     }
 }

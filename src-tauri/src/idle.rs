@@ -13,7 +13,7 @@ use crate::wire::{Fault, FaultCode, LockAfter, WaysIn};
 const KEPT: &str = "lock-after";
 const NEVER: &str = "never";
 /// Minutes, until the person chooses.
-const USUAL: u32 = 15;
+pub(crate) const USUAL: u32 = 15;
 /// What can be chosen, in minutes.
 const CHOICES: [u32; 4] = [5, 15, 30, 60];
 
@@ -28,6 +28,13 @@ impl Clocks {
     /// Now.
     pub fn now() -> Self {
         Self { running: Instant::now(), wall: SystemTime::now() }
+    }
+
+    /// So many minutes from now by the clock that can be set.
+    #[cfg(test)]
+    pub fn in_minutes(minutes: u64) -> Self {
+        let now = Self::now();
+        Self { wall: now.wall + Duration::from_secs(minutes * 60), ..now }
     }
 
     /// True once either clock says that so long has passed. A clock that was set back says nothing.

@@ -61,8 +61,8 @@ impl Footing {
     pub fn open_example(&self, moment: Moment) -> Result<Opened, Fault> {
         let mut desk = self.desk_now();
         desk.lock();
-        *desk = desk::Desk::Example(Box::new(Example::on(moment.today)));
-        self.opened(&desk, moment.today)
+        let example = desk::Desk::Example(Box::new(Example::on(moment.today)));
+        self.lay_on(&mut desk, example, None, moment)
     }
 
     /// Locks what is open. The page that showed it is ended by the window.
@@ -73,9 +73,10 @@ impl Footing {
         self.idle.rest();
     }
 
-    /// Whether the person's own plan is open: the example keeps nothing that a lock would keep from others.
+    /// Whether the person's own plan is open, be it to read alone: the example keeps nothing that a lock would
+    /// keep from others.
     pub fn is_own_plan_open(&self) -> bool {
-        matches!(*self.desk_now(), desk::Desk::Open(_))
+        matches!(*self.desk_now(), desk::Desk::Open(_) | desk::Desk::ReadOnly(_))
     }
 
     /// The vault of this plan, from the desk where it is held already.
@@ -96,9 +97,22 @@ impl Footing {
         // What cannot be removed now goes at a later opening: nobody is kept out of their plan for it.
         let _ = vault.empty_bin_older_than(moment.now);
         let open = OpenPlan::of(vault)?;
+        let minutes = idle::kept(&open.vault);
+        self.lay_on(desk, desk::Desk::Open(Box::new(open)), minutes, moment)
+    }
+
+    /// Every opening ends here, whatever is opened: a late answer of the keyring opens nothing after it, and it
+    /// locks by itself after so many minutes.
+    pub(crate) fn lay_on(
+        &self,
+        desk: &mut desk::Desk,
+        open: desk::Desk,
+        minutes: Option<u32>,
+        moment: Moment,
+    ) -> Result<Opened, Fault> {
         self.openings.another();
-        self.idle.watch(idle::kept(&open.vault));
-        *desk = desk::Desk::Open(Box::new(open));
+        self.idle.watch(minutes);
+        *desk = open;
         self.opened(desk, moment.today)
     }
 }

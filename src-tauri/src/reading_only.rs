@@ -8,6 +8,7 @@ use footing_vault::{LockedReadOnly, LockedVault, Passphrase, Refused, VaultError
 use crate::copies::count;
 use crate::desk::{Desk, Moment};
 use crate::footing::Footing;
+use crate::idle;
 use crate::wire::{Draft, Fault, FaultCode, OpenPlan, Opened, ReadOnly};
 
 /// Forms whose choices are for looking at pages and are kept in memory: the rest is the person's words, and
@@ -57,14 +58,14 @@ impl Footing {
         moment: Moment,
     ) -> Result<Opened, Fault> {
         let open = LockedReadOnly::at(&self.data, plan)?.open(passphrase)?;
-        *desk = Desk::ReadOnly(Box::new(ReadOnlyPlan {
+        let read = Desk::ReadOnly(Box::new(ReadOnlyPlan {
             label: open.label().as_str().to_owned(),
             plan: open.plan()?,
             drafts: drafts(open.drafts()?),
             why: ReadOnly::Disk {},
             _held: Box::new(open),
         }));
-        self.opened(desk, moment.today)
+        self.lay_on(desk, read, Some(idle::USUAL), moment)
     }
 
     /// Reads what is left of a damaged plan, without writing a byte.
@@ -75,14 +76,14 @@ impl Footing {
         *desk = Desk::Locked(None);
         let locked = LockedVault::at(&self.data, &request.plan)?;
         let left = locked.read_what_is_left(&passphrase)?;
-        *desk = Desk::ReadOnly(Box::new(ReadOnlyPlan {
+        let read = Desk::ReadOnly(Box::new(ReadOnlyPlan {
             label: locked.label().as_str().to_owned(),
             plan: left.plan,
             drafts: drafts(left.drafts),
             why: ReadOnly::Damaged { lost: count(left.lost), maybe_more: left.maybe_more },
             _held: Box::new(locked),
         }));
-        self.opened(&desk, moment.today)
+        self.lay_on(&mut desk, read, Some(idle::USUAL), moment)
     }
 
     /// What to do with a plan that did not open: read it where only writing is refused, or hold it locked.

@@ -48,10 +48,12 @@ impl Footing {
         })
     }
 
-    /// Deletes the open plan with its copies on this computer, when its label was typed.
+    /// Deletes the open plan with its copies on this computer, when its label was typed. Nothing typed deletes
+    /// nothing, of a plan without a name either.
     pub fn delete_plan(&self, request: &DeletePlan) -> Result<Deleted, Fault> {
         let mut desk = self.desk_now();
-        if desk.own()?.vault.label().as_str().trim() != request.label.trim() {
+        let (label, typed) = (desk.own()?.vault.label().as_str(), request.label.trim());
+        if typed.is_empty() || label != typed {
             return Ok(Deleted { deleted: false, left: 0 });
         }
         desk.lock();

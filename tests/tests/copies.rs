@@ -63,7 +63,7 @@ fn a_copy_on_a_stick_brings_a_deleted_plan_back_whole_with_its_history() {
     goes_to_copies(&mut person);
     person.sees("The last copy:");
     person.follows("Check that my copy works");
-    person.sees("works. It holds 2 things you wrote.");
+    person.sees("works. Things you wrote in it: 2.");
     person.follows("Save a copy somewhere else");
     person.saves_in_the_dialog(&stick);
     person.sees("Last saved:");

@@ -8,7 +8,7 @@ copies-none = There is no copy yet.
 copies-by-itself = Footing makes a copy when you lock a plan that has changed, once a day.
 copies-check = Check that my copy works
 copies-checked = Last checked: { $when }
-copies-check-fine = The copy of { $made } works. It holds { $records } things you wrote. { $asNow } of them are just as in your plan now.
+copies-check-fine = The copy of { $made } works. Things you wrote in it: { $records }. Just as in your plan now: { $asNow }.
 copies-older = Get an older copy back
 copies-which = Which copy?
 copies-look = Look at what is in it
@@ -72,10 +72,10 @@ take-out-which = The page opens in any web browser. The file for programs (JSON)
 take-out-not-chosen = No file was chosen. Nothing has changed.
 bring-in-words = You can bring such a file (JSON) in. What is in your plan stays as it is.
 bring-in = Bring a file in
-bring-in-added = { $count } things came in.
-bring-in-renumbered = { $count } of them have a new number here.
-bring-in-already-here = { $count } were here before and stay as they are.
-bring-in-left-out = { $count } stayed out, because there is one of its kind here.
+bring-in-added = Things that came in: { $count }.
+bring-in-renumbered = With a new number here: { $count }.
+bring-in-already-here = Here before, and as they were: { $count }.
+bring-in-left-out = Left out, because there is one of its kind here: { $count }.
 
 ## Deleting
 delete = Delete everything
@@ -86,7 +86,7 @@ delete-disks = Disks can keep old pieces for a while. Those pieces are encrypted
 delete-type = To delete it, type its name: { $label }
 delete-button = Delete everything
 delete-other-label = That is not the name of this plan. Nothing has changed.
-delete-left = Your plan is deleted. { $count } files could not be removed; they cannot be read.
+delete-left = Your plan is deleted. Files that could not be removed: { $count }. They cannot be read.
 delete-close = Close
 
 ## Getting a plan back at the lock screen
@@ -116,4 +116,4 @@ lock-blank-sheet = Print a blank meeting sheet
 read-only-disk = You can read this plan and print from it. Its disk or folder takes no writing, so nothing new is kept.
 read-only-damaged = This is what Footing could read of a damaged plan. Nothing new is kept. You can print it or save it under Settings, Copies.
 read-only-damaged-more = This is what Footing could read of a damaged plan. There may be more. You can print it or save it under Settings, Copies.
-read-only-damaged-lost = This is what Footing could read of a damaged plan. { $count } things could not be read. You can print the rest or save it under Settings, Copies.
+read-only-damaged-lost = This is what Footing could read of a damaged plan. Things that could not be read: { $count }. You can print the rest or save it under Settings, Copies.

@@ -134,3 +134,6 @@ who-only-me = Only me
 who-others = Other people at home
 who-work = It belongs to my work
 meeting-stands-noted = It happened
+
+step-when = When?
+step-when-before-our-next-call = Before our next call

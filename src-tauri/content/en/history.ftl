@@ -25,6 +25,7 @@ history-yes = Yes
 history-nothing = Left open
 history-linked = { $name }. { $line }
 history-linked-gone = Something that is not in your plan now
+history-not-read-only = This plan can only be read. Its bin and earlier versions do not show.
 history-not-in-example = The example keeps no earlier versions and has no bin. Your own plan does.
 
 ## The bin

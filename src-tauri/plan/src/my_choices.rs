@@ -2,7 +2,7 @@
 
 use crate::{
     About, Area, Body, Catalogue, Fact, Formal, Meeting, MeetingKind, Nation, Obstacle, Person, Role, Safety,
-    Task, WhoUses,
+    Task, When, WhoUses,
 };
 
 /// The choices of a record with what stands before them, and whether the person changed any of them from what
@@ -15,6 +15,9 @@ pub(crate) fn choices(body: &Body, words: &Catalogue) -> (Vec<Fact>, bool) {
         Body::Obstacle(it) => of_obstacle(it),
         Body::Meeting(it) => of_meeting(it),
         // Their choices are links and where they stand, which the copy says of every kind.
+        Body::Step(it) if it.when == When::BeforeOurNextCall => {
+            (vec![("step-when", "step-when-before-our-next-call")], true)
+        }
         Body::Ask(_) | Body::Step(_) | Body::TimeFrame(_) | Body::Question(_) => (Vec::new(), false),
     };
     let fact = |(label, value)| Fact { label: words.say(label), value: words.say(value) };

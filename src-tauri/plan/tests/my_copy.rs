@@ -96,6 +96,10 @@ fn what_was_chosen_from_a_list_is_on_it_in_the_words_of_the_screen() {
         (serde_json::json!({ "kind": "meeting", "formal": "yes" }), "Is it formal?"),
         (serde_json::json!({ "kind": "meeting", "by_phone": true }), "by phone"),
         (serde_json::json!({ "kind": "meeting", "happened": true }), "It happened"),
+        (
+            serde_json::json!({ "kind": "step", "when": { "when": "before_our_next_call" } }),
+            "Before our next call",
+        ),
         (serde_json::json!({ "kind": "about", "nation": "wales" }), "Wales"),
         (serde_json::json!({ "kind": "about", "who_uses": "others" }), "Other people at home"),
     ] {

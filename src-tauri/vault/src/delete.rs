@@ -4,7 +4,7 @@ use std::fs::OpenOptions;
 use std::io::{Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
-use crate::folder::{Folder, is_generation};
+use crate::folder::Folder;
 use crate::{VaultError, files, header};
 
 const GOING: &str = "going-";
@@ -55,7 +55,7 @@ pub fn finish_deleting(data: &Path) -> Vec<PathBuf> {
 fn overwrite_keys(plan: &Path) {
     for folder in folders_in(plan) {
         let name = folder.file_name().and_then(|name| name.to_str()).unwrap_or_default().to_owned();
-        for file in files_in(&folder).iter().filter(|file| is_generation(&name) && starts(file, "header")) {
+        for file in files_in(&folder).iter().filter(|file| starts(file, "header")) {
             overwrite(file, header::LONGEST);
         }
         if name == "backups" || name == "making" {

@@ -94,7 +94,7 @@ impl Folder {
 
     /// Removes a folder in which a plan was to be made.
     pub(crate) fn discard(&self) {
-        // What is left over when this fails too is encrypted and empty.
+        // What is left over when this fails too is encrypted.
         let _ = std::fs::remove_dir_all(&self.path);
     }
 

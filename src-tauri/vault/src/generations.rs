@@ -107,7 +107,7 @@ fn lay_out(incoming: &Path, database: &Path, (header, key): (&Header, &DataKey))
 }
 
 fn open_store(generation: &Path, key: &DataKey, header: &Header) -> Result<Store, VaultError> {
-    // Nothing is lost when this is an older form and is upgraded: the backup it came from is still there.
+    // Nothing is lost when this is an older form and is upgraded: an upgrade is one transaction.
     Store::open(&generation.join(DATABASE), key, header.salt(), &|_| Ok(()))
 }
 
@@ -127,7 +127,9 @@ pub(crate) fn switch(folder: &Folder, name: &str, now: DateTime<Utc>) -> Result<
 fn remove_unfinished(folder: &Folder) -> Result<(), VaultError> {
     let Ok(current) = folder.current() else { return Ok(()) };
     for name in folder.generations()?.iter().filter(|name| **name != current) {
-        if replaced_at(&folder.inside(name)).is_none() {
+        // A mark that cannot be read is a mark: what was replaced is kept.
+        let marked = folder.inside(name).join(REPLACED).try_exists();
+        if matches!(marked, Ok(false)) {
             files::remove_left_over(&folder.inside(name));
         }
     }

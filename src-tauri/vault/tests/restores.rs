@@ -75,6 +75,23 @@ fn restoring_replaces_the_plan_and_can_be_put_back() {
 }
 
 #[test]
+fn a_replaced_plan_whose_mark_cannot_be_read_is_kept() {
+    let data = tempfile::tempdir().expect("a folder");
+    let mut vault = some_plan(data.path());
+    let made = vault.back_up(BackupReason::Asked, at(100)).expect("made");
+    for moment in [200, 300] {
+        let backup = vault.backup(&made.name).expect("whole").open_beside(&vault).expect("opens");
+        vault.restore_backup(backup, at(moment)).expect("restored");
+        let plan = data.path().join("plans").join(only_plan(data.path()));
+        std::fs::write(plan.join("g-000001/replaced"), "not a moment").expect("written");
+    }
+    let backup = vault.backup(&made.name).expect("whole").open_beside(&vault).expect("opens");
+    vault.restore_backup(backup, at(400)).expect("restored");
+    let names: Vec<_> = vault.replaced().expect("a list").into_iter().map(|it| it.name).collect();
+    assert!(names.contains(&"g-000001".to_owned()), "{names:?}");
+}
+
+#[test]
 fn a_backup_of_another_plan_is_not_restored_over_this_one() {
     let data = tempfile::tempdir().expect("a folder");
     let (mut vault, other) = (create_named(data.path(), "One", 1), create_named(data.path(), "Two", 2));

@@ -3,8 +3,8 @@
 //! not with an old page put back, not as a mixture of two moments such as a half-synced folder is.
 //!
 //! Of `--count` changed bits there are a tenth as many old pages and as many mixtures. `--fault` puts in, now
-//! and then, a plan that differs from what was kept and has nothing wrong with it, and a password that was
-//! changed behind the person's back: what a store without checks would hand over.
+//! and then, a plan that differs from what was kept and has nothing wrong with it, and headers of another password,
+//! one that is tried and one that nobody tries: what a store without checks would hand over.
 
 use std::{
     path::{Path, PathBuf},
@@ -34,6 +34,12 @@ const FLIPS_OF_ONE: u32 = 1000;
 const CHANGES: usize = 25;
 /// How the name of a backup ends.
 const BACKUP: &str = ".footing-backup";
+/// A password that nobody tries.
+const A_THIRD: &str = "kettle garden window nine";
+/// What is said of each sort of breach. With faults put in, each has to be there.
+const OPENED_BY_ANOTHER: &str = "a wrong password opened it";
+const SILENTLY_DIFFERENT: &str = "it opened as silently different";
+const FOR_THE_RIGHT_ONE: &str = "for the right password";
 /// With a fault put in, every case of this many is faulty.
 const FAULTY_ONE_IN: u32 = 10;
 
@@ -50,7 +56,7 @@ fn prove(asked: Asked) -> Outcome<(Found, String)> {
         Vault::made(seed.into())?.takes_damage(count, asked.fault, &mut told)?;
     }
     told.breaches.iter().for_each(|breach| println!("{breach}"));
-    let found = if told.breaches.is_empty() { Found::Nothing } else { Found::Breach };
+    let found = if told.is_breach(asked.fault) { Found::Breach } else { Found::Nothing };
     let [bits, pages, mixtures] = [&told.bits, &told.pages, &told.mixtures]
         .map(|seen| format!("{} ({} seen, {} harmless)", seen.tried, seen.seen, seen.harmless));
     if told.pages.seen == 0 || told.mixtures.seen == 0 {
@@ -80,12 +86,21 @@ struct Told {
     breaches: Vec<String>,
 }
 
+impl Told {
+    /// With faults put in, a breach of each sort has to be seen.
+    fn is_breach(&self, fault: bool) -> bool {
+        let seen = |sort: &str| self.breaches.iter().any(|breach| breach.contains(sort));
+        let sorts = [OPENED_BY_ANOTHER, SILENTLY_DIFFERENT, FOR_THE_RIGHT_ONE];
+        if fault { sorts.into_iter().all(seen) } else { !self.breaches.is_empty() }
+    }
+}
+
 /// A vault at two moments, and what a fault puts in its place.
 struct Vault {
     data: TempDir,
     older: (KeptFiles, Saying),
     newer: (KeptFiles, Saying),
-    faulty: [KeptFiles; 2],
+    faulty: [KeptFiles; 3],
     rng: Rng,
 }
 
@@ -107,8 +122,9 @@ impl Vault {
             vault = open_with(data.path(), PASSWORD)?;
         }
         let [older, newer, later] = moments.try_into().map_err(|_| "three moments")?;
-        let locked_out = with_another_password(&newer.0, &data, seed)?;
-        Ok(Self { data, older, newer, faulty: [later.0, locked_out], rng: Rng::with_seed(seed) })
+        let of_another = |password| with_headers_of(password, &newer.0, &data, seed);
+        let faulty = [later.0, of_another(ANOTHER)?, of_another(A_THIRD)?];
+        Ok(Self { data, older, newer, faulty, rng: Rng::with_seed(seed) })
     }
 
     fn takes_damage(mut self, count: u32, fault: bool, told: &mut Told) -> Outcome<()> {
@@ -117,7 +133,7 @@ impl Vault {
         for turn in 0..count {
             let faulty = fault && turn % FAULTY_ONE_IN == 0;
             let (files, what) = match faulty {
-                true => (self.faulty[self.rng.usize(0..2)].clone(), "a fault".to_owned()),
+                true => (self.faulty[(turn / FAULTY_ONE_IN) as usize % 3].clone(), "a fault".to_owned()),
                 false => self.with_a_changed_bit(),
             };
             let seen = match what.ends_with(BACKUP) {
@@ -150,14 +166,14 @@ impl Vault {
         let wrong = open_with(self.data.path(), ANOTHER).err();
         let right = open_with(self.data.path(), PASSWORD).and_then(|vault| Saying::of(&vault));
         let breach = match (&right, wrong) {
-            (_, None) => "a wrong password opened it".to_owned(),
-            (Ok(saying), _) if !fine.contains(saying) => "it opened as silently different".to_owned(),
+            (_, None) => OPENED_BY_ANOTHER.to_owned(),
+            (Ok(saying), _) if !fine.contains(saying) => SILENTLY_DIFFERENT.to_owned(),
             (Ok(_), Some(VaultError::WrongPassphrase)) => return Ok(false),
             (Err(VaultError::Damaged), Some(VaultError::WrongPassphrase | VaultError::Damaged)) => {
                 return Ok(true);
             }
             (_, Some(wrong)) => {
-                format!("{:?} for the right password, {wrong:?} for a wrong one", right.err())
+                format!("{:?} {FOR_THE_RIGHT_ONE}, {wrong:?} for a wrong one", right.err())
             }
         };
         breaches.push(format!("{what}: {breach}"));
@@ -254,9 +270,9 @@ fn name(path: &Path) -> String {
 }
 
 /// The same vault with the headers of a twin whose key is the same and whose password is not.
-fn with_another_password(files: &KeptFiles, data: &TempDir, seed: u64) -> Outcome<KeptFiles> {
+fn with_headers_of(password: &str, files: &KeptFiles, data: &TempDir, seed: u64) -> Outcome<KeptFiles> {
     let twin = tempfile::tempdir()?;
-    drop(make_with(twin.path(), seed, ANOTHER)?);
+    drop(make_with(twin.path(), seed, password)?);
     let mut files = files.clone();
     for (path, bytes) in KeptFiles::of(twin.path())?.0 {
         if name(&path).starts_with("header") {

@@ -11,7 +11,7 @@ pub fn copies(person: &mut Person<'_>, album: &mut Album<'_>, look: Look, stick:
     person.follows("See copies");
     person.hears_heading("Copies of my plan");
     person.follows("Check that my copy works");
-    person.sees("works. It holds");
+    person.sees("works. Things you wrote in it:");
     person.follows("Save a copy somewhere else");
     person.saves_in_the_dialog(&stick.join("plan.footing-backup"));
     person.sees("Last saved:");

@@ -7,7 +7,8 @@ import { title } from "./naming.ts";
 export type KeptOf<K extends Kind> = Kept & { body: BodyOf<K> };
 
 export class OpenPlan {
-  readonly label: string;
+  /** What the lock screen calls it. */
+  label: string;
   readonly example: boolean;
   /** Why it can only be read. */
   readonly readOnly: ReadOnly | null;
@@ -19,7 +20,7 @@ export class OpenPlan {
   #drafts: { [form: string]: string } = $state({});
 
   constructor(opened: Opened) {
-    this.label = opened.label;
+    this.label = $state(opened.label);
     this.example = opened.example;
     this.readOnly = opened.read_only;
     this.records = opened.records;

@@ -95,7 +95,7 @@ it("Today speaks of copies quietly and stops when told", async () => {
 
 const WHY: [string, ReadOnly][] = [
   ["Its disk or folder takes no writing", { why: "disk" }],
-  ["2 things could not be read", { why: "damaged", lost: 2, maybe_more: false }],
+  ["Things that could not be read: 2", { why: "damaged", lost: 2, maybe_more: false }],
   ["There may be more", { why: "damaged", lost: 0, maybe_more: true }],
 ];
 it.each(WHY)("a plan that can only be read says so: %s", async (words, why) => {
