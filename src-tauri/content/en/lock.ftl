@@ -10,7 +10,7 @@ lock-password = Password
 lock-open = Open
 lock-opening = Opening…
 lock-other = See an example, get a plan back, or start another
-lock-no-reset = Nobody can reset a password, and that includes us. If you wrote yours down, look there first.
+lock-no-reset = Nobody can reset a password, not even the people who make Footing. If you wrote yours down, look there first.
 lock-another = Start another plan
 
 ## When the last words could not be kept before a lock
