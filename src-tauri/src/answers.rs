@@ -35,6 +35,11 @@ impl From<WebviewWindow> for Asked {
     }
 }
 
+fn save_where_asked(asked: &Asked, make: impl Fn() -> Answer<(Vec<u8>, &'static str)>) -> Answer<SavedPage> {
+    let ask = |name| dialogs::where_to_save(&asked.window, name);
+    asked.footing.save_file(ask, asked.moment.today, make)
+}
+
 pub fn desk(asked: &Asked, _: Nothing) -> Answer<Desk> {
     asked.footing.desk(asked.moment)
 }
@@ -90,8 +95,7 @@ pub fn print_page(asked: &Asked, request: PageRequest) -> Answer<Nothing> {
 }
 
 pub fn save_page(asked: &Asked, request: PageRequest) -> Answer<SavedPage> {
-    let file = asked.footing.page_file(&request, asked.moment)?;
-    paper::save(&asked.window, &file, asked.moment.today, "pdf")
+    save_where_asked(asked, || Ok((asked.footing.page_file(&request, asked.moment)?, "pdf")))
 }
 
 pub fn copies(asked: &Asked, _: Nothing) -> Answer<Copies> {
@@ -152,12 +156,14 @@ pub fn read_what_is_left(asked: &Asked, request: OpenPlan) -> Answer<Opened> {
 }
 
 pub fn take_out(asked: &Asked, request: TakeOut) -> Answer<SavedPage> {
-    let (file, extension) = asked.footing.everything_as(request.form, asked.moment)?;
-    paper::save(&asked.window, file.as_bytes(), asked.moment.today, extension)
+    save_where_asked(asked, || {
+        let (file, ending) = asked.footing.everything_as(request.form, asked.moment)?;
+        Ok((file.into_bytes(), ending))
+    })
 }
 
 pub fn bring_in(asked: &Asked, _: Nothing) -> Answer<BroughtIn> {
-    asked.footing.bring_in(dialogs::which_file(&asked.window, "json"), asked.moment)
+    asked.footing.bring_in(|| dialogs::which_file(&asked.window, "json"), asked.moment)
 }
 
 pub fn delete_plan(asked: &Asked, request: DeletePlan) -> Answer<Deleted> {
@@ -178,8 +184,7 @@ pub fn print_own_sheet(asked: &Asked, request: OwnSheet) -> Answer<Nothing> {
 }
 
 pub fn save_own_sheet(asked: &Asked, request: OwnSheet) -> Answer<SavedPage> {
-    let file = asked.footing.own_sheet_file(request.which, asked.moment)?;
-    paper::save(&asked.window, &file, asked.moment.today, "pdf")
+    save_where_asked(asked, || Ok((asked.footing.own_sheet_file(request.which, asked.moment)?, "pdf")))
 }
 
 pub fn ways_in(asked: &Asked, _: Nothing) -> Answer<WaysIn> {

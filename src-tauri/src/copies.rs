@@ -92,6 +92,7 @@ impl Footing {
         ask: impl FnOnce(String) -> Option<PathBuf>,
         moment: Moment,
     ) -> Result<SavedPage, Fault> {
+        let openings = self.openings.so_far();
         self.desk_now().own()?;
         let Some(place) = ask(format!("{}.{COPY_ENDING}", neutral_name(moment.today))) else {
             return Ok(SavedPage { file_name: None });
@@ -100,7 +101,7 @@ impl Footing {
         if named != place && named.exists() {
             return Err(FaultCode::CannotWrite.into()); // the person did not see that file
         }
-        let mut desk = self.desk_now();
+        let mut desk = self.desk_since(openings)?;
         let open = desk.own()?;
         open.vault.save_backup_to(&named, moment.now)?;
         open.keep_moment(ELSEWHERE, moment.now)?;

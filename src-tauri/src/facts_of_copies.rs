@@ -210,7 +210,7 @@ fn everything_taken_out_comes_into_another_plan() {
     std::fs::write(&file, json).expect("written");
     create(&second);
     write(&second, "The light", day(0));
-    let came = second.bring_in(Some(file), day(1)).expect("it comes in");
+    let came = second.bring_in(|| Some(file), day(1)).expect("it comes in");
     assert_eq!((came.added, came.renumbered), (1, 1));
     let mut words = words_of(&came.plan.expect("the plan"));
     words.sort();
@@ -218,7 +218,7 @@ fn everything_taken_out_comes_into_another_plan() {
     let (page, _) = second.everything_as(OpenForm::Html, day(1)).expect("a page");
     assert!(page.contains("The stairs") && page.contains("The light"));
     std::fs::write(data.path().join("no.json"), "{}").expect("written");
-    let refused = second.bring_in(Some(data.path().join("no.json")), day(1)).map_err(|fault| fault.code);
+    let refused = second.bring_in(|| Some(data.path().join("no.json")), day(1)).map_err(|fault| fault.code);
     assert_eq!(refused.err(), Some(FaultCode::NotOurs));
 }
 
@@ -282,7 +282,7 @@ fn the_example_and_a_locked_desk_have_no_copies() {
             footing.save_copy(|_| None, day(0)).err(),
             footing.delete_plan(&DeletePlan { label: String::new() }).err(),
             footing.everything_as(OpenForm::Json, day(0)).err(),
-            footing.bring_in(None, day(0)).err(),
+            footing.bring_in(|| None, day(0)).err(),
         ]
         .map(|fault| fault.map(|fault| fault.code))
     };

@@ -13,7 +13,7 @@ use crate::desk::Desk;
 use crate::getting_back::Found;
 use crate::idle::Idle;
 use crate::keyring::Openings;
-use crate::wire::{Fault, Opened, SaidDate};
+use crate::wire::{Fault, FaultCode, Opened, SaidDate};
 
 /// The desk, and what every command needs beside it.
 pub struct Footing {
@@ -52,6 +52,13 @@ impl Footing {
     /// change in transactions, and the records here are replaced last.
     pub(crate) fn desk_now(&self) -> MutexGuard<'_, Desk> {
         self.desk.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The desk after a person answered a dialog, where nothing was opened or locked since there were so many
+    /// openings. `Locked` otherwise: what they said is for the plan that was open when they were asked.
+    pub(crate) fn desk_since(&self, openings: u64) -> Result<MutexGuard<'_, Desk>, Fault> {
+        let desk = self.desk_now();
+        if self.openings.so_far() == openings { Ok(desk) } else { Err(FaultCode::Locked.into()) }
     }
 
     /// An open plan as the screen holds it.

@@ -36,7 +36,8 @@ impl Openings {
         self.0.fetch_add(1, Ordering::SeqCst);
     }
 
-    fn so_far(&self) -> u64 {
+    /// How many there were by now.
+    pub(crate) fn so_far(&self) -> u64 {
         self.0.load(Ordering::SeqCst)
     }
 }

@@ -18,6 +18,8 @@ mod facts;
 #[cfg(test)]
 mod facts_of_copies;
 #[cfg(test)]
+mod facts_of_dialogs;
+#[cfg(test)]
 mod facts_ways_in;
 mod footing;
 mod from_vault;

@@ -7,22 +7,33 @@ use chrono::NaiveDate;
 use tauri::WebviewWindow;
 
 use crate::dialogs;
+use crate::footing::Footing;
 use crate::wire::{Fault, FaultCode, Nothing, SavedPage};
 
-/// Asks where to save a file of this kind and writes it there, whole or not at all.
-pub fn save(
-    window: &WebviewWindow,
-    file: &[u8],
-    today: NaiveDate,
-    extension: &str,
-) -> Result<SavedPage, Fault> {
-    let Some(place) = dialogs::where_to_save(window, format!("{}.{extension}", neutral_name(today))) else {
-        return Ok(SavedPage { file_name: None });
-    };
-    let named = with_extension(&place, extension);
-    write(&named, file, named == place).map_err(|error| refused(&error))?;
-    let file_name = named.file_name().map(|name| name.to_string_lossy().into_owned());
-    Ok(SavedPage { file_name })
+impl Footing {
+    /// Asks where to save a file, which comes with its ending, and writes it there, whole or not at all.
+    ///
+    /// The plan can be locked while the dialog stands, and whoever comes by can answer it. So the file is made
+    /// after the answer, and `Locked` when the plan of the question is not open any more. It is made once before,
+    /// to say what keeps it from being made.
+    pub fn save_file(
+        &self,
+        ask: impl FnOnce(String) -> Option<PathBuf>,
+        today: NaiveDate,
+        make: impl Fn() -> Result<(Vec<u8>, &'static str), Fault>,
+    ) -> Result<SavedPage, Fault> {
+        let openings = self.openings.so_far();
+        let (_, extension) = make()?;
+        let Some(place) = ask(format!("{}.{extension}", neutral_name(today))) else {
+            return Ok(SavedPage { file_name: None });
+        };
+        let (file, _) = make()?;
+        drop(self.desk_since(openings)?);
+        let named = with_extension(&place, extension);
+        write(&named, &file, named == place).map_err(|error| refused(&error))?;
+        let file_name = named.file_name().map(|name| name.to_string_lossy().into_owned());
+        Ok(SavedPage { file_name })
+    }
 }
 
 /// Opens the print dialog on the page in the window, whose print layout is the same pages. It comes back

@@ -27,16 +27,22 @@ impl Footing {
         }
     }
 
-    /// Adds what is in a file to the open plan: all of it, or nothing.
-    pub fn bring_in(&self, file: Option<PathBuf>, moment: Moment) -> Result<BroughtIn, Fault> {
-        let mut desk = self.desk_now();
-        let open = desk.own()?;
-        let Some(file) = file else {
+    /// Asks for a file and adds what is in it to the open plan: all of it, or nothing.
+    pub fn bring_in(
+        &self,
+        ask: impl FnOnce() -> Option<PathBuf>,
+        moment: Moment,
+    ) -> Result<BroughtIn, Fault> {
+        let openings = self.openings.so_far();
+        self.desk_now().own()?;
+        let Some(file) = ask() else {
             return Ok(BroughtIn { plan: None, added: 0, renumbered: 0, already_here: 0, left_out: 0 });
         };
         let mut json = Vec::new();
         let file = File::open(file).map_err(VaultError::from)?;
         file.take(LONGEST + 1).read_to_end(&mut json).map_err(VaultError::from)?;
+        let mut desk = self.desk_since(openings)?;
+        let open = desk.own()?;
         let came = open.vault.import(&Everything::read(&json)?)?;
         open.plan = open.vault.plan()?;
         Ok(BroughtIn {
