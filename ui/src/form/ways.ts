@@ -14,6 +14,9 @@ export function waysTo(plan: OpenPlan): Ways {
       plan.take(saved);
       return saved;
     },
+    draftIsGone(form) {
+      plan.keptDraft(form, "");
+    },
     later(milliseconds, then) {
       const timer = setTimeout(then, milliseconds);
       return () => clearTimeout(timer);

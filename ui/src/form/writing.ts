@@ -1,4 +1,4 @@
-// Autosave. A second after the last key the words go to the encrypted draft; leaving the form, two still
+// Autosave. While someone types the words go to the encrypted draft every second; leaving the form, two still
 // minutes or a lock make it a save. Nothing typed is ever dropped because something else went wrong.
 import { Trouble } from "../bridge/call.ts";
 import type { Body, FaultCode, Finding, FindingCode, Id, Readers, Save, Saved, TypedDate } from "../bridge/wire.gen.ts";
@@ -22,6 +22,8 @@ export interface Page {
 export interface Ways {
   keepDraft(form: string, text: string): Promise<void>;
   save(request: Save): Promise<Saved>;
+  /** A save took the place of this form's draft. */
+  draftIsGone(form: string): void;
   later(milliseconds: number, then: () => void): () => void;
 }
 
@@ -30,6 +32,9 @@ export type Standing = "as_it_was" | "saving" | "saved" | "not_saved";
 /** Where the words are after leaving: in the record, in a draft with something to put right, in a draft of another
  *  form so that they are better seen to here, or only on screen. */
 export type Left = "saved" | "kept" | "kept_elsewhere" | "only_here";
+
+/** What waits: a draft, a save, a draft that could not be written. */
+type Timer = "second" | "still" | "again";
 
 /** What a form shows of its own state. */
 export interface Sight {
@@ -44,7 +49,7 @@ export class Writing {
   #settled: string;
   #sight: Sight = { standing: "as_it_was", findings: [] };
   #watchers = new Set<(sight: Sight) => void>();
-  #timers: { second?: () => void; still?: () => void } = {};
+  #timers: { [timer in Timer]?: () => void } = {};
   #line: Promise<unknown> = Promise.resolve();
 
   /** `visit` is one per form opening: saves of one visit make one revision. */
@@ -72,7 +77,8 @@ export class Writing {
     const findings = this.#sight.findings.filter(({ field }) => valueOf(page, field) === valueOf(this.#page, field));
     this.#page = page;
     this.#show({ standing: "saving", findings });
-    this.#wait("second", A_SECOND, () => this.#queue(() => this.#keep()));
+    // One that runs goes on: whoever types without a pause has what they typed kept every second.
+    if (!this.#timers.second) this.#wait("second", A_SECOND, () => this.#queue(() => this.#keep()));
     this.#wait("still", TWO_STILL_MINUTES, () => this.#queue(() => this.#save()));
   }
 
@@ -95,11 +101,12 @@ export class Writing {
     const text = textOf(this.#page);
     try {
       await this.ways.keepDraft(this.form, text === this.#settled ? "" : text);
+      this.#end("again");
       if (text === textOf(this.#page)) this.#show({ standing: "saved", trouble: undefined });
       return true;
     } catch (fault) {
       this.#show({ standing: "not_saved", trouble: codeOf(fault) });
-      this.#wait("second", TRY_AGAIN, () => this.#queue(() => this.#keep()));
+      this.#wait("again", TRY_AGAIN, () => this.#queue(() => this.#keep()));
       return false;
     }
   }
@@ -114,7 +121,7 @@ export class Writing {
       const request = { id: this.id, visit: this.visit, readers: page.readers, body: page.body };
       const saved = await this.ways.save(request);
       if (!saved.record) return this.#found(saved.findings);
-      await this.#settle(saved.record.id, text);
+      this.#settle(saved.record.id, text);
       return true;
     } catch (fault) {
       this.#show({ standing: "not_saved", trouble: codeOf(fault) });
@@ -127,8 +134,9 @@ export class Writing {
     return false;
   }
 
-  async #settle(id: Id, text: string): Promise<void> {
-    await this.ways.keepDraft(this.form, "");
+  /** The save took the draft with it, so nothing is left to write that could go wrong. */
+  #settle(id: Id, text: string): void {
+    this.ways.draftIsGone(this.form);
     this.id = id;
     this.form = id;
     this.#settled = text;
@@ -140,14 +148,21 @@ export class Writing {
     for (const watch of this.#watchers) watch(this.#sight);
   }
 
-  #wait(timer: "second" | "still", milliseconds: number, then: () => void): void {
+  #wait(timer: Timer, milliseconds: number, then: () => void): void {
+    this.#end(timer);
+    this.#timers[timer] = this.ways.later(milliseconds, () => {
+      this.#timers[timer] = undefined;
+      then();
+    });
+  }
+
+  #end(timer: Timer): void {
     this.#timers[timer]?.();
-    this.#timers[timer] = this.ways.later(milliseconds, then);
+    this.#timers[timer] = undefined;
   }
 
   #stop(): void {
-    this.#timers.second?.();
-    this.#timers.still?.();
+    for (const timer of ["second", "still", "again"] as const) this.#end(timer);
   }
 
   /** One thing at a time: a draft on its way never lands after the save that replaced it. */
