@@ -32,10 +32,11 @@ pub fn delete_everything(data: &Path, plan: &str) -> Result<Vec<PathBuf>, VaultE
         Ok(()) => going,
         Err(_) => folder.path().to_owned(),
     };
-    let synced = files::sync_folder(&data.join("plans"));
+    // Whether or not this is durable, the keys are overwritten next, so there is no plan to go back to.
+    let _ = files::sync_folder(&data.join("plans"));
     overwrite_keys(&path);
     drop(held);
-    synced.map(|()| remove(&path))
+    Ok(remove(&path))
 }
 
 /// Ends deletions that were cut short. Returns what could not be removed.
@@ -104,4 +105,24 @@ fn entries(folder: &Path, folders: bool) -> Vec<PathBuf> {
         entry.file_type().is_ok_and(|kind| if folders { kind.is_dir() } else { kind.is_file() })
     };
     entries.flatten().filter(wanted).map(|entry| entry.path()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Cost, Label, LockedVault, NewPlan, Passphrase};
+
+    #[test]
+    fn a_plan_whose_keys_are_overwritten_goes_also_when_the_disk_syncs_no_more() {
+        let data = tempfile::tempdir().expect("a folder");
+        let passphrase = Passphrase::new("kettle garden window seven".to_owned()).expect("not empty");
+        let new = NewPlan { label: Label::new("Plan"), passphrase, cost: Cost::LEAST };
+        let vault = LockedVault::create(data.path(), new, &mut |bytes| bytes.fill(3)).expect("a new plan");
+        let plan = vault.lock().plan().to_owned();
+        files::failing::after(Some(0));
+        let left = delete_everything(data.path(), &plan);
+        files::failing::after(None);
+        assert_eq!(left, Ok(Vec::new()));
+        assert!(entries(&data.path().join("plans"), true).is_empty());
+    }
 }

@@ -1,7 +1,7 @@
 //! Small files, written so that a reader finds the old one or the new one, and private to this account.
 
 use std::fs::{DirBuilder, File, OpenOptions};
-use std::io::{Read, Write};
+use std::io::{ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 
 use crate::VaultError;
@@ -38,13 +38,57 @@ pub(crate) fn replace(path: &Path, content: &[u8]) -> Result<(), VaultError> {
     replace_with(path, |file| Ok(file.write_all(content)?))
 }
 
-/// Makes names in a folder durable. Only Unix has or needs this.
+/// Makes names in a folder durable. Only Unix has or needs this, and some of its file systems cannot: there the
+/// names are as durable as they get.
 pub(crate) fn sync_folder(folder: &Path) -> Result<(), VaultError> {
+    step()?;
     #[cfg(unix)]
-    File::open(folder)?.sync_all()?;
+    match File::open(folder)?.sync_all() {
+        Err(error) if matches!(error.kind(), ErrorKind::InvalidInput | ErrorKind::Unsupported) => {}
+        synced => synced?,
+    }
     #[cfg(not(unix))]
     let _ = folder;
     Ok(())
+}
+
+#[cfg(not(test))]
+fn step() -> std::io::Result<()> {
+    Ok(())
+}
+
+#[cfg(test)]
+use failing::step;
+
+/// A disk that takes nothing more after so many steps: files written beside, renames, folders synced.
+#[cfg(test)]
+pub(crate) mod failing {
+    use std::cell::Cell;
+    use std::io::ErrorKind;
+
+    thread_local! {
+        static LEFT: Cell<Option<u32>> = const { Cell::new(None) };
+    }
+
+    /// Lets so many steps of this thread through; `None` lets all of them.
+    pub(crate) fn after(steps: Option<u32>) {
+        LEFT.set(steps);
+    }
+
+    /// Whether it would take one more.
+    pub(crate) fn takes_more() -> bool {
+        LEFT.get() != Some(0)
+    }
+
+    pub(super) fn step() -> std::io::Result<()> {
+        match LEFT.get() {
+            Some(0) => Err(ErrorKind::ReadOnlyFilesystem.into()),
+            left => {
+                LEFT.set(left.map(|steps| steps - 1));
+                Ok(())
+            }
+        }
+    }
 }
 
 /// Writes a larger file in place of one, or where there is none: what `write` gives goes into a file beside it,
@@ -55,11 +99,12 @@ pub(crate) fn replace_with(
 ) -> Result<(), VaultError> {
     let beside = with_ending(path, ".new");
     let written = open_private(&beside).and_then(|mut file| {
+        step()?;
         file.set_len(0)?;
         write(&mut file)?;
         Ok(file.sync_all()?)
     });
-    let named = written.and_then(|()| Ok(std::fs::rename(&beside, path)?));
+    let named = written.and_then(|()| Ok(step().and_then(|()| std::fs::rename(&beside, path))?));
     named.inspect_err(|_| remove_left_over(&beside))?;
     sync_folder(path.parent().ok_or(VaultError::Unexpected)?)
 }
@@ -98,4 +143,23 @@ pub(crate) fn read_bounded(path: &Path, longest: usize) -> Result<Vec<u8>, Vault
         }
     })?;
     Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_folder_on_a_disk_that_syncs_no_folders_is_no_error() {
+        let folder = Path::new("/proc/self"); // the kernel's own disk, which syncs nothing
+        assert!(File::open(folder).and_then(|folder| folder.sync_all()).is_err());
+        assert_eq!(sync_folder(folder), Ok(()));
+    }
+
+    #[test]
+    fn a_folder_that_is_gone_is_told() {
+        let data = tempfile::tempdir().expect("a folder");
+        assert_eq!(sync_folder(&data.path().join("gone")), Err(VaultError::Moved));
+    }
 }
