@@ -114,12 +114,25 @@ fn open_store(generation: &Path, key: &DataKey, header: &Header) -> Result<Store
 /// Makes a generation the one in use, in one step, and marks the one it takes the place of.
 pub(crate) fn switch(folder: &Folder, name: &str, now: DateTime<Utc>) -> Result<(), VaultError> {
     for old in folder.generations()?.iter().filter(|old| *old != name) {
-        let generation = folder.inside(old);
-        if replaced_at(&generation).is_none() || folder.current().as_ref() == Ok(old) {
-            files::replace(&generation.join(REPLACED), now.timestamp_millis().to_string().as_bytes())?;
+        if replaced_at(&folder.inside(old)).is_none() || folder.current().as_ref() == Ok(old) {
+            mark_replaced(folder, old, now)?;
         }
     }
-    folder.make_current(name)
+    match folder.make_current(name) {
+        // Its name is in place and only not known to be durable: every reader finds this one now, so whoever
+        // went on in the other would write what nobody finds. Should the name go back after a power cut, the
+        // mark keeps this one from being removed.
+        Err(_) if folder.current().as_deref() == Ok(name) => {
+            let _ = mark_replaced(folder, name, now);
+            Ok(())
+        }
+        switched => switched,
+    }
+}
+
+fn mark_replaced(folder: &Folder, name: &str, now: DateTime<Utc>) -> Result<(), VaultError> {
+    let mark = folder.inside(name).join(REPLACED);
+    files::replace(&mark, now.timestamp_millis().to_string().as_bytes())
 }
 
 /// Removes generations that were brought in and never used. When it cannot be told which one is in use, none
@@ -146,3 +159,7 @@ fn replaced_at(generation: &Path) -> Option<DateTime<Utc>> {
     let moment = files::read_bounded(&generation.join(REPLACED), LONGEST_MOMENT).ok()?;
     time(String::from_utf8(moment).ok()?.parse().ok()?).ok()
 }
+
+#[cfg(test)]
+#[path = "generations_tests.rs"]
+mod tests;
