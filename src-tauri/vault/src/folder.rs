@@ -10,6 +10,8 @@ use std::path::{Path, PathBuf};
 use footing_plan::Id;
 
 use crate::header::{self, Header};
+use crate::keys::DataKey;
+use crate::slot::Secret;
 use crate::{Label, VaultError, backup, files};
 
 pub(crate) const DATABASE: &str = "plan.footing";
@@ -136,6 +138,29 @@ impl Folder {
         }
     }
 
+    /// The data key, and the header that gave it. A change of a way in can break off between the header and its
+    /// spare copy, on a disk that takes back nothing either; then nobody was told which of them counts, and each
+    /// opens the plan. A wrong secret is one that opens neither.
+    pub(crate) fn unlock(&self, header: &Header, secret: Secret) -> Result<(Header, DataKey), VaultError> {
+        let refused = match header.unlock_with(secret) {
+            Ok(key) => return Ok((header.clone(), key)),
+            Err(error) => error,
+        };
+        if refused != secret.wrong() {
+            return Err(refused);
+        }
+        let other = self.other_header(header).ok_or(refused)?;
+        let key = other.unlock_with(secret).map_err(|_| refused)?;
+        Ok((other, key))
+    }
+
+    /// The header or its spare copy, whichever is whole and opens by something else than this one.
+    fn other_header(&self, header: &Header) -> Option<Header> {
+        let generation = self.generation().ok()?;
+        let mut found = [HEADER, HEADER_COPY].into_iter().filter_map(|name| read_one(&generation, name).ok());
+        found.find(|other| !other.has_ways_in_of(header))
+    }
+
     /// Whether the header and its spare copy can both not be read.
     pub(crate) fn has_no_header(&self) -> bool {
         matches!(self.generation().and_then(|it| read_header(&it)), Err(VaultError::Damaged))
@@ -144,6 +169,14 @@ impl Folder {
     /// Writes the header and its spare copy where they are not like this one.
     pub(crate) fn write_header(&self, header: &Header) -> Result<(), VaultError> {
         write_header(&self.generation()?, header)
+    }
+
+    /// Whether the header and its spare copy are both this one.
+    pub(crate) fn has_header(&self, header: &Header) -> bool {
+        let bytes = header.to_bytes();
+        let both =
+            |generation: PathBuf| [HEADER, HEADER_COPY].iter().all(|it| holds(&generation.join(it), &bytes));
+        self.generation().is_ok_and(both)
     }
 
     /// Where the backups are.
@@ -202,24 +235,29 @@ impl Folder {
 
 /// The header of a generation, or its spare copy when it is damaged.
 pub(crate) fn read_header(generation: &Path) -> Result<Header, VaultError> {
-    let read = |name| {
-        files::read_bounded(&generation.join(name), header::LONGEST).and_then(|bytes| Header::read(&bytes))
-    };
-    match read(HEADER) {
-        Err(VaultError::Damaged) => read(HEADER_COPY),
+    match read_one(generation, HEADER) {
+        Err(VaultError::Damaged) => read_one(generation, HEADER_COPY),
         found => found,
     }
+}
+
+fn read_one(generation: &Path, name: &str) -> Result<Header, VaultError> {
+    Header::read(&files::read_bounded(&generation.join(name), header::LONGEST)?)
 }
 
 /// Writes a generation's header and its spare copy where they are not like this one.
 pub(crate) fn write_header(generation: &Path, header: &Header) -> Result<(), VaultError> {
     let bytes = header.to_bytes();
     for path in [generation.join(HEADER), generation.join(HEADER_COPY)] {
-        if files::read_bounded(&path, header::LONGEST).as_deref() != Ok(&bytes) {
+        if !holds(&path, &bytes) {
             files::replace(&path, &bytes)?;
         }
     }
     Ok(())
+}
+
+fn holds(path: &Path, bytes: &[u8]) -> bool {
+    files::read_bounded(path, header::LONGEST).as_deref() == Ok(bytes)
 }
 
 /// Whether this is the name of a generation, `g-000001` and so on.

@@ -8,6 +8,7 @@ use footing_plan::{Id, Plan};
 use crate::folder::Folder;
 use crate::header::Header;
 use crate::schema;
+use crate::slot::Secret;
 use crate::store::Store;
 use crate::{Draft, Label, Passphrase, Revision, VaultError};
 
@@ -43,8 +44,8 @@ impl LockedReadOnly {
     /// Opens the plan to read. `CannotWrite` when it is of an older version, which would have to be upgraded.
     /// `WrongPassphrase` leaves it to be tried again by [`LockedReadOnly::at`].
     pub fn open(self, passphrase: &Passphrase) -> Result<OpenReadOnly, VaultError> {
-        let key = self.header.unlock(passphrase)?;
-        let (store, seal) = Store::look(&self.folder.database()?, &key, self.header.salt())?;
+        let (header, key) = self.folder.unlock(&self.header, Secret::Password(passphrase))?;
+        let (store, seal) = Store::look(&self.folder.database()?, &key, header.salt())?;
         let version = schema::version(&store.database)?;
         store.read_through(&seal)?;
         if schema::is_old(version) {

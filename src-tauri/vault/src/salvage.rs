@@ -10,6 +10,7 @@ use rusqlite::Row;
 
 use crate::keys::DataKey;
 use crate::rows::{self, RECORD};
+use crate::slot::Secret;
 use crate::store::Store;
 use crate::{Draft, LockedVault, Passphrase, VaultError};
 use reading::Reading;
@@ -32,7 +33,8 @@ impl LockedVault {
     /// Reads what can be read of a plan that [`LockedVault::open`] called damaged. `Damaged` when that is
     /// nothing at all: the database is gone, or one of its few pages that say where the tables are.
     pub fn read_what_is_left(&self, passphrase: &Passphrase) -> Result<Salvage, VaultError> {
-        self.read_what_is_left_with(&self.header.unlock(passphrase)?)
+        let (_, key) = self.folder.unlock(&self.header, Secret::Password(passphrase))?;
+        self.read_what_is_left_with(&key)
     }
 
     pub(crate) fn read_what_is_left_with(&self, key: &DataKey) -> Result<Salvage, VaultError> {

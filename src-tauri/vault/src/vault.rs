@@ -89,8 +89,7 @@ impl LockedVault {
 
     /// Opens the plan. `WrongPassphrase` means the files are whole and the password is another.
     pub fn open(self, passphrase: &Passphrase) -> Result<OpenVault, Refused> {
-        let opened = self.header.unlock(passphrase).and_then(|key| Ok((self.open_store(&key)?, key)));
-        self.opened(opened)
+        self.open_with(Secret::Password(passphrase))
     }
 
     /// Open with this store and key, or still locked and why.

@@ -55,8 +55,11 @@ impl LockedVault {
         self.open_with(Secret::Keyring(secret))
     }
 
-    fn open_with(self, secret: Secret) -> Result<OpenVault, Refused> {
-        let opened = self.header.unlock_with(secret).and_then(|key| Ok((self.open_store(&key)?, key)));
+    pub(crate) fn open_with(mut self, secret: Secret) -> Result<OpenVault, Refused> {
+        let opened = self.folder.unlock(&self.header, secret).and_then(|(header, key)| {
+            self.header = header;
+            Ok((self.open_store(&key)?, key))
+        });
         Ok(OpenVault { opened_by: secret.way_in(), ..self.opened(opened)? })
     }
 
@@ -172,12 +175,18 @@ impl OpenVault {
         let LockedVault { folder, header, .. } = &mut self.locked;
         let changed = header.changed(&self.key, change)?;
         if let Err(error) = folder.write_header(&changed) {
-            // So that the error means what it says. When this cannot be written either, the next opening
-            // tells which of the two counts.
+            // So that the error means what it says. When this cannot be written either, the plan opens by the one
+            // and by the other, and the one it is opened by counts (`Folder::unlock`).
             let _ = folder.write_header(header);
-            return Err(error);
+            if !folder.has_header(&changed) {
+                return Err(error);
+            }
         }
         *header = changed;
         Ok(())
     }
 }
+
+#[cfg(test)]
+#[path = "ways_in_tests.rs"]
+mod tests;
