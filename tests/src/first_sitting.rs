@@ -55,12 +55,22 @@ pub fn comes_to_the_offer(person: &mut impl AtTheKeys, password: &str, on_my_min
     person.sees("A spare key, in case you forget");
 }
 
-/// From the first screen to Today, without a spare key.
+/// From the first screen to Today, with a password and nothing else to open the plan.
 ///
 /// # Panics
 /// When the planner cannot be used so far.
 pub fn first_sitting(person: &mut impl AtTheKeys, password: &str, on_my_mind: &str) {
     comes_to_the_offer(person, password, on_my_mind);
     person.follows("Not now");
+    goes_on_with_a_password(person);
     person.sees("Where you left off");
+}
+
+/// Leaves the offer to open the plan without a password, which comes after that of a spare key.
+///
+/// # Panics
+/// When it is not made.
+pub fn goes_on_with_a_password(person: &mut impl AtTheKeys) {
+    person.sees("Open without a password?");
+    person.follows("Not now");
 }

@@ -3,7 +3,11 @@
 use std::io::Write;
 
 use footing_tests::{
-    child::Child, first_sitting::comes_to_the_offer, listener::Listener, places, session::Session,
+    child::Child,
+    first_sitting::{comes_to_the_offer, first_sitting, goes_on_with_a_password},
+    listener::Listener,
+    places,
+    session::Session,
 };
 
 const PASSWORD: &str = "three calm stones";
@@ -58,6 +62,7 @@ fn a_spare_key_made_in_the_first_sitting_opens_the_plan_and_a_new_password_after
     types_back(&mut person, &groups);
     person.sees("Your spare key works now");
     person.follows("Carry on");
+    goes_on_with_a_password(&mut person);
     person.sees("the noise");
     person.presses("ctrl+l");
     person.sees("My plan is locked");
@@ -78,8 +83,7 @@ fn the_plan_locks_with_the_screen_and_what_was_being_typed_is_offered_again() {
     let session = Session::start();
     let _planner = opens_the_planner(&session);
     let mut person = Listener::in_session(&session);
-    comes_to_the_offer(&mut person, PASSWORD, "the noise");
-    person.follows("Not now");
+    first_sitting(&mut person, PASSWORD, "the noise");
     person.follows("the noise");
     person.fills("In my own words", WORDS);
     let signal = ["emit", "--session", "--object-path", "/org/freedesktop/ScreenSaver"];
@@ -102,11 +106,12 @@ fn the_plan_opens_by_a_real_keyring_once_the_person_turned_that_on_and_with_the_
     let mut person = Listener::in_session(&session);
     comes_to_the_offer(&mut person, PASSWORD, "the noise");
     person.follows("Not now");
-    person.follows("Settings");
-    person.unfolds("Open without a password");
+    person.sees("Open without a password?");
     person.waits_for("Open without a password", &BUTTON);
     person.follows("Open without a password");
     person.sees("It works: the key was kept and read back.");
+    person.follows("Carry on");
+    person.sees("the noise");
     person.presses("ctrl+l");
     person.sees("This plan opens here without a password.");
     person.follows("Open without a password");

@@ -54,6 +54,8 @@ spare-done-words = Keep the paper somewhere safe, away from this computer. Whoev
 spare-done-next = Carry on
 
 keyring-title = Open without a password
+keyring-offer-heading = Open without a password?
+keyring-offer-words = You said that only you use this computer. So you can choose this, now or later in Settings.
 keyring-what = This computer can keep a key to your plan, so that Footing opens without your password. Then anyone who can use this computer account can open it.
 keyring-remember = Footing asks for your password now and then, so that you do not forget it.
 keyring-is-on = Your plan opens without a password on this computer.

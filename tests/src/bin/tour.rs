@@ -9,7 +9,7 @@ use std::{
 
 use footing_tests::{
     display::Display,
-    first_sitting::comes_to_the_offer,
+    first_sitting::{comes_to_the_offer, goes_on_with_a_password},
     paper,
     person::Person,
     places::target,
@@ -81,6 +81,9 @@ fn kept_safe(folder: &Path, look: Look, display: &Display, album: &mut Album<'_>
         person.follows("Carry on");
         groups
     };
+    person.sees("Open without a password?");
+    album.keeps(&mut person, "open-without-a-password");
+    goes_on_with_a_password(&mut person);
     tour::ways_in(&mut person, album, look);
     tour::copies(&mut person, album, look, home.path());
     tour::history(&mut person, album, look);

@@ -9,7 +9,9 @@ mod words;
 
 use chrono::Utc;
 use footing_plan::{Plan, example};
-use footing_tests::{display::Display, person::Person, window::Home};
+use footing_tests::{
+    display::Display, first_sitting::goes_on_with_a_password, person::Person, window::Home,
+};
 
 use crate::{
     first_run::{first_run, wants},
@@ -53,6 +55,7 @@ fn a_person_fills_the_example_locks_it_opens_it_and_carries_a_page_into_a_meetin
     person.follows("That is enough for today");
     person.sees("A spare key, in case you forget");
     person.follows("Not now");
+    goes_on_with_a_password(&mut person);
     fills::the_plan(&mut person, &meant);
     println!("the whole example: {:?}", person.cost());
     person.locks_and_closes();

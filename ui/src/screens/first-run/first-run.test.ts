@@ -5,10 +5,12 @@ import FirstRun from "./FirstRun.svelte";
 import { usualName } from "./usual-name.ts";
 
 const saves = vi.hoisted(() => [] as { body: { kind: string } }[]);
+const asked = vi.hoisted(() => [] as string[]);
 vi.mock("../../dev/answers.ts", async (original) => {
   const { invoke } = await original<typeof import("../../dev/answers.ts")>();
   return {
     invoke: (command: never, given: { request: never }) => {
+      asked.push(command);
       if (command === "save") saves.push(given.request);
       return invoke(command, given);
     },
@@ -18,7 +20,7 @@ vi.mock("../../dev/answers.ts", async (original) => {
 let finished = vi.fn();
 const locked = vi.fn(async () => undefined);
 beforeEach(() => {
-  saves.length = 0;
+  saves.length = asked.length = 0;
   finished = vi.fn();
   render(FirstRun, { onexample: vi.fn(), onfinished: finished, onlock: locked });
 });
@@ -32,8 +34,8 @@ function type(label: string | RegExp, words: string): void {
   box.dispatchEvent(new InputEvent("input", { bubbles: true }));
 }
 
-async function toTheBox(want: string): Promise<void> {
-  screen.getByLabelText("Only me").click();
+async function toTheBox(want: string, who = "Only me"): Promise<void> {
+  screen.getByLabelText(who).click();
   press("Next");
   await screen.findByRole("heading", { name: "A password for your plan" });
   type("Password", "three calm words");
@@ -55,7 +57,34 @@ it.each(WANTS)("five screens lead to something useful: %s", async (want) => {
   press("That is enough for today");
   await screen.findByRole("heading", { name: "A spare key, in case you forget" });
   press("Not now");
+  await screen.findByRole("heading", { name: "Open without a password?" });
+  press("Not now");
   expect(finished.mock.calls[0]![1]).toEqual({ place: "today", open: "enough" });
+});
+
+async function toTheSpareKey(who: string): Promise<void> {
+  await toTheBox("write", who);
+  type((await screen.findByRole<HTMLTextAreaElement>("textbox")).labels![0]!.textContent!, "I am worn out");
+  press("Next");
+  (await screen.findByRole("button", { name: "That is enough for today" })).click();
+  await screen.findByRole("heading", { name: "A spare key, in case you forget" });
+  press("Not now");
+}
+
+it("whoever is alone at the computer may let it open the plan, once the sitting was of use", async () => {
+  await toTheSpareKey("Only me");
+  await screen.findByRole("heading", { name: "Open without a password?" });
+  expect(asked, "it is off until they turn it on").not.toContain("turn_on_keyring");
+  press("Open without a password");
+  await screen.findByText("Your plan opens without a password on this computer.");
+  press("Carry on");
+  expect(finished.mock.calls[0]![1]).toEqual({ place: "today", open: "enough" });
+});
+
+it.each(["Other people at home", "It belongs to my work", "I am not sure"])("nobody else is offered that: %s", async (who) => {
+  await toTheSpareKey(who);
+  await vi.waitFor(() => expect(finished).toHaveBeenCalledOnce());
+  expect(asked).not.toContain("turn_on_keyring");
 });
 
 it("an empty box is said beside it, and an empty password by the program", async () => {
