@@ -15,6 +15,8 @@ export interface FieldsOfForm {
   named(field: string, label: string): void;
   /** Whether the record is marked fine for anyone but the person. */
   forSomeone(): boolean;
+  /** Its fields can be read and not changed. */
+  readonly readOnly: boolean;
   /** The element id of a field, unique on the page. */
   id(field: string): string;
 }

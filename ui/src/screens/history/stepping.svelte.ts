@@ -49,7 +49,7 @@ export class Stepping {
 
   /** Asks what can be undone now. An answer that comes in behind a newer question is let go. */
   async ask(): Promise<void> {
-    if (this.plan.example) return;
+    if (this.plan.example || this.plan.readOnly) return;
     const asked = (this.#asked += 1);
     const steps = await call("steps", {});
     if (asked === this.#asked) this.#steps = { undo: steps?.undo ?? null, redo: steps?.redo ?? null };
