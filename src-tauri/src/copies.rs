@@ -4,7 +4,9 @@ use std::path::PathBuf;
 
 use chrono::{DateTime, Local, TimeDelta, Utc};
 use footing_plan::said;
-use footing_vault::{BackupReason, BackupState, LockedBackup, OpenBackup, SyncedBy, synced_by};
+use footing_vault::{
+    BackupReason, BackupState, LockedBackup, OpenBackup, OpenVault, SyncedBy, VaultError, synced_by,
+};
 
 use crate::desk::{Desk, Moment, OpenPlan};
 use crate::footing::Footing;
@@ -23,6 +25,8 @@ const A_MONTH: TimeDelta = TimeDelta::days(30);
 const CHECKED: &str = "copies:checked";
 const ELSEWHERE: &str = "copies:elsewhere";
 const QUIET_SINCE: &str = "copies:quiet-since";
+/// Facts about this computer, not about what the plan says: they stay when a copy takes the plan's place.
+const OF_THIS_COMPUTER: [&str; 3] = [CHECKED, ELSEWHERE, QUIET_SINCE];
 
 impl OpenPlan {
     fn moment(&self, name: &str) -> Result<Option<DateTime<Utc>>, Fault> {
@@ -31,6 +35,20 @@ impl OpenPlan {
 
     fn keep_moment(&mut self, name: &str, now: DateTime<Utc>) -> Result<(), Fault> {
         Ok(self.vault.keep_setting(name, &now.to_rfc3339())?)
+    }
+
+    /// Puts another state of the plan in its place. What is known of this computer stays as it is.
+    fn replace(&mut self, put: impl FnOnce(&mut OpenVault) -> Result<(), VaultError>) -> Result<(), Fault> {
+        // What cannot be read of a damaged plan keeps nobody from replacing it.
+        let known = |name| (name, self.vault.setting(name).ok().flatten().unwrap_or_default());
+        let known = OF_THIS_COMPUTER.map(known);
+        put(&mut self.vault)?;
+        for (name, moment) in known {
+            // The plan is in place whether or not this can be kept.
+            let _ = self.vault.keep_setting(name, &moment);
+        }
+        self.plan = self.vault.plan()?;
+        Ok(())
     }
 
     fn reminder_is_due(&self, now: DateTime<Utc>) -> Result<bool, Fault> {
@@ -133,17 +151,14 @@ impl Footing {
         let mut desk = self.desk_now();
         let open = desk.own()?;
         let copy = self.beside(open, which)?;
-        open.vault.restore_backup(copy, moment.now)?;
-        open.plan = open.vault.plan()?;
+        open.replace(|vault| vault.restore_backup(copy, moment.now))?;
         self.opened(&desk, moment.today)
     }
 
     /// Puts a replaced plan back in place of the open one.
     pub fn put_replaced_back(&self, name: &str, moment: Moment) -> Result<Opened, Fault> {
         let mut desk = self.desk_now();
-        let open = desk.own()?;
-        open.vault.put_back(name, moment.now)?;
-        open.plan = open.vault.plan()?;
+        desk.own()?.replace(|vault| vault.put_back(name, moment.now))?;
         self.opened(&desk, moment.today)
     }
 

@@ -118,6 +118,33 @@ fn an_older_copy_is_looked_at_put_in_place_and_the_plan_from_before_comes_back()
 }
 
 #[test]
+fn what_is_known_of_this_computer_stays_when_a_copy_takes_the_plans_place() {
+    let data = folder();
+    let footing = footing(&data);
+    create(&footing);
+    write(&footing, "The stairs", day(0));
+    footing.keep_copy(day(0).now);
+    let copy = newest(&footing);
+    let place = data.path().join("a.footing-backup");
+    footing.save_copy(|_| Some(place), day(40)).expect("saved");
+    footing.check_copy(day(41)).expect("checked");
+    footing.quiet_about_copies(day(42)).expect("quiet");
+    let known = || {
+        let copies = footing.copies().expect("copies");
+        (copies.elsewhere.expect("saved"), copies.checked.expect("checked"))
+    };
+    let (before, due) = (known(), || footing.copy_reminder(day(71)).expect("an answer").due);
+    footing.restore_copy(&copy, day(43)).expect("restored");
+    assert_eq!((known(), due()), (before.clone(), false), "the copy is from before all that");
+    let later = data.path().join("b.footing-backup");
+    footing.save_copy(|_| Some(later), day(50)).expect("saved");
+    let before = (known().0, before.1);
+    let replaced = footing.copies().expect("copies").replaced.remove(0).name;
+    footing.put_replaced_back(&replaced, day(51)).expect("put back");
+    assert_eq!((known(), due()), (before, false));
+}
+
+#[test]
 fn the_newest_copy_is_checked_and_the_day_of_it_is_kept() {
     let data = folder();
     let footing = footing(&data);
