@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use chrono::{DateTime, Local, TimeDelta, Utc};
 use footing_plan::said;
 use footing_vault::{
-    BackupReason, BackupState, LockedBackup, OpenBackup, OpenVault, SyncedBy, VaultError, synced_by,
+    BackupEntry, BackupReason, BackupState, LockedBackup, OpenBackup, OpenVault, Replaced, SyncedBy,
+    VaultError, synced_by,
 };
 
 use crate::desk::{Desk, Moment, OpenPlan};
@@ -74,13 +75,11 @@ impl Footing {
     pub fn copies(&self) -> Result<Copies, Fault> {
         let mut desk = self.desk_now();
         let open = desk.own()?;
-        let kept: Vec<CopyEntry> = open.vault.backups().into_iter().map(CopyEntry::from).collect();
-        let replaced =
-            |it: footing_vault::Replaced| ReplacedPlan { name: it.name, replaced: when(it.replaced) };
+        let kept = entries(open.vault.backups());
         Ok(Copies {
             last: kept.iter().find(|copy| copy.state == CopyState::Whole).map(|copy| copy.made.clone()),
             kept,
-            replaced: open.vault.replaced()?.into_iter().map(replaced).collect(),
+            replaced: replaced(open.vault.replaced()?),
             checked: open.moment(CHECKED)?.map(when),
             elsewhere: open.moment(ELSEWHERE)?.map(when),
             synced_by: synced_by(&self.data).map(|program| name_of(program).to_owned()),
@@ -191,21 +190,48 @@ pub(crate) fn inside(copy: &OpenBackup, here: bool) -> Result<CopyInside, Fault>
     })
 }
 
-impl From<footing_vault::BackupEntry> for CopyEntry {
-    fn from(entry: footing_vault::BackupEntry) -> Self {
-        let state = match entry.state {
+/// A list of copies. Their moments are told apart.
+pub(crate) fn entries(kept: Vec<BackupEntry>) -> Vec<CopyEntry> {
+    let moments = told_apart(kept.iter().map(|entry| entry.made));
+    let entry = |(entry, made): (BackupEntry, String)| CopyEntry {
+        name: entry.name,
+        made,
+        state: match entry.state {
             BackupState::Whole => CopyState::Whole,
             BackupState::Damaged => CopyState::Damaged,
             BackupState::Newer => CopyState::Newer,
-        };
-        Self { name: entry.name, made: when(entry.made), state }
-    }
+        },
+    };
+    kept.into_iter().zip(moments).map(entry).collect()
+}
+
+fn replaced(kept: Vec<Replaced>) -> Vec<ReplacedPlan> {
+    let moments = told_apart(kept.iter().map(|it| it.replaced));
+    kept.into_iter().zip(moments).map(|(it, replaced)| ReplacedPlan { name: it.name, replaced }).collect()
+}
+
+/// The moments of a list in words: with their seconds where two would look alike.
+fn told_apart(moments: impl Iterator<Item = DateTime<Utc>>) -> Vec<String> {
+    let moments: Vec<DateTime<Utc>> = moments.collect();
+    let said: Vec<String> = moments.iter().copied().map(when).collect();
+    let alike = |at: usize| said.iter().filter(|other| **other == said[at]).count() > 1;
+    let one = |(at, moment)| if alike(at) { to_the_second(moment) } else { said[at].clone() };
+    moments.into_iter().enumerate().map(one).collect()
 }
 
 /// A moment where the person is: "24 November 2026, 2:05pm".
 pub(crate) fn when(moment: DateTime<Utc>) -> String {
+    here_as(moment, "%-I:%M%P")
+}
+
+/// The same with its seconds: "24 November 2026, 2:05:31pm".
+fn to_the_second(moment: DateTime<Utc>) -> String {
+    here_as(moment, "%-I:%M:%S%P")
+}
+
+fn here_as(moment: DateTime<Utc>, time: &str) -> String {
     let here = moment.with_timezone(&Local);
-    format!("{}, {}", said(here.date_naive()), here.format("%-I:%M%P"))
+    format!("{}, {}", said(here.date_naive()), here.format(time))
 }
 
 /// A count as it crosses to the screen.

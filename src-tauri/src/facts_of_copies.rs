@@ -91,6 +91,27 @@ fn a_lock_keeps_a_copy_of_what_changed_and_of_nothing_twice() {
 }
 
 #[test]
+fn copies_of_one_minute_are_told_apart_by_their_seconds_open_and_locked() {
+    let data = folder();
+    let footing = footing(&data);
+    create(&footing);
+    let second = |seconds| Moment { now: day(0).now + TimeDelta::seconds(seconds), ..day(0) };
+    for seconds in [1, 31, 120] {
+        write(&footing, &format!("after {seconds} seconds"), second(seconds));
+        footing.change_password(ChangePassword { password: typed(PASSWORD) }, second(seconds)).expect("changed");
+    }
+    let times = |kept: Vec<CopyEntry>| -> Vec<usize> {
+        kept.iter().map(|copy| copy.made.matches(':').count()).collect()
+    };
+    let kept = footing.copies().expect("copies").kept;
+    assert!(kept[1].made.contains(":31") && kept[2].made.contains(":01"), "{kept:?}");
+    assert_eq!(times(kept), [1, 2, 2], "seconds stand only where they tell something");
+    footing.lock();
+    let plan = the_plan(&footing, day(0));
+    assert_eq!(times(footing.locked_copies(&plan).expect("copies").kept), [1, 2, 2]);
+}
+
+#[test]
 fn an_older_copy_is_looked_at_put_in_place_and_the_plan_from_before_comes_back() {
     let data = folder();
     let footing = footing(&data);

@@ -7,12 +7,12 @@ use footing_vault::{
     LockedBackup, OpenBackup, Passphrase, SpareKey, VaultError, WayIn, backup_of, backups_of,
 };
 
-use crate::copies::{inside, when};
+use crate::copies::{entries, inside, when};
 use crate::desk::{Desk, Moment};
 use crate::footing::Footing;
 use crate::randomness::random;
 use crate::wire::{
-    ChosenCopy, CopyEntry, CopyInside, Fault, FaultCode, LockedCopies, OpenCopy, Opened, WhichCopy,
+    ChosenCopy, CopyInside, Fault, FaultCode, LockedCopies, OpenCopy, Opened, WhichCopy,
 };
 
 /// What the person found to get a plan back from. The first page that is shown forgets it.
@@ -60,7 +60,7 @@ impl Footing {
     /// The copies of a plan that is not open, newest first.
     pub fn locked_copies(&self, plan: &str) -> Result<LockedCopies, Fault> {
         let kept = backups_of(&self.data, plan).ok_or(VaultError::Moved)?;
-        Ok(LockedCopies { kept: kept.into_iter().map(CopyEntry::from).collect() })
+        Ok(LockedCopies { kept: entries(kept) })
     }
 
     /// Opens a copy with its password or spare key, to look at what is in it. It stays open for

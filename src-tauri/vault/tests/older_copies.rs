@@ -32,7 +32,7 @@ fn a_new_copy_takes_the_place_of_all_that_may_hold_what_was_removed() {
     assert!(vault.backups().len() > 1 && vault.replaced().expect("a list").len() == 1);
     assert_eq!(vault.replace_backups(at(40)), Ok(0));
     let left = vault.backups();
-    assert_eq!((left.len(), left[0].made), (1, at(0)), "to the minute");
+    assert_eq!((left.len(), left[0].made), (1, at(40)));
     let copy = vault.backup(&left[0].name).expect("whole").open_beside(&vault).expect("opens");
     assert_eq!(copy.plan().expect("a plan"), vault.plan().expect("a plan"));
     drop(copy);

@@ -18,7 +18,7 @@ const MOMENT: &str = "%Y-%m-%dT%H%M";
 pub struct BackupEntry {
     /// Its file's name: what [`LockedVault::backup`] takes.
     pub name: String,
-    /// When it was made, to the minute.
+    /// When it was made; to the minute, as its name says it, where its file cannot be read.
     pub made: DateTime<Utc>,
     /// Its size in bytes.
     pub bytes: u64,
@@ -98,11 +98,11 @@ fn entries(backups: &Path) -> Vec<BackupEntry> {
 /// What can be told of the backup in a file; `None` when it is gone or its name is none of ours.
 pub(super) fn entry(path: &Path) -> Option<BackupEntry> {
     let name = path.file_name()?.to_str()?.to_owned();
-    let (_, made) = read_name(&name)?;
-    let state = match read(path) {
-        Ok(_) => BackupState::Whole,
-        Err(VaultError::Newer) => BackupState::Newer,
-        Err(_) => BackupState::Damaged,
+    let (_, minute) = read_name(&name)?;
+    let (made, state) = match read(path) {
+        Ok(backup) => (backup.made(), BackupState::Whole),
+        Err(VaultError::Newer) => (minute, BackupState::Newer),
+        Err(_) => (minute, BackupState::Damaged),
     };
     Some(BackupEntry { name, made, bytes: std::fs::metadata(path).ok()?.len(), state })
 }
