@@ -98,7 +98,9 @@ fn copies_of_one_minute_are_told_apart_by_their_seconds_open_and_locked() {
     let second = |seconds| Moment { now: day(0).now + TimeDelta::seconds(seconds), ..day(0) };
     for seconds in [1, 31, 120] {
         write(&footing, &format!("after {seconds} seconds"), second(seconds));
-        footing.change_password(ChangePassword { password: typed(PASSWORD) }, second(seconds)).expect("changed");
+        footing
+            .change_password(ChangePassword { password: typed(PASSWORD) }, second(seconds))
+            .expect("changed");
     }
     let times = |kept: Vec<CopyEntry>| -> Vec<usize> {
         kept.iter().map(|copy| copy.made.matches(':').count()).collect()

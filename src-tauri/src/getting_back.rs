@@ -11,9 +11,7 @@ use crate::copies::{entries, inside, when};
 use crate::desk::{Desk, Moment};
 use crate::footing::Footing;
 use crate::randomness::random;
-use crate::wire::{
-    ChosenCopy, CopyInside, Fault, FaultCode, LockedCopies, OpenCopy, Opened, WhichCopy,
-};
+use crate::wire::{ChosenCopy, CopyInside, Fault, FaultCode, LockedCopies, OpenCopy, Opened, WhichCopy};
 
 /// What the person found to get a plan back from. The first page that is shown forgets it.
 #[derive(Default)]

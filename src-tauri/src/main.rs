@@ -104,6 +104,7 @@ fn set_up(
     };
     // What cannot be removed now is tried again at the next start.
     let _ = footing_vault::finish_deleting(&data);
+    footing_vault::remove_unnamed(&data);
     let footing = Arc::new(Footing::at(&data));
     app.manage(Arc::clone(&footing));
     app.manage(Closing::default());

@@ -18,6 +18,12 @@ pub(crate) const DATABASE: &str = "plan.footing";
 const HEADER: &str = "header";
 const HEADER_COPY: &str = "header-copy";
 const FIRST_GENERATION: &str = "g-000001";
+/// Held by whoever has the plan.
+const LOCK: &str = "lock";
+/// How the name of a folder starts in which a plan is being made.
+const UNNAMED: &str = "making-";
+/// How often such a folder is begun at most.
+const TRIES: u32 = 100;
 
 /// A plan on this computer, as far as it can be known while locked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,34 +76,40 @@ impl Folder {
         Some(Self { plan: plan.to_owned(), path })
     }
 
-    /// A folder to fill before it gets its name with [`Folder::name`]. Nothing lists it until then.
-    pub(crate) fn unnamed(data: &Path, plan: &Id) -> Result<Self, VaultError> {
-        let path = data.join("plans").join(format!("making-{}", plan.as_str()));
+    /// A folder to fill before it gets its name with [`Unnamed::name`]. Nothing lists it until then. What killed
+    /// programs left of such folders goes.
+    pub(crate) fn unnamed(data: &Path, plan: &Id) -> Result<Unnamed, VaultError> {
+        remove_unnamed(data);
+        let path = data.join("plans").join(format!("{UNNAMED}{}", plan.as_str()));
         let folder = Self { plan: plan.as_str().to_owned(), path };
-        folder.lay_out().inspect_err(|_| folder.discard())?;
-        Ok(folder)
+        let held = folder.lay_out().inspect_err(|_| folder.discard())?;
+        Ok(Unnamed { folder, held })
     }
 
-    fn lay_out(&self) -> Result<(), VaultError> {
+    fn lay_out(&self) -> Result<File, VaultError> {
+        let held = self.begin()?;
         files::make_folder(&self.path.join(FIRST_GENERATION))?;
         files::make_folder(&self.backups())?;
-        self.make_current(FIRST_GENERATION)
+        self.make_current(FIRST_GENERATION)?;
+        Ok(held)
     }
 
-    /// Gives a filled folder its name: after this the plan is there, before it there is none.
-    pub(crate) fn name(self, data: &Path) -> Result<Self, VaultError> {
-        files::sync_folder(&self.path)?;
-        let named = Self::of(data, &self.plan).ok_or(VaultError::Unexpected)?;
-        std::fs::rename(&self.path, &named.path)?;
-        files::sync_folder(&data.join("plans"))?;
-        files::sync_folder(data)?;
-        Ok(named)
+    /// Makes the folder and takes hold of it. Until it is held, another start may remove it as one that was left.
+    fn begin(&self) -> Result<File, VaultError> {
+        for _ in 0..TRIES {
+            files::make_folder(&self.path)?;
+            match self.lock() {
+                Ok(held) if self.path.join(LOCK).try_exists()? => return Ok(held),
+                Ok(_) | Err(VaultError::Moved | VaultError::AlreadyOpen) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Err(VaultError::AlreadyOpen)
     }
 
     /// Removes a folder in which a plan was to be made.
     pub(crate) fn discard(&self) {
-        // What is left over when this fails too is encrypted.
-        let _ = std::fs::remove_dir_all(&self.path);
+        files::remove_left_over(&self.path);
     }
 
     pub(crate) fn plan(&self) -> &str {
@@ -106,7 +118,7 @@ impl Folder {
 
     /// Keeps every other window and program out for as long as the file is held.
     pub(crate) fn lock(&self) -> Result<File, VaultError> {
-        let file = files::open_private(&self.path.join("lock"))?;
+        let file = files::open_private(&self.path.join(LOCK))?;
         match file.try_lock() {
             Ok(()) => Ok(file),
             Err(TryLockError::WouldBlock) => Err(VaultError::AlreadyOpen),
@@ -117,7 +129,7 @@ impl Folder {
     /// As [`Folder::lock`] where nothing can be written. `None` where the disk has no locks, or a plan was copied
     /// without its lock: nobody can write it then either.
     pub(crate) fn lock_to_read(&self) -> Result<Option<File>, VaultError> {
-        let Ok(file) = File::open(self.path.join("lock")) else { return Ok(None) };
+        let Ok(file) = File::open(self.path.join(LOCK)) else { return Ok(None) };
         match file.try_lock() {
             Ok(()) => Ok(Some(file)),
             Err(TryLockError::WouldBlock) => Err(VaultError::AlreadyOpen),
@@ -230,6 +242,63 @@ impl Folder {
             Err(_) => (Label::default(), PlanState::Damaged),
         };
         PlanEntry { plan: self.plan.clone(), label, state }
+    }
+}
+
+/// A folder that is being filled. It is held, so that no other program takes it for one that was left over.
+pub(crate) struct Unnamed {
+    folder: Folder,
+    held: File,
+}
+
+impl Unnamed {
+    /// Fills the folder, gives it its name and the plan in it to whoever asked. After a crash, and after an error,
+    /// there is a whole plan or none.
+    pub(crate) fn fill<T>(
+        self,
+        data: &Path,
+        fill: impl FnOnce(&Folder) -> Result<T, VaultError>,
+    ) -> Result<(Folder, File, T), VaultError> {
+        let filled = fill(&self.folder).inspect_err(|_| self.folder.discard())?;
+        let (folder, held) = self.name(data)?;
+        Ok((folder, held, filled))
+    }
+
+    fn name(self, data: &Path) -> Result<(Folder, File), VaultError> {
+        let Self { folder, held } = self;
+        files::sync_folder(&folder.path)?;
+        let named = Folder::of(data, &folder.plan).ok_or(VaultError::Unexpected)?;
+        // Windows renames no folder in which a file is open.
+        let held = if cfg!(windows) { None } else { Some(held) };
+        std::fs::rename(&folder.path, &named.path)?;
+        files::sync_folder(&data.join("plans"))?;
+        files::sync_folder(data)?;
+        let held = held.map_or_else(|| named.lock(), Ok)?;
+        Ok((named, held))
+    }
+}
+
+/// Removes what killed programs left of plans that were being made. One that a program holds is being made now.
+pub fn remove_unnamed(data: &Path) {
+    let Ok(plans) = std::fs::read_dir(data.join("plans")) else { return };
+    for path in plans.flatten().map(|entry| entry.path()) {
+        let unnamed =
+            path.file_name().and_then(|name| name.to_str()).is_some_and(|it| it.starts_with(UNNAMED));
+        if unnamed {
+            remove_unless_held(&path);
+        }
+    }
+}
+
+/// What cannot be removed now is encrypted, and goes at a later start.
+fn remove_unless_held(unnamed: &Path) {
+    let Ok(lock) = File::open(unnamed.join(LOCK)) else {
+        let _ = std::fs::remove_dir(unnamed); // it was just made, and is empty
+        return;
+    };
+    // Held here until it is gone, so that nobody begins to fill it meanwhile.
+    if lock.try_lock().is_ok() {
+        files::remove_left_over(unnamed);
     }
 }
 

@@ -62,7 +62,7 @@ pub use delete::{delete_everything, finish_deleting};
 pub use drafts::Draft;
 pub use error::VaultError;
 pub use everything::{Everything, Imported, Kept, State, Typed};
-pub use folder::{PlanEntry, PlanState, plans_in};
+pub use folder::{PlanEntry, PlanState, plans_in, remove_unnamed};
 pub use generations::Replaced;
 pub use history::Revision;
 pub use keyring::{Keyring, KeyringTrouble};

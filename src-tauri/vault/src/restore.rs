@@ -69,14 +69,10 @@ impl OpenBackup {
         randomness(&mut name);
         let Closed { scratch, header, key, opened_by } = Closed::from(self);
         let header = header.changed(&key, |header| header.remove(WayIn::Keyring))?; // another computer's
-        let folder = Folder::unnamed(data, &Id::from_bytes(name))?;
-        fill(&folder, &scratch.inside(DATABASE), &header).inspect_err(|_| folder.discard())?;
-        let folder = folder.name(data)?;
-        let opened = LockedVault::at(data, folder.plan()).and_then(|locked| {
-            let store = locked.open_store(&key)?;
-            Ok(OpenVault { locked, store, key, opened_by })
-        });
-        opened.inspect_err(|_| folder.discard()) // the backup still has all of it
+        let unnamed = Folder::unnamed(data, &Id::from_bytes(name))?;
+        let filled = unnamed.fill(data, |folder| fill(folder, &scratch.inside(DATABASE), &header));
+        let (folder, held, ()) = filled?;
+        LockedVault::first_opened(folder, held, key, opened_by) // the backup still has all of it
     }
 
     /// The name of the plan on this computer that the backup was made from, if it is here.

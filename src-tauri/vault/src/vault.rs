@@ -57,15 +57,23 @@ impl LockedVault {
     pub fn create(data: &Path, new: NewPlan, randomness: Randomness) -> Result<OpenVault, VaultError> {
         let mut name = [0; 16];
         randomness(&mut name);
-        let folder = Folder::unnamed(data, &Id::from_bytes(name))?;
-        let key = fill(&folder, new, randomness).inspect_err(|_| folder.discard())?;
-        let folder = folder.name(data)?;
-        let opened = Self::at(data, folder.plan()).and_then(|locked| {
-            let store = locked.open_store(&key)?;
-            Ok(OpenVault { locked, store, key, opened_by: WayIn::Password })
-        });
-        // It was never open, so nothing of the person's is lost with it.
-        opened.inspect_err(|_| folder.discard())
+        let unnamed = Folder::unnamed(data, &Id::from_bytes(name))?;
+        let (folder, held, key) = unnamed.fill(data, |folder| fill(folder, new, randomness))?;
+        Self::first_opened(folder, held, key, WayIn::Password)
+    }
+
+    /// Opens a plan that was just made. One that does not open goes: it was never open, so nothing of the person's
+    /// is lost with it.
+    pub(crate) fn first_opened(
+        folder: Folder,
+        held: File,
+        key: DataKey,
+        opened_by: WayIn,
+    ) -> Result<OpenVault, VaultError> {
+        let header = folder.header().inspect_err(|_| folder.discard())?;
+        let locked = Self { folder, header, _held: held };
+        let store = locked.open_store(&key).inspect_err(|_| locked.folder.discard())?;
+        Ok(OpenVault { locked, store, key, opened_by })
     }
 
     /// Takes hold of a plan by its folder's name. Before any password is asked for this says `AlreadyOpen`,

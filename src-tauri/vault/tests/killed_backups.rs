@@ -5,8 +5,10 @@
 
 mod common;
 
+use std::cell::Cell;
 use std::path::{Path, PathBuf};
 use std::process::Child;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use common::killed::{alone, given_folder, kill_after, say, start};
@@ -14,6 +16,7 @@ use common::*;
 use footing_plan::Plan;
 use footing_vault::{
     BackupEntry, BackupReason, BackupState, Cost, LockedBackup, LockedVault, OpenVault, VaultError,
+    delete_everything, plans_in,
 };
 
 const OTHER: &str = "another four word password";
@@ -42,7 +45,7 @@ fn a_kill_during_a_backup_leaves_the_plan_and_only_whole_backups() {
     let _alone = alone();
     let data = tempfile::tempdir().expect("a folder");
     drop(create(data.path()));
-    let (mut said, left_over) = (0, std::cell::Cell::new(0));
+    let (mut said, left_over) = (0, Cell::new(0));
     // Twenty kills, and more until one came in the middle.
     for turn in (0..200).take_while(|turn| *turn < 20 || left_over.get() == 0) {
         said = kill_after(start("backer", data.path()), 1, moment(turn)).unwrap_or(said);
@@ -101,7 +104,7 @@ fn a_kill_during_a_restore_leaves_the_plan_from_before_or_the_restored_one() {
     let _alone = alone();
     let data = tempfile::tempdir().expect("a folder");
     let [(_, first), (_, second)] = two_backups(data.path());
-    let (half_way, mut firsts) = (std::cell::Cell::new(0), 0);
+    let (half_way, mut firsts) = (Cell::new(0), 0);
     for turn in (0..200).take_while(|turn| *turn < 20 || half_way.get() == 0) {
         let said = kill_after(start("restorer", data.path()), 1, moment(turn));
         let folder = data.path().join("plans").join(only_plan(data.path()));
@@ -117,6 +120,84 @@ fn a_kill_during_a_restore_leaves_the_plan_from_before_or_the_restored_one() {
     }
     assert!(half_way.get() > 0, "no kill came in the middle");
     assert!(firsts > 0, "the first was never there");
+}
+
+/// Makes plans of a backup, each in a folder of its own, until it is killed.
+#[test]
+#[ignore = "started by the other tests"]
+fn carrier() {
+    let data = given_folder();
+    for number in 1.. {
+        let backup = LockedBackup::read(&data.join("second.footing-backup")).expect("whole");
+        let opened = backup.open(&password(PASSWORD), &data).expect("opens");
+        say(number); // it is the making that is to be cut short, not the stretching of the password
+        let vault = opened.restore_as_new(&data, &mut seeded(number)).expect("restored");
+        let plan = vault.lock().plan().to_owned();
+        delete_everything(&data, &plan).expect("deleted");
+    }
+}
+
+/// What is left in a data folder of plans that were being made.
+fn unnamed(data: &Path) -> Vec<PathBuf> {
+    let plans = std::fs::read_dir(data.join("plans")).into_iter().flatten().flatten();
+    let unnamed = plans.filter(|entry| entry.file_name().to_string_lossy().starts_with("making-"));
+    unnamed.map(|entry| entry.path()).collect()
+}
+
+/// Takes the named plans away, so that a backup can be restored as a new one.
+fn deletes_plans(data: &Path) {
+    for entry in plans_in(data).expect("a list") {
+        delete_everything(data, &entry.plan).expect("deleted");
+    }
+}
+
+#[test]
+fn what_a_kill_leaves_of_a_plan_made_from_a_backup_goes_at_the_next_start_and_before_the_next_one() {
+    let _alone = alone();
+    let (here, there) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
+    let [_, (backup, plan)] = two_backups(here.path());
+    std::fs::copy(backup, there.path().join("second.footing-backup")).expect("copied");
+    let left = [Cell::new(0), Cell::new(0)];
+    let none_yet = || left.iter().any(|count| count.get() == 0);
+    for turn in (0..400_u64).take_while(|turn| *turn < 20 || none_yet()) {
+        kill_after(start("carrier", there.path()), 1, moment(turn));
+        let count = &left[usize::from(turn % 2 == 0)];
+        count.set(count.get() + unnamed(there.path()).len());
+        deletes_plans(there.path());
+        if turn % 2 == 0 {
+            footing_vault::remove_unnamed(there.path());
+        } else {
+            let backup = LockedBackup::read(&there.path().join("second.footing-backup")).expect("whole");
+            let opened = backup.open(&password(PASSWORD), there.path()).expect("opens");
+            let vault = opened.restore_as_new(there.path(), &mut seeded(turn + 900)).expect("restored");
+            assert_eq!(vault.plan(), Ok(plan.clone()), "kill {turn}");
+            drop(vault);
+            deletes_plans(there.path());
+        }
+        assert_eq!(unnamed(there.path()), Vec::<PathBuf>::new(), "kill {turn}");
+    }
+    assert!(!none_yet(), "no kill came in the middle");
+}
+
+#[test]
+fn a_plan_that_is_just_being_made_is_not_touched_by_another_start() {
+    let _alone = alone();
+    let (here, there) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
+    let [_, (backup, _)] = two_backups(here.path());
+    std::fs::copy(backup, there.path().join("second.footing-backup")).expect("copied");
+    let carrier = start("carrier", there.path());
+    let done = AtomicBool::new(false);
+    let said = std::thread::scope(|scope| {
+        scope.spawn(|| {
+            while !done.load(Ordering::SeqCst) {
+                footing_vault::remove_unnamed(there.path());
+            }
+        });
+        let said = kill_after(carrier, 12, Duration::ZERO);
+        done.store(true, Ordering::SeqCst);
+        said
+    });
+    assert!(said.is_some_and(|said| said >= 12), "the carrier was stopped at {said:?}");
 }
 
 fn open_by_either(data: &Path) -> (OpenVault, &'static str) {

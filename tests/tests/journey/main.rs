@@ -9,9 +9,7 @@ mod words;
 
 use chrono::Utc;
 use footing_plan::{Plan, example};
-use footing_tests::{
-    display::Display, first_sitting::goes_on_with_a_password, person::Person, window::Home,
-};
+use footing_tests::{display::Display, first_sitting::goes_on_with_a_password, person::Person, window::Home};
 
 use crate::{
     first_run::{first_run, wants},
