@@ -2,6 +2,8 @@
 
 use std::process::ExitCode;
 
+use fastrand::Rng;
+
 /// What a proof was asked to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Asked {
@@ -9,8 +11,8 @@ pub struct Asked {
     pub count: u32,
     /// Whether to put in a fault, which the proof then has to catch.
     pub fault: bool,
-    /// Where made-up cases start, and which fault is put in. Without it, by chance.
-    pub seed: Option<u32>,
+    /// What chance follows: which cases are made up, and which fault is put in.
+    pub seed: u32,
 }
 
 /// What a proof found.
@@ -23,29 +25,32 @@ pub enum Found {
 }
 
 impl Asked {
-    /// Reads `[--count N] [--fault] [--seed N]`.
+    /// Reads `[--count N] [--fault] [--seed N]`. Without a seed, chance gives one.
     ///
     /// # Errors
     /// The word that was not understood.
     pub fn read(words: impl Iterator<Item = String>, usual_count: u32) -> Result<Self, String> {
-        let mut asked = Self { count: usual_count, fault: false, seed: None };
+        let mut asked = Self { count: usual_count, fault: false, seed: fastrand::u32(..) };
         let mut words = words;
         while let Some(word) = words.next() {
             match word.as_str() {
                 "--fault" => asked.fault = true,
                 "--count" => asked.count = read_count(words.next())?,
-                "--seed" => asked.seed = Some(read_number(words.next())?),
+                "--seed" => asked.seed = read_number(words.next())?,
                 _ => return Err(word),
             }
         }
         Ok(asked)
     }
 
-    /// The seed of every case: one after the other from the one asked for, or from chance. Each is a number
-    /// that `--seed` takes.
+    /// The seed of every case, one after the other. Each is a number that `--seed` takes.
     pub fn seeds(self) -> impl Iterator<Item = u32> {
-        let start = self.seed.unwrap_or_else(|| fastrand::u32(..));
-        (0..self.count).map(move |place| start.wrapping_add(place))
+        (0..self.count).map(move |place| self.seed.wrapping_add(place))
+    }
+
+    /// Chance that follows the seed.
+    pub fn rng(self) -> Rng {
+        Rng::with_seed(self.seed.into())
     }
 
     /// The exit code: 0 held, 1 breach; with a fault put in 3 caught, 0 missed.
@@ -75,14 +80,16 @@ pub fn counted(number: usize) -> String {
     groups.join(",")
 }
 
-/// Runs a proof: reads the command line, proves, prints the one closing line.
+/// Runs a proof: reads the command line, proves, prints the one closing line and the seed that leads to it again.
 /// An unknown word or an `Err` ends with 2: could not run.
 pub fn run(usual_count: u32, prove: impl FnOnce(Asked) -> Result<(Found, String), String>) -> ExitCode {
-    let outcome =
-        Asked::read(std::env::args().skip(1), usual_count).and_then(|asked| Ok((asked, prove(asked)?)));
-    match outcome {
+    let proves = |asked: Asked| {
+        fastrand::seed(asked.seed.into()); // what draws from no chance of its own follows it too
+        Ok((asked, prove(asked)?))
+    };
+    match Asked::read(std::env::args().skip(1), usual_count).and_then(proves) {
         Ok((asked, (found, line))) => {
-            println!("{line}");
+            println!("{line} (seed {})", asked.seed);
             asked.code(found)
         }
         Err(why) => {
@@ -104,8 +111,9 @@ mod tests {
     fn a_count_of_nothing_cannot_run_because_it_would_prove_nothing() {
         assert!(read("--count 0").is_err());
         assert!(read("--count").is_err());
-        assert_eq!(read("--fault"), Ok(Asked { count: 7, fault: true, seed: None }));
-        assert_eq!(read("--seed 0"), Ok(Asked { count: 7, fault: false, seed: Some(0) }));
+        assert!(read("--seed many").is_err());
+        assert_eq!(read("--fault --seed 3"), Ok(Asked { count: 7, fault: true, seed: 3 }));
+        assert_eq!(read("--seed 0"), Ok(Asked { count: 7, fault: false, seed: 0 }));
     }
 
     #[test]
@@ -128,7 +136,7 @@ mod tests {
 
     #[test]
     fn a_missed_fault_is_never_told_as_caught() {
-        let asked = Asked { count: 1, fault: true, seed: None };
+        let asked = Asked { count: 1, fault: true, seed: 0 };
         assert_eq!(asked.code(Found::Nothing), ExitCode::from(0));
         assert_eq!(asked.code(Found::Breach), ExitCode::from(3));
     }
