@@ -7,6 +7,8 @@ use fastrand::Rng;
 use footing_plan::{Body, Obstacle, Readers, Words};
 use footing_vault::{NewRecord, OpenVault, VaultError};
 
+use super::saying::Written;
+
 const TYPED_BEFORE: &str = "new:obstacle";
 const TYPED_BESIDE: &str = "new:step";
 
@@ -33,19 +35,26 @@ pub fn change(vault: &mut OpenVault, number: u64) -> Result<(), VaultError> {
 /// How many changes a plan has had, or what is wrong with it.
 ///
 /// # Errors
-/// A sentence: it does not open, or it says something that no number of changes leads to.
+/// A sentence: it cannot be read, or it says something that no number of changes leads to.
 pub fn changes_in(vault: &OpenVault) -> Result<u64, String> {
-    let plan = vault.plan().map_err(|error| format!("its records cannot be read: {error}"))?;
-    let drafts = vault.drafts().map_err(|error| format!("its drafts cannot be read: {error}"))?;
-    let drafts: BTreeMap<_, _> = drafts.into_iter().map(|draft| (draft.form, draft.text)).collect();
-    let saved = plan.records.len() as u64;
+    changes(&Written::of(vault).map_err(|error| format!("it cannot be read: {error}"))?)
+}
+
+/// The same of what a plan or a backup holds.
+///
+/// # Errors
+/// A sentence: it says something that no number of changes leads to.
+pub fn changes(written: &Written) -> Result<u64, String> {
+    let drafts = written.drafts.iter().map(|draft| (draft.form.clone(), draft.text.clone()));
+    let drafts: BTreeMap<String, String> = drafts.collect();
+    let saved = written.plan.records.len() as u64;
     // Of the three counts that have so many records, the drafts tell which.
     let candidates = (saved * 3).saturating_sub(1)..=saved * 3 + 1;
     let count = candidates.into_iter().find(|count| drafts_after(*count) == drafts);
     let count = count.ok_or_else(|| format!("{saved} records and these drafts do not go together"))?;
-    for (record, number) in plan.records.iter().zip((2..).step_by(3)) {
+    let records = written.plan.records.iter().zip(&written.history);
+    for ((record, history), number) in records.zip((2..).step_by(3)) {
         let Body::Obstacle(obstacle) = &record.body else { return Err("a record of another kind".into()) };
-        let history = vault.revisions(&record.id).map_err(|error| format!("history: {error}"))?;
         if obstacle.own_words != Words(text(number)) || history.len() != 1 {
             return Err(format!("record {} says something else", record.number));
         }

@@ -1,6 +1,6 @@
 //! What a plan says: all that can be asked of an open vault, to compare it with what was kept.
 
-use footing_plan::{Plan, Record};
+use footing_plan::Plan;
 use footing_vault::{Binned, Done, Draft, OpenBackup, OpenVault, Revision, VaultError};
 
 /// What a vault says of its plan.
@@ -35,23 +35,29 @@ impl Saying {
     /// # Errors
     /// The vault's own.
     pub fn of(vault: &OpenVault) -> Result<Self, VaultError> {
-        let (plan, bin) = (vault.plan()?, vault.bin()?);
-        let history = |record: &Record| vault.revisions(&record.id);
+        let bin = vault.bin()?;
+        let history = |binned: &Binned| vault.revisions(&binned.record.id);
         Ok(Self {
             label: vault.label().as_str().to_owned(),
-            bin_history: bin.iter().map(|binned| history(&binned.record)).collect::<Result<_, _>>()?,
+            bin_history: bin.iter().map(history).collect::<Result<_, _>>()?,
             bin,
             steps: [vault.undo_says()?, vault.redo_says()?],
-            written: Written {
-                history: plan.records.iter().map(history).collect::<Result<_, _>>()?,
-                plan,
-                drafts: vault.drafts()?,
-            },
+            written: Written::of(vault)?,
         })
     }
 }
 
 impl Written {
+    /// Asks a vault for everything.
+    ///
+    /// # Errors
+    /// The vault's own.
+    pub fn of(vault: &OpenVault) -> Result<Self, VaultError> {
+        let plan = vault.plan()?;
+        let history = plan.records.iter().map(|record| vault.revisions(&record.id));
+        Ok(Self { history: history.collect::<Result<_, _>>()?, plan, drafts: vault.drafts()? })
+    }
+
     /// Asks a backup for everything.
     ///
     /// # Errors

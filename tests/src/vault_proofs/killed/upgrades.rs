@@ -1,0 +1,73 @@
+//! Upgrades that are killed: each opens a plan that an older version kept.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use footing_vault::{BackupReason, VaultError};
+
+use super::{Deed, Outcome, Say, as_new::first_of};
+use crate::{
+    places::root,
+    vault_proofs::{
+        kept_files::copy_folder,
+        saying::Written,
+        vaults::{PASSWORD, open_with},
+    },
+};
+
+/// A plan of an older form becomes one of today's.
+pub const UPGRADE: Deed = Deed { name: "upgrade", prepares: |_| Ok(()), writes: upgrades, judges };
+
+/// A plan that an older version kept.
+fn older() -> PathBuf {
+    root().join("src-tauri/vault/tests/old/format-1")
+}
+
+fn upgrades(data: &Path, from: u64, say: Say) -> Outcome<()> {
+    for number in from.. {
+        let (copying, copy) = (data.join("copying"), data.join(number.to_string()));
+        copy_folder(&older(), &copying)?;
+        fs::rename(&copying, &copy)?;
+        open_with(&copy, PASSWORD)?;
+        say(number);
+    }
+    Ok(())
+}
+
+/// Every copy opens and holds what one does that was upgraded in peace, and so does the backup from before.
+fn judges(data: &Path, said: u64) -> Outcome<u64> {
+    let peaceful = tempfile::tempdir()?;
+    copy_folder(&older(), peaceful.path())?;
+    let wanted = held(peaceful.path())?;
+    let mut there = said;
+    for number in first_of(data)?.unwrap_or(said).min(said)..=said + 1 {
+        let copy = data.join(number.to_string());
+        if number > said && !copy.exists() {
+            continue;
+        }
+        if held(&copy)? != wanted {
+            return Err(format!("plan {number} holds something else").into());
+        }
+        there = number;
+        fs::remove_dir_all(copy)?;
+    }
+    let copying = data.join("copying");
+    if copying.exists() {
+        fs::remove_dir_all(copying)?;
+    }
+    Ok(there)
+}
+
+/// What a plan holds, and what its backup from before the upgrade does.
+fn held(data: &Path) -> Outcome<[Written; 2]> {
+    let vault = open_with(data, PASSWORD)?;
+    for entry in vault.backups() {
+        let backup = vault.backup(&entry.name)?;
+        if backup.reason() == BackupReason::Upgrade {
+            return Ok([Written::of(&vault)?, Written::in_backup(&backup.open_beside(&vault)?)?]);
+        }
+    }
+    Err(VaultError::NoBackup.into())
+}
