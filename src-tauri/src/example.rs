@@ -1,7 +1,7 @@
 //! The made-up example on the desk: like an open plan, and nothing of it is kept.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use footing_plan::{Body, Id, Kind, Plan, Record};
+use footing_plan::{Body, Id, Plan, Record};
 
 use crate::desk::Change;
 use crate::randomness::random;
@@ -49,7 +49,7 @@ impl Example {
         match &change.id {
             Some(id) => self.plan.find(id),
             // There is one of each of these.
-            None if matches!(kind, Kind::About | Kind::TimeFrame) => self.plan.of(kind).next(),
+            None if kind.there_is_one() => self.plan.of(kind).next(),
             None => None,
         }
     }

@@ -84,8 +84,24 @@ fn is_here(record: &Record, reader: Reader, choices: &Choices) -> bool {
         Reader::Work => record.readers.work,
     };
     let asked_for = fine && choices.ticked.contains(&record.id) || choices.this_time.contains(&record.id);
-    let not_for_work = matches!(record.body, Body::Obstacle(_) | Body::Step(_));
-    asked_for && !(not_for_work && reader == Reader::Work)
+    asked_for && !has_no_form_for(&record.body, reader)
+}
+
+/// The kinds of which a reader sees nothing, whatever is ticked.
+#[rustfmt::skip]
+fn has_no_form_for(body: &Body, reader: Reader) -> bool {
+    match reader {
+        Reader::SupportWorker => false,
+        Reader::Health => matches!(
+            body,
+            Body::Contact(_) | Body::Session(_) | Body::KeepingInTouch(_) | Body::Consent(_)
+        ),
+        Reader::Work => matches!(
+            body,
+            Body::Obstacle(_) | Body::Step(_) | Body::Waiting(_) | Body::CheckIn(_) | Body::WhereThingsAre(_)
+                | Body::Contact(_) | Body::Session(_) | Body::Consent(_)
+        ),
+    }
 }
 
 /// The kinds of field, with their readers.

@@ -221,11 +221,21 @@ impl Maker {
             Kind::TimeFrame => Body::TimeFrame(self.time_frame()),
             Kind::Meeting => Body::Meeting(self.meeting()),
             Kind::Question => Body::Question(self.question()),
+            Kind::FitNote => Body::FitNote(self.fit_note()),
+            Kind::Waiting => Body::Waiting(self.waiting()),
+            Kind::Phase => Body::Phase(self.phase()),
+            Kind::Contact => Body::Contact(self.contact()),
+            Kind::Session => Body::Session(self.session()),
+            Kind::KeepingInTouch => Body::KeepingInTouch(self.keeping_in_touch()),
+            Kind::Consent => Body::Consent(self.consent()),
+            Kind::CheckIn => Body::CheckIn(self.check_in()),
+            Kind::IfItWobbles => Body::IfItWobbles(self.if_it_wobbles()),
+            Kind::WhereThingsAre => Body::WhereThingsAre(self.where_things_are()),
         }
     }
 }
 
-const FIELDS: [PrivateField; 7] = [
+const FIELDS: [PrivateField; 16] = [
     PrivateField::TaskWhy,
     PrivateField::ObstacleMore,
     PrivateField::TimeFrameWaitingFor,
@@ -233,6 +243,17 @@ const FIELDS: [PrivateField; 7] = [
     PrivateField::MeetingRatherNot,
     PrivateField::MeetingGoodEnough,
     PrivateField::MeetingIfTheyKeepAsking,
+    PrivateField::TimeFrameWhoseIdea,
+    PrivateField::TimeFrameLastTime,
+    PrivateField::MeetingHowItFelt,
+    PrivateField::FitNoteReason,
+    PrivateField::WaitingWhatFor,
+    PrivateField::PhaseWorked,
+    PrivateField::KeepingInTouchRatherNot,
+    PrivateField::CheckInDayNote,
+    PrivateField::IfItWobblesEarlySigns,
 ];
 
 mod bodies;
+mod bodies_of_contact;
+mod bodies_of_time_off;

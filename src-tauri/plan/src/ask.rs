@@ -25,12 +25,16 @@ pub struct Ask {
     pub knock_on: Words,
     /// When to look at it again, in words.
     pub look_again: Words,
+    /// The day to look at it again, if the person picked one.
+    pub look_again_on: Option<NaiveDate>,
     /// How we would know it works.
     pub how_we_would_know: Words,
     /// Where it stands.
     pub state: AskState,
     /// What was said and when, for detail such as "said yes, not started yet".
     pub notes: Vec<DatedNote>,
+    /// The reason they gave for saying no.
+    pub reason_given: Words,
     /// The obstacle it helps with.
     pub obstacle: Option<Id>,
     /// What to do if they say no.
@@ -72,9 +76,11 @@ impl Ask {
             helps_us_both: self.helps_us_both.clone(),
             knock_on: self.knock_on.clone(),
             look_again: self.look_again.clone(),
+            look_again_on: self.look_again_on,
             how_we_would_know: self.how_we_would_know.clone(),
             state: self.state,
             notes: look.support_worker_only(&self.notes),
+            reason_given: look.support_worker_only(&self.reason_given),
             obstacle: look.not_work(&self.obstacle),
             if_they_say_no: look.never_for_work(&self.if_they_say_no, PrivateField::AskIfTheySayNo),
         })

@@ -3,7 +3,12 @@
 use chrono::NaiveDate;
 
 use crate::parts::Value;
-use crate::{Body, Finding, FindingCode, LONGEST_LINE, LONGEST_TEXT, When};
+use crate::{Body, CheckIn, Finding, FindingCode, LONGEST_LINE, LONGEST_TEXT, Phase, PhaseDay, When};
+
+/// The highest number a person can give to a day.
+const HIGHEST: u8 = 10;
+/// A day has no more minutes.
+const MINUTES_OF_A_DAY: u32 = 24 * 60;
 
 /// What is to be put right before this can be saved: at most one finding for a field, in the order of the
 /// fields. Lengths are counted in characters, never bytes.
@@ -24,11 +29,14 @@ pub fn check(body: &Body) -> Vec<Finding> {
     if let Some(field) = ends_before_it_starts(body) {
         find(field, FindingCode::EndsBeforeItStarts);
     }
+    for field in too_high(body) {
+        find(field, FindingCode::TooHigh);
+    }
     findings
 }
 
-/// The field that names a record of this kind, when it is empty. The person, the time frame and a meeting
-/// need no name.
+/// The field that names a record of this kind, when it is empty. The other kinds
+/// need no name: a day, a choice or nothing at all is enough.
 fn name_missing(body: &Body) -> Option<&'static str> {
     let (field, name) = match body {
         Body::Person(it) => ("name", &it.name),
@@ -37,7 +45,19 @@ fn name_missing(body: &Body) -> Option<&'static str> {
         Body::Ask(it) => ("suggestion", &it.suggestion),
         Body::Step(it) => ("what", &it.what),
         Body::Question(it) => ("ask", &it.ask),
-        Body::About(_) | Body::TimeFrame(_) | Body::Meeting(_) => return None,
+        Body::About(_)
+        | Body::TimeFrame(_)
+        | Body::Meeting(_)
+        | Body::FitNote(_)
+        | Body::Waiting(_)
+        | Body::Phase(_)
+        | Body::Contact(_)
+        | Body::Session(_)
+        | Body::KeepingInTouch(_)
+        | Body::Consent(_)
+        | Body::CheckIn(_)
+        | Body::IfItWobbles(_)
+        | Body::WhereThingsAre(_) => return None,
     };
     name.is_empty().then_some(field)
 }
@@ -55,6 +75,8 @@ fn too_long(body: &Body) -> Vec<&'static str> {
 fn ends_before_it_starts(body: &Body) -> Option<&'static str> {
     let (field, from, to): (_, NaiveDate, NaiveDate) = match body {
         Body::TimeFrame(it) => ("to", it.from?, it.to?),
+        Body::FitNote(it) => ("to", it.from?, it.to?),
+        Body::Consent(it) => ("withdrawn", it.since?, it.withdrawn?),
         Body::Step(it) => match it.when {
             When::Between { from, to } => ("when", from, to),
             _ => return None,
@@ -64,9 +86,27 @@ fn ends_before_it_starts(body: &Body) -> Option<&'static str> {
     (to < from).then_some(field)
 }
 
+fn too_high(body: &Body) -> Vec<&'static str> {
+    match body {
+        Body::CheckIn(it) => numbers_too_high(it),
+        Body::Phase(Phase { days, .. }) if days.iter().any(has_too_many_minutes) => vec!["days"],
+        _ => Vec::new(),
+    }
+}
+
+fn numbers_too_high(it: &CheckIn) -> Vec<&'static str> {
+    let numbers = [("could_manage_number", it.could_manage_number), ("how_sure_number", it.how_sure_number)];
+    let high = |(_, number): &(&str, Option<u8>)| number.is_some_and(|number| number > HIGHEST);
+    numbers.into_iter().filter(high).map(|(field, _)| field).collect()
+}
+
+fn has_too_many_minutes(day: &PhaseDay) -> bool {
+    day.minutes.is_some_and(|minutes| minutes > MINUTES_OF_A_DAY)
+}
+
 /// The same record without what cannot be seen and could harm: control characters go, but for tabs and new
-/// lines; line endings become one kind; in a field of one line a new line becomes a space. Nothing a person
-/// can see is lost.
+/// lines; line endings become one kind; in a field of one line a new line becomes a space; a picture that is named
+/// as none of ours could be is no picture. Nothing a person can see is lost.
 pub fn clean(mut body: Body) -> Body {
     for part in body.parts() {
         match part.value {
@@ -74,6 +114,9 @@ pub fn clean(mut body: Body) -> Body {
             Value::Text(text) => *text = cleaned(text),
             Value::Day(_) => {}
         }
+    }
+    if let Body::FitNote(it) = &mut body {
+        it.scan.take_if(|scan| !scan.is_whole());
     }
     body
 }

@@ -17,6 +17,10 @@ pub enum PrivateField {
     ObstacleMore,
     /// What the person is waiting for.
     TimeFrameWaitingFor,
+    /// Whose idea a date is.
+    TimeFrameWhoseIdea,
+    /// What happened last time the person went back.
+    TimeFrameLastTime,
     /// What to do if they say no to a change.
     AskIfTheySayNo,
     /// What the person would rather not talk about.
@@ -25,6 +29,20 @@ pub enum PrivateField {
     MeetingGoodEnough,
     /// What to say if they keep asking.
     MeetingIfTheyKeepAsking,
+    /// How a meeting felt.
+    MeetingHowItFelt,
+    /// The reason a fit note gives.
+    FitNoteReason,
+    /// What a wait is for.
+    WaitingWhatFor,
+    /// What worked in a week of a phased return.
+    PhaseWorked,
+    /// What the person would rather not be asked while they are off.
+    KeepingInTouchRatherNot,
+    /// What kind of day it is.
+    CheckInDayNote,
+    /// What the person notices first when things get harder.
+    IfItWobblesEarlySigns,
 }
 
 /// What one page or one call holds. Empty means nothing at all.

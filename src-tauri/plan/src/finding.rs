@@ -24,6 +24,8 @@ pub enum FindingCode {
     TooLong,
     /// The end of a window is before its start.
     EndsBeforeItStarts,
+    /// More than 10 where a number from 0 to 10 is asked for, or more minutes than a day has.
+    TooHigh,
     /// The day, month or year is missing.
     DateNotWhole,
     /// There is no such day, such as 31 February.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::{Id, Look, NeverForWork, PrivateField, Words};
+use crate::{Id, Look, NeverForWork, OnlyMe, PrivateField, Words};
 
 /// A meeting or call.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -22,6 +22,8 @@ pub struct Meeting {
     pub by_phone: bool,
     /// What kind it is.
     pub meeting_kind: MeetingKind,
+    /// Who called it.
+    pub called_by: Words,
     /// Whether it is formal. Nobody has to know.
     pub formal: Formal,
     /// Someone with me.
@@ -46,6 +48,10 @@ pub struct Meeting {
     pub not_agreed: Words,
     /// What comes next.
     pub next: Words,
+    /// Questions that are left, for another time.
+    pub questions_left: Words,
+    /// How it felt, for the person alone.
+    pub how_it_felt: OnlyMe,
 }
 
 /// One thing that was talked about.
@@ -76,6 +82,8 @@ pub enum MeetingKind {
     OccupationalHealth,
     Capability,
     Grievance,
+    /// A talk about leaving, another job there, or medical retirement.
+    Leaving,
     Other,
 }
 
@@ -100,6 +108,7 @@ impl Meeting {
             place: self.place.clone(),
             by_phone: self.by_phone,
             meeting_kind: self.meeting_kind,
+            called_by: look.not_work(&self.called_by),
             formal: look.not_work(&self.formal),
             someone_with_me: look.not_work(&self.someone_with_me),
             easier: self.easier.clone(),
@@ -113,6 +122,8 @@ impl Meeting {
             talked_about: look.support_worker_only(&self.talked_about),
             not_agreed: look.support_worker_only(&self.not_agreed),
             next: look.support_worker_only(&self.next),
+            questions_left: look.support_worker_only(&self.questions_left),
+            how_it_felt: look.only_me(&self.how_it_felt, PrivateField::MeetingHowItFelt),
         })
     }
 }

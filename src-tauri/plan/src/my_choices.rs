@@ -4,6 +4,7 @@ use crate::{
     About, Area, Body, Catalogue, Fact, Formal, Meeting, MeetingKind, Nation, Obstacle, Person, Role, Safety,
     Task, When, WhoUses,
 };
+use crate::{choices_in_talks, choices_of_time_off};
 
 /// The choices of a record with what stands before them, and whether the person changed any of them from what
 /// a new record has.
@@ -19,12 +20,24 @@ pub(crate) fn choices(body: &Body, words: &Catalogue) -> (Vec<Fact>, bool) {
             (vec![("step-when", "step-when-before-our-next-call")], true)
         }
         Body::Ask(_) | Body::Step(_) | Body::TimeFrame(_) | Body::Question(_) => (Vec::new(), false),
+        Body::KeepingInTouch(_) | Body::IfItWobbles(_) | Body::WhereThingsAre(_) => (Vec::new(), false),
+        Body::FitNote(it) => return choices_of_time_off::of_fit_note(it, words),
+        Body::Waiting(it) => choices_of_time_off::of_waiting(it),
+        Body::Phase(it) => return choices_of_time_off::of_phase(it, words),
+        Body::CheckIn(it) => return choices_of_time_off::of_check_in(it, words),
+        Body::Contact(it) => choices_in_talks::of_contact(it),
+        Body::Session(it) => return choices_in_talks::of_session(it, words),
+        Body::Consent(it) => choices_in_talks::of_consent(it),
     };
-    let fact = |(label, value)| Fact { label: words.say(label), value: words.say(value) };
-    (keys.into_iter().map(fact).collect(), changed)
+    (keys.into_iter().map(|keys| said(keys, words)).collect(), changed)
 }
 
-type Keys = (Vec<(&'static str, &'static str)>, bool);
+pub(crate) type Keys = (Vec<(&'static str, &'static str)>, bool);
+
+/// What stands before a choice, and the choice, from their keys.
+pub(crate) fn said((label, value): (&str, &str), words: &Catalogue) -> Fact {
+    Fact { label: words.say(label), value: words.say(value) }
+}
 
 fn of_about(it: &About) -> Keys {
     let nation = it.nation.map(|nation| ("about-nation", nation_key(nation)));
@@ -64,7 +77,7 @@ fn of_meeting(it: &Meeting) -> Keys {
     (keys, changed || it.meeting_kind != MeetingKind::default())
 }
 
-fn changed_if_any(keys: Vec<(&'static str, &'static str)>) -> Keys {
+pub(crate) fn changed_if_any(keys: Vec<(&'static str, &'static str)>) -> Keys {
     let changed = !keys.is_empty();
     (keys, changed)
 }
@@ -115,6 +128,7 @@ fn meeting_kind(kind: MeetingKind) -> &'static str {
         MeetingKind::OccupationalHealth => "meeting-kind-occupational-health",
         MeetingKind::Capability => "meeting-kind-capability",
         MeetingKind::Grievance => "meeting-kind-grievance",
+        MeetingKind::Leaving => "meeting-kind-leaving",
         MeetingKind::Other => "meeting-kind-other",
     }
 }

@@ -1,21 +1,33 @@
 //! The person's own copy: everything in the plan on one sheet, for a safe place. It is for nobody else.
 
+use crate::labels::label;
 use crate::my_choices::choices;
 use crate::parts::Value;
 use crate::{
-    AskState, Block, Body, CanDo, Catalogue, Fact, Kind, Plan, Record, Sheet, StepState, TimeFrameState, said,
+    AskState, Block, Body, CanDo, Catalogue, Fact, Id, Kind, Plan, Record, Sheet, StepState, TimeFrameState,
+    WhereState, said,
 };
 
 /// Everything in the plan, in the order of the places on screen. What is in the bin is not in the plan: one
 /// line says how many records are there.
 pub fn my_copy(plan: &Plan, in_bin: usize, words: &Catalogue) -> Sheet {
-    const ORDER: [Kind; 9] = [
+    const ORDER: [Kind; 19] = [
         Kind::Obstacle,
         Kind::Ask,
         Kind::Step,
         Kind::Meeting,
         Kind::Question,
+        Kind::Contact,
+        Kind::KeepingInTouch,
+        Kind::Session,
+        Kind::Consent,
+        Kind::WhereThingsAre,
         Kind::TimeFrame,
+        Kind::FitNote,
+        Kind::Waiting,
+        Kind::Phase,
+        Kind::CheckIn,
+        Kind::IfItWobbles,
         Kind::About,
         Kind::Person,
         Kind::Task,
@@ -39,19 +51,16 @@ pub fn my_copy(plan: &Plan, in_bin: usize, words: &Catalogue) -> Sheet {
 fn one(record: &Record, plan: &Plan, words: &Catalogue) -> Vec<Block> {
     let mut facts: Vec<Fact> = Vec::new();
     for (field, text) in fields(&record.body) {
-        let label = words.say(label(field, record.body.kind()));
-        match facts.last_mut().filter(|last| last.label == label) {
-            Some(last) => last.value = format!("{}\n{text}", last.value),
-            None => facts.push(Fact { label, value: text }),
+        under(&mut facts, words.say(label(field, record.body.kind())), text);
+    }
+    if let Some(state) = state(&record.body) {
+        facts.push(Fact { label: words.say("my-copy-state"), value: words.say(state) });
+    }
+    for (field, id) in record.body.links() {
+        if let Some(name) = linked(id, plan, words) {
+            under(&mut facts, words.say(link_label(field)), name);
         }
     }
-    let more = [state(&record.body), link(record, plan, words)];
-    let more = more.into_iter().zip(["my-copy-state", "my-copy-about"]);
-    facts.extend(more.filter_map(|(value, key)| {
-        let value = value?;
-        let value = if key == "my-copy-state" { words.say(&value) } else { value };
-        Some(Fact { label: words.say(key), value })
-    }));
     let (chosen, changed) = choices(&record.body, words);
     if facts.is_empty() && !changed {
         return Vec::new();
@@ -62,10 +71,20 @@ fn one(record: &Record, plan: &Plan, words: &Catalogue) -> Vec<Block> {
     name.into_iter().chain([Block::Facts { facts }]).collect()
 }
 
-/// The name to say on a call. There is one page about the person and one time frame, without a number.
+/// Puts a text under its label: after what stands there, when that came just before it.
+fn under(facts: &mut Vec<Fact>, label: String, text: String) {
+    match facts.last_mut().filter(|last| last.label == label) {
+        Some(last) => last.value = format!("{}\n{text}", last.value),
+        None => facts.push(Fact { label, value: text }),
+    }
+}
+
+/// The name to say on a call. A record of a kind of which there is one has no number.
 fn named(record: &Record, words: &Catalogue) -> Option<String> {
     let key = match record.body.kind() {
-        Kind::About | Kind::TimeFrame => return None,
+        Kind::About | Kind::TimeFrame | Kind::KeepingInTouch | Kind::IfItWobbles | Kind::WhereThingsAre => {
+            return None;
+        }
         Kind::Person => "my-copy-person",
         Kind::Task => "my-copy-task",
         Kind::Obstacle => "my-copy-obstacle",
@@ -73,6 +92,13 @@ fn named(record: &Record, words: &Catalogue) -> Option<String> {
         Kind::Step => "my-copy-step",
         Kind::Meeting => "my-copy-meeting",
         Kind::Question => "my-copy-question",
+        Kind::FitNote => "my-copy-fit-note",
+        Kind::Waiting => "my-copy-wait",
+        Kind::Phase => "my-copy-week",
+        Kind::Contact => "my-copy-contact",
+        Kind::Session => "my-copy-call",
+        Kind::Consent => "my-copy-permission",
+        Kind::CheckIn => "my-copy-check-in",
     };
     Some(words.say_with(key, &[("number", &record.number.to_string())]))
 }
@@ -91,8 +117,8 @@ fn fields(body: &Body) -> Vec<(&'static str, String)> {
 }
 
 /// Where something stands, as a key; `None` where that says nothing.
-fn state(body: &Body) -> Option<String> {
-    let key = match body {
+fn state(body: &Body) -> Option<&'static str> {
+    Some(match body {
         Body::Ask(it) => match it.state {
             AskState::Idea => "state-idea",
             AskState::ReadyToAsk => "state-ready-to-ask",
@@ -121,16 +147,33 @@ fn state(body: &Body) -> Option<String> {
             TimeFrameState::SomeTimeBetween => "state-between",
             TimeFrameState::SomethingFirst => "state-something-first",
         },
-        Body::About(_) | Body::Person(_) | Body::Obstacle(_) | Body::Meeting(_) | Body::Question(_) => {
-            return None;
-        }
-    };
-    Some(key.to_owned())
+        Body::WhereThingsAre(it) => match it.state {
+            WhereState::OffAndNotSure => "where-things-are-state-off-and-not-sure",
+            WhereState::Waiting => "where-things-are-state-waiting",
+            WhereState::Preparing => "where-things-are-state-preparing",
+            WhereState::Back => "where-things-are-state-back",
+            WhereState::NewJob => "where-things-are-state-new-job",
+            WhereState::Leaving => "where-things-are-state-leaving",
+            WhereState::MedicalRetirement => "where-things-are-state-medical-retirement",
+            WhereState::Other => "where-things-are-state-other",
+        },
+        // Where the others stand is a choice among those of `choices`.
+        _ => return None,
+    })
 }
 
-/// What a record belongs to: the name of the other one.
-fn link(record: &Record, plan: &Plan, words: &Catalogue) -> Option<String> {
-    let other = plan.find(record.body.link()?)?;
+/// What stands before a link. Most records have one, and it says what they belong to.
+fn link_label(field: &'static str) -> &'static str {
+    match field {
+        "steps_before" => "field-steps-before",
+        "steps_after" => "field-steps-after",
+        _ => "my-copy-about",
+    }
+}
+
+/// The name of a record that another points to. `None` while it is not in the plan.
+fn linked(id: &Id, plan: &Plan, words: &Catalogue) -> Option<String> {
+    let other = plan.find(id)?;
     match &other.body {
         Body::Person(person) => Some(person.name.0.clone()),
         _ => named(other, words),
@@ -148,66 +191,15 @@ fn heading(kind: Kind) -> &'static str {
         Kind::TimeFrame => "my-copy-time",
         Kind::Meeting => "my-copy-meetings",
         Kind::Question => "heading-questions",
-    }
-}
-
-/// What stands before a field's words. A field that is new says its own name until it has words here, and a
-/// test says so.
-pub(crate) fn label(field: &'static str, kind: Kind) -> &'static str {
-    match field {
-        "ask" => "field-question",
-        "what" if kind == Kind::Step => "field-step",
-        "name" => "field-name",
-        "job" => "field-job",
-        "employer" => "field-employer",
-        "usual_week" => "field-usual-week",
-        "first_day_off" => "field-first-day-off",
-        "how_to_reach" => "field-how-to-reach",
-        "works_for" => "field-works-for",
-        "whom_they_tell" => "field-whom-they-tell",
-        "what_they_write_down" => "field-what-they-write-down",
-        "part" => "field-part",
-        "what_makes_it_hard" => "field-what-makes-it-hard",
-        "why" | "more" => "field-only-for-me",
-        "own_words" => "field-own-words",
-        "helped_before" => "field-helped-before",
-        "suggestion" => "column-suggestion",
-        "try_for" => "field-try-for",
-        "effect_on_work" => "column-hard-now",
-        "how_it_would_work" => "column-how-it-would-work",
-        "helps_us_both" => "column-helps-us-both",
-        "knock_on" => "field-knock-on",
-        "look_again" => "field-look-again",
-        "how_we_would_know" => "field-how-we-would-know",
-        "notes" => "field-notes",
-        "if_they_say_no" => "field-if-they-say-no",
-        "first_small_step" => "field-first-small-step",
-        "when" => "field-when",
-        "if_this_happens" => "field-if-this-happens",
-        "then_i_will" => "field-then-i-will",
-        "who_could_help" => "field-who-could-help",
-        "what_would_make_it_easier" => "field-what-would-make-it-easier",
-        "what_happened" => "field-what-happened",
-        "waiting_for" => "field-waiting-for",
-        "not_before" => "field-not-before",
-        "from" => "field-from",
-        "to" => "field-to",
-        "true_first" => "field-true-first",
-        "for_work" => "field-for-work",
-        "day" => "field-day",
-        "time" => "field-time",
-        "place" => "field-place",
-        "someone_with_me" => "field-someone-with-me",
-        "easier" => "field-easier",
-        "want_to_say" => "field-want-to-say",
-        "rather_not" => "field-rather-not",
-        "good_enough" => "field-good-enough",
-        "if_they_keep_asking" => "field-if-they-keep-asking",
-        "said" => "field-said",
-        "talked_about" => "field-talked-about",
-        "not_agreed" => "field-not-settled",
-        "next" => "field-next",
-        "answer" => "field-answer",
-        other => other,
+        Kind::FitNote => "my-copy-fit-notes",
+        Kind::Waiting => "my-copy-waits",
+        Kind::Phase => "my-copy-weeks",
+        Kind::Contact => "my-copy-contacts",
+        Kind::Session => "my-copy-calls",
+        Kind::KeepingInTouch => "my-copy-keeping-in-touch",
+        Kind::Consent => "my-copy-permissions",
+        Kind::CheckIn => "my-copy-check-ins",
+        Kind::IfItWobbles => "my-copy-if-it-wobbles",
+        Kind::WhereThingsAre => "my-copy-where-things-are",
     }
 }

@@ -44,7 +44,7 @@ fn comes_with(body: &Body, words: &Catalogue) -> Vec<Fact> {
 }
 
 /// Where a record stands on a page, counted from the top. `None` when no page has a place for it as it is:
-/// a meeting that has happened, a change that has finished.
+/// a meeting that has happened, a change that has finished, and the kinds that no page shows yet.
 fn place(body: &Body) -> Option<u32> {
     Some(match body {
         Body::Meeting(it) if it.happened => return None,
@@ -59,6 +59,16 @@ fn place(body: &Body) -> Option<u32> {
         Body::Ask(_) => return None,
         Body::Step(_) => 11,
         Body::Question(_) => 12,
+        Body::FitNote(_)
+        | Body::Waiting(_)
+        | Body::Phase(_)
+        | Body::Contact(_)
+        | Body::Session(_)
+        | Body::KeepingInTouch(_)
+        | Body::Consent(_)
+        | Body::CheckIn(_)
+        | Body::IfItWobbles(_)
+        | Body::WhereThingsAre(_) => return None,
     })
 }
 
@@ -76,6 +86,17 @@ fn shown(body: &Body, words: &Catalogue) -> String {
         Body::Step(it) => &it.what,
         Body::TimeFrame(it) => &it.for_work,
         Body::Question(it) => &it.ask,
+        // No page has a place for these.
+        Body::FitNote(_)
+        | Body::Waiting(_)
+        | Body::Phase(_)
+        | Body::Contact(_)
+        | Body::Session(_)
+        | Body::KeepingInTouch(_)
+        | Body::Consent(_)
+        | Body::CheckIn(_)
+        | Body::IfItWobbles(_)
+        | Body::WhereThingsAre(_) => return String::new(),
     };
     text.0.clone()
 }

@@ -4,10 +4,10 @@
 
 use chrono::NaiveDate;
 
-use crate::{
-    About, Ask, Body, DatedNote, Meeting, Obstacle, Person, Question, Record, Step, TalkedAbout, Task,
-    TimeFrame, When,
-};
+use crate::{About, Ask, Body, DatedNote, Obstacle, Person, Record, Step, Task, When};
+
+mod talks;
+mod time_off;
 
 /// One field of a record, or one item of a list in it.
 pub(crate) struct Part<'a> {
@@ -62,6 +62,16 @@ impl Body {
             Body::TimeFrame(it) => it.parts(),
             Body::Meeting(it) => it.parts(),
             Body::Question(it) => it.parts(),
+            Body::FitNote(it) => it.parts(),
+            Body::Waiting(it) => it.parts(),
+            Body::Phase(it) => it.parts(),
+            Body::Contact(it) => it.parts(),
+            Body::Session(it) => it.parts(),
+            Body::KeepingInTouch(it) => it.parts(),
+            Body::Consent(it) => it.parts(),
+            Body::CheckIn(it) => it.parts(),
+            Body::IfItWobbles(it) => it.parts(),
+            Body::WhereThingsAre(it) => it.parts(),
         }
     }
 
@@ -135,9 +145,11 @@ impl Ask {
             helps_us_both,
             knock_on,
             look_again,
+            look_again_on,
             how_we_would_know,
             state: _,
             notes,
+            reason_given,
             obstacle: _,
             if_they_say_no,
         } = self;
@@ -149,9 +161,11 @@ impl Ask {
             text("helps_us_both", &mut helps_us_both.0),
             text("knock_on", &mut knock_on.0),
             line("look_again", &mut look_again.0),
-            text("how_we_would_know", &mut how_we_would_know.0),
         ];
+        parts.extend(days([("look_again_on", *look_again_on)]));
+        parts.push(text("how_we_would_know", &mut how_we_would_know.0));
         parts.extend(notes.iter_mut().flat_map(DatedNote::parts));
+        parts.push(text("reason_given", &mut reason_given.0));
         parts.push(text("if_they_say_no", &mut if_they_say_no.0));
         parts
     }
@@ -199,76 +213,5 @@ impl When {
             When::Between { from, to } => vec![day("when", *from), day("when", *to)],
             When::WhenThisHappens { what } => vec![line("when", &mut what.0)],
         }
-    }
-}
-
-impl TimeFrame {
-    fn parts(&mut self) -> Vec<Part<'_>> {
-        let Self { state: _, waiting_for, not_before, from, to, true_first, for_work } = self;
-        let mut parts = days([("not_before", *not_before), ("from", *from), ("to", *to)]);
-        parts.extend([
-            text("waiting_for", &mut waiting_for.0),
-            text("true_first", &mut true_first.0),
-            text("for_work", &mut for_work.0),
-        ]);
-        parts
-    }
-}
-
-impl Meeting {
-    fn parts(&mut self) -> Vec<Part<'_>> {
-        let Self {
-            person: _,
-            day: on,
-            time,
-            place,
-            by_phone: _,
-            meeting_kind: _,
-            formal: _,
-            someone_with_me,
-            easier,
-            want_to_say,
-            rather_not,
-            good_enough,
-            if_they_keep_asking,
-            happened: _,
-            said,
-            talked_about,
-            not_agreed,
-            next,
-        } = self;
-        let mut parts = days([("day", *on)]);
-        parts.extend([
-            line("time", &mut time.0),
-            text("place", &mut place.0),
-            line("someone_with_me", &mut someone_with_me.0),
-            text("easier", &mut easier.0),
-            text("want_to_say", &mut want_to_say.0),
-            text("rather_not", &mut rather_not.0),
-            text("good_enough", &mut good_enough.0),
-            text("if_they_keep_asking", &mut if_they_keep_asking.0),
-            text("said", &mut said.0),
-        ]);
-        parts.extend(talked_about.iter_mut().flat_map(TalkedAbout::parts));
-        parts.extend([text("not_agreed", &mut not_agreed.0), text("next", &mut next.0)]);
-        parts
-    }
-}
-
-impl TalkedAbout {
-    fn parts(&mut self) -> [Part<'_>; 3] {
-        let Self { what, who, by_when } = self;
-        [
-            text("talked_about", &mut what.0),
-            line("talked_about", &mut who.0),
-            line("talked_about", &mut by_when.0),
-        ]
-    }
-}
-
-impl Question {
-    fn parts(&mut self) -> Vec<Part<'_>> {
-        let Self { ask, answer, meeting: _ } = self;
-        vec![text("ask", &mut ask.0), text("answer", &mut answer.0)]
     }
 }

@@ -56,34 +56,71 @@ impl Plan {
 
     fn drop_loose_links(&mut self) {
         let here: BTreeSet<Id> = self.records.iter().map(|record| record.id.clone()).collect();
-        for record in &mut self.records {
-            if let Some(link) = record.body.link_mut() {
-                link.take_if(|id| !here.contains(id));
-            }
-        }
+        self.records.iter_mut().for_each(|record| record.body.keep_links_to(&here));
     }
 }
 
 impl Body {
-    /// The record this one points to, if it does.
-    pub(crate) fn link(&self) -> Option<&Id> {
+    /// The records this one points to, each with the field that does.
+    pub(crate) fn links(&self) -> Vec<(&'static str, &Id)> {
+        fn of<'a>(field: &'static str, to: impl IntoIterator<Item = &'a Id>) -> Vec<(&'static str, &'a Id)> {
+            to.into_iter().map(|id| (field, id)).collect()
+        }
         match self {
-            Body::Ask(ask) => ask.obstacle.as_ref(),
-            Body::Step(step) => step.obstacle.as_ref(),
-            Body::Meeting(meeting) => meeting.person.as_ref(),
-            Body::Question(question) => question.meeting.as_ref(),
-            Body::About(_) | Body::Person(_) | Body::Task(_) | Body::Obstacle(_) | Body::TimeFrame(_) => None,
+            Body::Ask(it) => of("obstacle", &it.obstacle),
+            Body::Step(it) => of("obstacle", &it.obstacle),
+            Body::Meeting(it) => of("person", &it.person),
+            Body::Question(it) => of("meeting", &it.meeting),
+            Body::Contact(it) => of("person", &it.person),
+            Body::Consent(it) => of("person", &it.person),
+            Body::Session(it) => [
+                of("person", &it.person),
+                of("steps_before", &it.steps_before),
+                of("steps_after", &it.steps_after),
+            ]
+            .concat(),
+            Body::About(_)
+            | Body::Person(_)
+            | Body::Task(_)
+            | Body::Obstacle(_)
+            | Body::TimeFrame(_)
+            | Body::FitNote(_)
+            | Body::Waiting(_)
+            | Body::Phase(_)
+            | Body::KeepingInTouch(_)
+            | Body::CheckIn(_)
+            | Body::IfItWobbles(_)
+            | Body::WhereThingsAre(_) => Vec::new(),
         }
     }
 
-    /// The record this one points to, if its kind has a link.
-    fn link_mut(&mut self) -> Option<&mut Option<Id>> {
+    /// Drops every link to a record that is not one of these.
+    fn keep_links_to(&mut self, here: &BTreeSet<Id>) {
+        let gone = |id: &mut Id| !here.contains(id);
         match self {
-            Body::Ask(ask) => Some(&mut ask.obstacle),
-            Body::Step(step) => Some(&mut step.obstacle),
-            Body::Meeting(meeting) => Some(&mut meeting.person),
-            Body::Question(question) => Some(&mut question.meeting),
-            Body::About(_) | Body::Person(_) | Body::Task(_) | Body::Obstacle(_) | Body::TimeFrame(_) => None,
+            Body::Ask(it) => drop(it.obstacle.take_if(gone)),
+            Body::Step(it) => drop(it.obstacle.take_if(gone)),
+            Body::Meeting(it) => drop(it.person.take_if(gone)),
+            Body::Question(it) => drop(it.meeting.take_if(gone)),
+            Body::Contact(it) => drop(it.person.take_if(gone)),
+            Body::Consent(it) => drop(it.person.take_if(gone)),
+            Body::Session(it) => {
+                it.person.take_if(gone);
+                it.steps_before.retain(|id| here.contains(id));
+                it.steps_after.retain(|id| here.contains(id));
+            }
+            Body::About(_)
+            | Body::Person(_)
+            | Body::Task(_)
+            | Body::Obstacle(_)
+            | Body::TimeFrame(_)
+            | Body::FitNote(_)
+            | Body::Waiting(_)
+            | Body::Phase(_)
+            | Body::KeepingInTouch(_)
+            | Body::CheckIn(_)
+            | Body::IfItWobbles(_)
+            | Body::WhereThingsAre(_) => {}
         }
     }
 }

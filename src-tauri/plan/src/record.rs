@@ -3,7 +3,10 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::{About, Ask, Look, Meeting, Obstacle, Person, Question, Readers, Step, Task, TimeFrame};
+use crate::{
+    About, Ask, CheckIn, Consent, Contact, FitNote, IfItWobbles, KeepingInTouch, Look, Meeting, Obstacle,
+    Person, Phase, Question, Readers, Session, Step, Task, TimeFrame, Waiting, WhereThingsAre,
+};
 
 /// The name of a record inside the program: 32 hexadecimal digits made from 16 random bytes.
 /// A person never sees it; they see the number.
@@ -78,6 +81,11 @@ macro_rules! kinds {
                 match self { $(Body::$kind(_) => Kind::$kind),+ }
             }
 
+            /// What a record of this kind says before anything is written.
+            pub fn blank(kind: Kind) -> Self {
+                match kind { $(Kind::$kind => Body::$kind($kind::default())),+ }
+            }
+
             /// The part of it that this look allows; `None` when there is nothing of this kind for the reader.
             pub(crate) fn seen_by(&self, look: &Look) -> Option<Body> {
                 match self { $(Body::$kind(it) => it.seen_by(look).map(Body::$kind)),+ }
@@ -105,4 +113,34 @@ kinds! {
     Meeting = "meeting",
     /// A question to ask at a meeting or on a page.
     Question = "question",
+    /// A fit note, or another paper that says how things are with work.
+    FitNote = "fit_note",
+    /// Something the person waits for.
+    Waiting = "waiting",
+    /// One week of a phased return.
+    Phase = "phase",
+    /// A call, an email or a letter between the person and work.
+    Contact = "contact",
+    /// A call with someone who is helping.
+    Session = "session",
+    /// How the person and work keep in touch. There is one.
+    KeepingInTouch = "keeping_in_touch",
+    /// Whether someone who is helping may contact work.
+    Consent = "consent",
+    /// How things are on one day.
+    CheckIn = "check_in",
+    /// What to do when things get harder again. There is one.
+    IfItWobbles = "if_it_wobbles",
+    /// Where things are with work. There is one.
+    WhereThingsAre = "where_things_are",
+}
+
+impl Kind {
+    /// Whether a plan holds one record of this kind, which has no number to say and cannot go to the bin.
+    pub fn there_is_one(self) -> bool {
+        matches!(
+            self,
+            Kind::About | Kind::TimeFrame | Kind::KeepingInTouch | Kind::IfItWobbles | Kind::WhereThingsAre
+        )
+    }
 }

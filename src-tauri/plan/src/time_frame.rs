@@ -22,6 +22,10 @@ pub struct TimeFrame {
     pub to: Option<NaiveDate>,
     /// What would need to be true first.
     pub true_first: Words,
+    /// Whose idea a date is, for the person alone.
+    pub whose_idea: OnlyMe,
+    /// What happened the last time the person went back, for the person alone.
+    pub last_time: OnlyMe,
     /// What to tell work, in the person's words.
     pub for_work: Words,
 }
@@ -49,6 +53,8 @@ impl TimeFrame {
             from: look.not_work(&self.from),
             to: look.not_work(&self.to),
             true_first: look.not_work(&self.true_first),
+            whose_idea: look.only_me(&self.whose_idea, PrivateField::TimeFrameWhoseIdea),
+            last_time: look.only_me(&self.last_time, PrivateField::TimeFrameLastTime),
             for_work: self.for_work.clone(),
         })
     }

@@ -20,15 +20,12 @@ fn the_field_that_names_a_record_is_asked_for_and_no_other_is() {
         (Body::Step(Step::default()), "what"),
         (Body::Question(Question::default()), "ask"),
     ];
-    for (body, field) in named {
+    for (body, field) in named.clone() {
         assert_eq!(found(body), [(field.to_owned(), FindingCode::Empty)]);
     }
-    for body in [
-        Body::About(About::default()),
-        Body::TimeFrame(TimeFrame::default()),
-        Body::Meeting(Meeting::default()),
-    ] {
-        assert_eq!(found(body), [], "nothing needs filling in");
+    let kinds: Vec<Kind> = named.iter().map(|(body, _)| body.kind()).collect();
+    for kind in Kind::ALL.iter().filter(|kind| !kinds.contains(kind)) {
+        assert_eq!(found(Body::blank(*kind)), [], "nothing needs filling in");
     }
 }
 
@@ -63,6 +60,51 @@ fn a_window_that_ends_before_it_starts_is_found_and_one_of_a_day_is_fine() {
     assert_eq!(found(Body::Step(step(first, first))), []);
     let frame = TimeFrame { from: Some(second), to: Some(first), ..TimeFrame::default() };
     assert_eq!(found(Body::TimeFrame(frame)), [("to".to_owned(), FindingCode::EndsBeforeItStarts)]);
+}
+
+#[test]
+fn a_note_of_one_day_is_fine_and_one_that_ends_before_it_starts_is_found() {
+    let note = |from, to| Body::FitNote(FitNote { from: Some(from), to: Some(to), ..FitNote::default() });
+    let (first, second) = (day(2028, 2, 29), day(2028, 3, 1));
+    assert_eq!(found(note(first, first)), []);
+    assert_eq!(found(note(second, first)), [("to".to_owned(), FindingCode::EndsBeforeItStarts)]);
+    let open = FitNote { to: Some(first), ..FitNote::default() };
+    assert_eq!(found(Body::FitNote(open)), [], "a note may say its last day alone");
+    let taken_back = Consent { since: Some(second), withdrawn: Some(first), ..Consent::default() };
+    assert_eq!(found(Body::Consent(taken_back)), [("withdrawn".to_owned(), FindingCode::EndsBeforeItStarts)]);
+}
+
+#[test]
+fn a_number_ends_at_ten_and_a_day_at_its_last_minute() {
+    let check_in = |much, sure| {
+        let numbers = CheckIn { could_manage_number: much, how_sure_number: sure, ..CheckIn::default() };
+        found(Body::CheckIn(numbers))
+    };
+    assert_eq!(check_in(Some(0), Some(10)), []);
+    assert_eq!(check_in(None, Some(11)), [("how_sure_number".to_owned(), FindingCode::TooHigh)]);
+    assert_eq!(check_in(Some(255), Some(11)).len(), 2);
+    let week = |minutes| {
+        let day = PhaseDay { minutes: Some(minutes), ..PhaseDay::default() };
+        found(Body::Phase(Phase { days: vec![PhaseDay::default(), day], ..Phase::default() }))
+    };
+    assert_eq!(week(1440), []);
+    assert_eq!(week(1441), [("days".to_owned(), FindingCode::TooHigh)]);
+}
+
+#[test]
+fn a_picture_that_is_named_as_none_of_ours_could_be_is_no_picture() {
+    let kept = |id: &str, digest: &str| {
+        let scan = serde_json::json!({ "kind": "fit_note", "scan": { "id": id, "digest": digest } });
+        let Body::FitNote(note) = clean(serde_json::from_value(scan).expect("a note")) else {
+            panic!("a note")
+        };
+        note.scan.is_some()
+    };
+    let (id, digest) = ("0a".repeat(16), "9f".repeat(32));
+    assert!(kept(&id, &digest));
+    for (id, digest) in [("../plan", &*digest), (&id, "9F"), (&id, &digest.to_uppercase()), ("", "")] {
+        assert!(!kept(id, digest), "{id} {digest}");
+    }
 }
 
 #[test]

@@ -29,7 +29,18 @@ fn the_example_has_something_on_every_screen() {
         (Kind::TimeFrame, 1),
         (Kind::Meeting, 2),
         (Kind::Question, 3),
+        (Kind::FitNote, 2),
+        (Kind::Waiting, 1),
+        (Kind::Phase, 2),
+        (Kind::Contact, 2),
+        (Kind::Session, 1),
+        (Kind::KeepingInTouch, 1),
+        (Kind::Consent, 1),
+        (Kind::CheckIn, 2),
+        (Kind::IfItWobbles, 1),
+        (Kind::WhereThingsAre, 1),
     ];
+    assert_eq!(counts.len(), Kind::ALL.len(), "every kind");
     for (kind, count) in counts {
         assert_eq!(plan.of(kind).count(), count, "{kind:?}");
     }
@@ -55,14 +66,9 @@ fn the_example_would_save_as_it_is() {
 fn every_link_in_the_example_leads_somewhere() {
     let plan = plan();
     for record in &plan.records {
-        let link = match &record.body {
-            Body::Ask(it) => &it.obstacle,
-            Body::Step(it) => &it.obstacle,
-            Body::Meeting(it) => &it.person,
-            Body::Question(it) => &it.meeting,
-            _ => &None,
-        };
-        assert!(link.as_ref().is_none_or(|id| plan.find(id).is_some()), "{:?}", record.body.kind());
+        for id in links(&record.body) {
+            assert!(plan.find(id).is_some(), "{:?} {}", record.body.kind(), record.number);
+        }
     }
     let ids: BTreeSet<&Id> = plan.records.iter().map(|record| &record.id).collect();
     assert_eq!(ids.len(), plan.records.len(), "no two records share an id");

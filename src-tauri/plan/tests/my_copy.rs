@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 use footing_plan::{
-    Block, Catalogue, Fact, Obstacle, Plan, Readers, Record, Sheet, Words, my_copy, page_html,
+    Block, Body, Catalogue, Fact, Id, Kind, Obstacle, Plan, Readers, Record, Sheet, Words, example, my_copy,
+    page_html,
 };
-use footing_plan::{Body, Id, example};
 
 fn words() -> Catalogue {
     Catalogue::english()
@@ -68,14 +68,13 @@ fn marked(mut body: serde_json::Value) -> (Body, Vec<String>) {
 #[test]
 fn every_field_of_words_of_every_kind_is_on_it_and_on_its_page() {
     let mut seen = 0;
-    for record in plan().records {
-        let kind = serde_json::to_value(&record.body).expect("fields")["kind"].clone();
-        let blank: Body = serde_json::from_value(serde_json::json!({ "kind": kind })).expect("a blank one");
+    for kind in Kind::ALL {
+        let blank = Body::blank(*kind);
         let (body, marks) = marked(serde_json::to_value(&blank).expect("fields"));
         let sheet = with_body(body);
         let (all, page) = (sheet.texts().join("\n"), page_html(&sheet));
         for mark in &marks {
-            assert!(all.contains(mark) && page.contains(mark), "{kind}: {mark}");
+            assert!(all.contains(mark) && page.contains(mark), "{kind:?}: {mark}");
         }
         seen += marks.len();
     }
@@ -102,6 +101,57 @@ fn what_was_chosen_from_a_list_is_on_it_in_the_words_of_the_screen() {
         ),
         (serde_json::json!({ "kind": "about", "nation": "wales" }), "Wales"),
         (serde_json::json!({ "kind": "about", "who_uses": "others" }), "Other people at home"),
+        (
+            serde_json::json!({ "kind": "meeting", "meeting_kind": "leaving" }),
+            "Leaving, or another job there",
+        ),
+        (serde_json::json!({ "kind": "fit_note", "says": "may_be_fit" }), "May be fit for work"),
+        (serde_json::json!({ "kind": "fit_note", "comments": "x" }), "A fit note"),
+        (
+            serde_json::json!({ "kind": "fit_note", "paper": "work_plan" }),
+            "A plan from a work and health service",
+        ),
+        (serde_json::json!({ "kind": "fit_note", "lasts": { "lasts": "weeks", "n": 1 } }), "1 week"),
+        (serde_json::json!({ "kind": "fit_note", "lasts": { "lasts": "months", "n": 3 } }), "3 months"),
+        (serde_json::json!({ "kind": "fit_note", "altered_hours": true }), "Other hours (altered hours)"),
+        (
+            serde_json::json!({ "kind": "fit_note", "phased_return": true, "amended_duties": true }),
+            "Building up bit by bit (a phased return)\nOther tasks (amended duties)",
+        ),
+        (
+            serde_json::json!({ "kind": "fit_note", "will_reassess": "no" }),
+            "Does it say they will see me again?",
+        ),
+        (
+            serde_json::json!({ "kind": "fit_note", "scan": { "id": "00", "digest": "00" } }),
+            "It is kept in your plan. It is not on this copy.",
+        ),
+        (serde_json::json!({ "kind": "waiting", "over": true }), "This wait is over"),
+        (serde_json::json!({ "kind": "phase", "go_on": "ease_off" }), "Ease off"),
+        (serde_json::json!({ "kind": "phase", "done": true }), "This week is done"),
+        (
+            serde_json::json!({ "kind": "phase", "days": [{ "day": "Monday", "hours": "9 to 11", "minutes": 120 }] }),
+            "Monday: 120",
+        ),
+        (serde_json::json!({ "kind": "contact", "how": "letter" }), "A letter"),
+        (serde_json::json!({ "kind": "contact", "they_rang": true }), "They got in touch"),
+        (
+            serde_json::json!({ "kind": "session", "next": { "next": "finished_for_now" } }),
+            "We have finished for now",
+        ),
+        (
+            serde_json::json!({ "kind": "session", "next": { "next": "on", "day": "2027-01-09" } }),
+            "9 January 2027",
+        ),
+        (
+            serde_json::json!({ "kind": "session", "suggestions": [{ "what": "A bus", "answer": "not_for_me" }] }),
+            "A bus: Not for me",
+        ),
+        (serde_json::json!({ "kind": "session", "happened": true }), "It happened"),
+        (serde_json::json!({ "kind": "consent", "answer": "may_not" }), "No, they may not"),
+        (serde_json::json!({ "kind": "check_in", "how_sure_number": 0 }), "0"),
+        (serde_json::json!({ "kind": "check_in", "could_manage_number": 7 }), "How much, from 0 to 10"),
+        (serde_json::json!({ "kind": "where_things_are", "state": "new_job" }), "I am going to a new job"),
     ] {
         let sheet = with_body(serde_json::from_value(body).expect("a body"));
         assert!(sheet.texts().contains(&says), "{says}: {:?}", sheet.texts());
@@ -126,4 +176,12 @@ fn signs_that_mean_something_to_a_browser_stay_the_persons_own() {
     let page = page_html(&my_copy(&Plan::new(vec![record]), 0, &words()));
     assert!(page.contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;stairs&quot;"), "{page}");
     assert!(!page.contains("<script") && !page.contains("http:") && !page.contains("https:"));
+}
+
+#[test]
+fn the_steps_of_a_call_are_named_before_and_after_it() {
+    let sheet = my_copy(&plan(), 0, &words());
+    let value = |label: &str| facts(&sheet).find(|fact| fact.label == label).map(|fact| fact.value.as_str());
+    assert_eq!(value("Steps before it"), Some("Step 3."));
+    assert_eq!(value("Steps after it"), Some("Step 1.\nStep 2."));
 }

@@ -13,7 +13,7 @@ use crate::{OpenVault, VaultError, drafts, history};
 /// A record to save.
 #[derive(Clone, Debug)]
 pub struct NewRecord<'a> {
-    /// Which record; `None` makes one. There is one About and one TimeFrame, so for those `None` means the
+    /// Which record; `None` makes one. Of some kinds there is one, so for those `None` means the
     /// one there is.
     pub id: Option<Id>,
     /// The visit to a form that this save is part of. Saves of one visit make one revision.

@@ -1,7 +1,7 @@
 //! Records as rows: reading one, finding one, and the texts and times that are kept.
 
 use chrono::{DateTime, Utc};
-use footing_plan::{About, Body, Id, Kind, Record, TimeFrame};
+use footing_plan::{Body, Id, Kind, Record};
 use rusqlite::{Connection, OptionalExtension, Row};
 
 use crate::VaultError;
@@ -39,11 +39,7 @@ pub(crate) fn in_plan(database: &Connection, id: &Id) -> Result<Record, VaultErr
 
 /// What a record of this kind says before anything is written, for the kinds of which there is one.
 pub(crate) fn only_one(kind: Kind) -> Option<Body> {
-    match kind {
-        Kind::About => Some(Body::About(About::default())),
-        Kind::TimeFrame => Some(Body::TimeFrame(TimeFrame::default())),
-        _ => None,
-    }
+    kind.there_is_one().then(|| Body::blank(kind))
 }
 
 pub(crate) fn body(row: &Row) -> Result<Body, VaultError> {

@@ -10,6 +10,9 @@ use footing_plan::{
 use super::Who::{self, All, Helper, NeverForWork, Nobody, NotWork, OnlyMe};
 use super::{Row, Value};
 
+mod contact;
+mod time_off;
+
 type Cell = Option<Row>;
 
 fn row(field: impl Into<String>, value: Value, who: Who, page: bool) -> Cell {
@@ -24,7 +27,7 @@ fn day(field: impl Into<String>, date: Option<NaiveDate>, who: Who, page: bool) 
     row(field, Value::Day(date?), who, page)
 }
 
-fn choice<T: std::fmt::Debug + Default + PartialEq>(field: &str, value: &T, who: Who) -> Cell {
+fn choice<T: std::fmt::Debug + Default + PartialEq>(field: impl Into<String>, value: &T, who: Who) -> Cell {
     if *value == T::default() { None } else { row(field, Value::Choice(format!("{value:?}")), who, false) }
 }
 
@@ -43,6 +46,16 @@ pub(super) fn table(record: &Record) -> Vec<Row> {
         Body::TimeFrame(it) => time_frame(it),
         Body::Meeting(it) => meeting(it),
         Body::Question(it) => question(it),
+        Body::FitNote(it) => time_off::fit_note(it),
+        Body::Waiting(it) => time_off::waiting(it),
+        Body::Phase(it) => time_off::phase(it),
+        Body::Contact(it) => contact::contact(it),
+        Body::Session(it) => contact::session(it),
+        Body::KeepingInTouch(it) => contact::keeping_in_touch(it),
+        Body::Consent(it) => contact::consent(it),
+        Body::CheckIn(it) => time_off::check_in(it),
+        Body::IfItWobbles(it) => time_off::if_it_wobbles(it),
+        Body::WhereThingsAre(it) => time_off::where_things_are(it),
     };
     cells.into_iter().flatten().collect()
 }
@@ -101,7 +114,7 @@ fn obstacle(it: &Obstacle) -> Vec<Cell> {
 fn ask(it: &Ask) -> Vec<Cell> {
     let Ask {
         suggestion, try_for, effect_on_work, how_it_would_work, helps_us_both, knock_on, look_again,
-        how_we_would_know, state, notes, obstacle, if_they_say_no,
+        look_again_on, how_we_would_know, state, notes, reason_given, obstacle, if_they_say_no,
     } = it;
     let idea = matches!(state, AskState::Idea | AskState::ReadyToAsk | AskState::Asked | AskState::SaidNo);
     let there = idea || *state == AskState::SaidYes;
@@ -113,8 +126,10 @@ fn ask(it: &Ask) -> Vec<Cell> {
         words("helps_us_both",     &helps_us_both.0,     All, idea),
         words("knock_on",          &knock_on.0,          All, there),
         words("look_again",        &look_again.0,        All, there),
+        day("look_again_on",       *look_again_on,      All, false),
         words("how_we_would_know", &how_we_would_know.0, All, there),
         choice("state",            state,                All),
+        words("reason_given",      &reason_given.0,      Helper, false),
         link("obstacle",           obstacle,             NotWork),
         words("if_they_say_no",    &if_they_say_no.0,    NeverForWork(PrivateField::AskIfTheySayNo), false),
     ];
@@ -157,7 +172,7 @@ fn step(it: &Step) -> Vec<Cell> {
 
 #[rustfmt::skip]
 fn time_frame(it: &TimeFrame) -> Vec<Cell> {
-    let TimeFrame { state, waiting_for, not_before, from, to, true_first, for_work } = it;
+    let TimeFrame { state, waiting_for, not_before, from, to, true_first, whose_idea, last_time, for_work } = it;
     vec![
         choice("state",       state,           NotWork),
         words("waiting_for",  &waiting_for.0,  OnlyMe(PrivateField::TimeFrameWaitingFor), false),
@@ -165,6 +180,8 @@ fn time_frame(it: &TimeFrame) -> Vec<Cell> {
         day("from",           *from,           NotWork, false),
         day("to",             *to,             NotWork, false),
         words("true_first",   &true_first.0,   NotWork, false),
+        words("whose_idea",   &whose_idea.0,   OnlyMe(PrivateField::TimeFrameWhoseIdea), false),
+        words("last_time",    &last_time.0,    OnlyMe(PrivateField::TimeFrameLastTime), false),
         words("for_work",     &for_work.0,     All,     true),
     ]
 }
@@ -172,8 +189,9 @@ fn time_frame(it: &TimeFrame) -> Vec<Cell> {
 #[rustfmt::skip]
 fn meeting(it: &Meeting) -> Vec<Cell> {
     let Meeting {
-        person, day: on, time, place, by_phone, meeting_kind, formal, someone_with_me, easier, want_to_say,
-        rather_not, good_enough, if_they_keep_asking, happened, said, talked_about, not_agreed, next,
+        person, day: on, time, place, by_phone, meeting_kind, called_by, formal, someone_with_me, easier,
+        want_to_say, rather_not, good_enough, if_they_keep_asking, happened, said, talked_about, not_agreed, next,
+        questions_left, how_it_felt,
     } = it;
     let ahead = !happened;
     let mut cells = vec![
@@ -183,6 +201,7 @@ fn meeting(it: &Meeting) -> Vec<Cell> {
         words("place",              &place.0,             All,     ahead),
         choice("by_phone",          by_phone,             All),
         choice("meeting_kind",      meeting_kind,         All),
+        words("called_by",          &called_by.0,         NotWork, false),
         choice("formal",            formal,               NotWork),
         words("someone_with_me",    &someone_with_me.0,   NotWork, false),
         words("easier",             &easier.0,            All,     ahead),
@@ -194,6 +213,8 @@ fn meeting(it: &Meeting) -> Vec<Cell> {
         words("said",               &said.0,              Helper,  false),
         words("not_agreed",         &not_agreed.0,        Helper,  false),
         words("next",               &next.0,              Helper,  false),
+        words("questions_left",     &questions_left.0,    Helper,  false),
+        words("how_it_felt",        &how_it_felt.0,       OnlyMe(PrivateField::MeetingHowItFelt), false),
     ];
     for (place, TalkedAbout { what, who, by_when }) in talked_about.iter().enumerate() {
         cells.push(words(format!("talked_about {place} what"),    &what.0,    Helper, false));

@@ -57,9 +57,11 @@ impl Maker {
             helps_us_both: self.words(),
             knock_on: self.words(),
             look_again: self.words(),
+            look_again_on: self.maybe_day(),
             how_we_would_know: self.words(),
             state: self.ask_state(),
             notes: (0..notes).map(|_| DatedNote { on: self.day(), what: self.words() }).collect(),
+            reason_given: self.words(),
             obstacle: self.maybe_link(),
             if_they_say_no: self.never(),
         }
@@ -109,6 +111,8 @@ impl Maker {
             from: self.maybe_day(),
             to: self.maybe_day(),
             true_first: self.words(),
+            whose_idea: self.only_me(),
+            last_time: self.only_me(),
             for_work: self.words(),
         }
     }
@@ -121,7 +125,8 @@ impl Maker {
             time: self.words(),
             place: self.words(),
             by_phone: self.rng.bool(),
-            meeting_kind: self.one(&[MeetingKind::KeepingInTouch, MeetingKind::Capability]),
+            meeting_kind: self.one(&[MeetingKind::KeepingInTouch, MeetingKind::Leaving]),
+            called_by: self.words(),
             formal: self.one(&[Formal::Yes, Formal::DontKnow]),
             someone_with_me: self.words(),
             easier: self.words(),
@@ -136,6 +141,8 @@ impl Maker {
                 .collect(),
             not_agreed: self.words(),
             next: self.words(),
+            questions_left: self.words(),
+            how_it_felt: self.only_me(),
         }
     }
 

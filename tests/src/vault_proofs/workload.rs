@@ -59,8 +59,7 @@ impl Sitting {
     }
 
     fn puts_in_bin(&mut self, vault: &mut OpenVault, now: DateTime<Utc>) -> Result<(), VaultError> {
-        let can_go = |kind| !matches!(kind, Kind::About | Kind::TimeFrame);
-        match self.one_of(vault, can_go)? {
+        match self.one_of(vault, |kind| !kind.there_is_one())? {
             Some(id) => vault.put_in_bin(&id, now),
             None => Ok(()),
         }

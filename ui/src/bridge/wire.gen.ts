@@ -34,12 +34,16 @@ export type Ask = {
   knock_on: Words,
   /** When to look at it again, in words. */
   look_again: Words,
+  /** The day to look at it again, if the person picked one. */
+  look_again_on: string | null,
   /** How we would know it works. */
   how_we_would_know: Words,
   /** Where it stands. */
   state: AskState,
   /** What was said and when, for detail such as "said yes, not started yet". */
   notes: Array<DatedNote>,
+  /** The reason they gave for saying no. */
+  reason_given: Words,
   /** The obstacle it helps with. */
   obstacle: Id | null,
   /** What to do if they say no. */
@@ -87,7 +91,7 @@ export type Block = { "block": "heading",
   /** What they are for, for someone who cannot see them. */
   label: string, };
 /** What a person wrote, by kind. */
-export type Body = { "kind": "about" } & About | { "kind": "person" } & Person | { "kind": "task" } & Task | { "kind": "obstacle" } & Obstacle | { "kind": "ask" } & Ask | { "kind": "step" } & Step | { "kind": "time_frame" } & TimeFrame | { "kind": "meeting" } & Meeting | { "kind": "question" } & Question;
+export type Body = { "kind": "about" } & About | { "kind": "person" } & Person | { "kind": "task" } & Task | { "kind": "obstacle" } & Obstacle | { "kind": "ask" } & Ask | { "kind": "step" } & Step | { "kind": "time_frame" } & TimeFrame | { "kind": "meeting" } & Meeting | { "kind": "question" } & Question | { "kind": "fit_note" } & FitNote | { "kind": "waiting" } & Waiting | { "kind": "phase" } & Phase | { "kind": "contact" } & Contact | { "kind": "session" } & Session | { "kind": "keeping_in_touch" } & KeepingInTouch | { "kind": "consent" } & Consent | { "kind": "check_in" } & CheckIn | { "kind": "if_it_wobbles" } & IfItWobbles | { "kind": "where_things_are" } & WhereThingsAre;
 /** What came of bringing a file in. */
 export type BroughtIn = {
   /** The plan with it; `None` when the person closed the dialog. */
@@ -106,6 +110,22 @@ export type CanDo = "yes" | "with_a_change" | "not_yet" | "not_sure";
 export type ChangePassword = {
   /** The new one. */
   password: Password, };
+/** A check-in. Words come first; the numbers are there only for a person who wants them, and nothing is made of them. No page for work has a place for it. */
+export type CheckIn = {
+  /** The day. */
+  day: string | null,
+  /** How much of the job the person could manage. */
+  could_manage: Words,
+  /** How sure the person is. */
+  how_sure: Words,
+  /** How much, from 0 to 10. */
+  could_manage_number: number | null,
+  /** How sure, from 0 to 10. */
+  how_sure_number: number | null,
+  /** What kind of day it is, for the person alone. */
+  day_note: OnlyMe,
+  /** The hours worked, in words. */
+  hours: Words, };
 /** What one page or one call holds. Empty means nothing at all. */
 export type Choices = {
   /** Ticked records. A tick counts only while the record is marked fine for the reader, so a record made private again leaves every page and call at once. */
@@ -130,6 +150,38 @@ export type Coming = {
   id: Id,
   /** Its day in words: "26 November 2026", with the time behind it for a meeting that has one. Within a date the spaces are no-break ones. */
   day: string, };
+/** A permission the person gave or did not give. Only someone who is helping may be shown it. */
+export type Consent = {
+  /** The helper it is about. */
+  person: Id | null,
+  /** Whom at work they may or may not contact. */
+  with: Words,
+  /** What the person said. */
+  answer: ConsentAnswer,
+  /** What it is about. */
+  about: Words,
+  /** Since when. */
+  since: string | null,
+  /** The day it was taken back. */
+  withdrawn: string | null, };
+/** What the person said to a helper who asked. */
+export type ConsentAnswer = "not_said" | "may" | "may_not";
+/** One time of being in touch. Only someone who is helping may be shown it. */
+export type Contact = {
+  /** The day. */
+  day: string | null,
+  /** How it was. */
+  how: ContactHow,
+  /** Who it was with. */
+  person: Id | null,
+  /** Whether they got in touch. */
+  they_rang: boolean,
+  /** What was said. */
+  said: Words,
+  /** What comes next. */
+  next: Words, };
+/** How two people are in touch. */
+export type ContactHow = "call" | "email" | "letter" | "text" | "in_person";
 /** The copies of the open plan, and what is known of them. */
 export type Copies = {
   /** When the newest one that can be opened was made, in words. */
@@ -249,25 +301,105 @@ export type Finding = {
   /** What was found. The sentence is `finding-…` in the catalogue. */
   code: FindingCode, };
 /** What a check can find. */
-export type FindingCode = "empty" | "too_long" | "ends_before_it_starts" | "date_not_whole" | "no_such_day" | "year_too_far";
+export type FindingCode = "empty" | "too_long" | "ends_before_it_starts" | "too_high" | "date_not_whole" | "no_such_day" | "year_too_far";
+/** A fit note as it stands on the paper, and whether it was given to work. */
+export type FitNote = {
+  /** The first day it is for. */
+  from: string | null,
+  /** The last day it is for. */
+  to: string | null,
+  /** How long it is for, on a paper that says so instead of a last day. */
+  lasts: Lasts,
+  /** What it says about work. */
+  says: FitNoteSays,
+  /** What kind of paper it is. */
+  paper: FitNotePaper,
+  /** The day it was written. */
+  issued: string | null,
+  /** The day the person was seen or spoken to for it. */
+  assessed: string | null,
+  /** Ticked on it: a phased return. */
+  phased_return: boolean,
+  /** Ticked on it: amended duties. */
+  amended_duties: boolean,
+  /** Ticked on it: altered hours. */
+  altered_hours: boolean,
+  /** Ticked on it: changes to the place of work. */
+  workplace_changes: boolean,
+  /** The comments on it. */
+  comments: Words,
+  /** Whether it says that the person is to be seen again. */
+  will_reassess: WillReassess,
+  /** Who wrote it, by name and profession, in words. */
+  issued_by: Words,
+  /** The reason it gives, for the person alone. */
+  reason: OnlyMe,
+  /** The day it was given to work. */
+  given_on: string | null,
+  /** How it was given, in words. */
+  given_how: Words,
+  /** A picture of it. It goes to nobody. */
+  scan: Scan | null, };
+/** Kinds of paper that say how things are with work. */
+export type FitNotePaper = "fit_note" | "hospital_note" | "ahp_report" | "self_certificate" | "private" | "occupational_health" | "work_plan" | "other";
+/** What a paper says about work. */
+export type FitNoteSays = "not_said" | "not_fit" | "may_be_fit";
 /** Whether a meeting is formal. */
 export type Formal = "yes" | "no" | "dont_know";
+/** How to go on after a week. */
+export type GoOn = "not_said" | "hold" | "ease_off" | "a_bit_more";
 /** The name of a record inside the program: 32 hexadecimal digits made from 16 random bytes. A person never sees it; they see the number. */
 export type Id = string;
+/** If it wobbles: what the person would notice first, and what could change then. */
+export type IfItWobbles = {
+  /** The early signs, for the person alone. */
+  early_signs: OnlyMe,
+  /** What could change for a while. */
+  what_could_change: Words,
+  /** Who to tell. */
+  who_to_tell: Words,
+  /** "If … then …" lines. No page for work has a place for them. */
+  lines: Array<IfThen>, };
+/** One line of "if … then …". */
+export type IfThen = {
+  /** "If … happens". */
+  if_this: Words,
+  /** "… then …". */
+  then_that: Words, };
 /** Keeps a draft. */
 export type KeepDraft = {
   /** Which form. */
   form: string,
   /** The form's own text; empty drops the draft. */
   text: string, };
+/** Keeping in touch, in the person's words. No page for health has a place for it. */
+export type KeepingInTouch = {
+  /** How often. */
+  how_often: Words,
+  /** Who with. */
+  who: Words,
+  /** What about. */
+  about: Words,
+  /** How: by phone, by email, or through someone else. */
+  through: Words,
+  /** What the person would rather not be asked. */
+  rather_not: NeverForWork, };
 /** The kinds of record. */
-export type Kind = "about" | "person" | "task" | "obstacle" | "ask" | "step" | "time_frame" | "meeting" | "question";
+export type Kind = "about" | "person" | "task" | "obstacle" | "ask" | "step" | "time_frame" | "meeting" | "question" | "fit_note" | "waiting" | "phase" | "contact" | "session" | "keeping_in_touch" | "consent" | "check_in" | "if_it_wobbles" | "where_things_are";
 /** How many records there are of a kind. */
 export type KindCount = {
   /** The kind. */
   kind: Kind,
   /** How many. */
   count: number, };
+/** How long a paper is for. The number is the one on the paper. */
+export type Lasts = { "lasts": "not_said" } | { "lasts": "days",
+  /** How many. */
+  n: number, } | { "lasts": "weeks",
+  /** How many. */
+  n: number, } | { "lasts": "months",
+  /** How many. */
+  n: number, };
 /** The page's word while its window is asked to close. */
 export type Leaving = {
   /** Which time the window is asked to close, as the page was told. */
@@ -308,6 +440,8 @@ export type Meeting = {
   by_phone: boolean,
   /** What kind it is. */
   meeting_kind: MeetingKind,
+  /** Who called it. */
+  called_by: Words,
   /** Whether it is formal. Nobody has to know. */
   formal: Formal,
   /** Someone with me. */
@@ -331,9 +465,13 @@ export type Meeting = {
   /** What was not agreed, and the reason given. */
   not_agreed: Words,
   /** What comes next. */
-  next: Words, };
+  next: Words,
+  /** Questions that are left, for another time. */
+  questions_left: Words,
+  /** How it felt, for the person alone. */
+  how_it_felt: OnlyMe, };
 /** Kinds of meeting (domain research §5.1). */
-export type MeetingKind = "keeping_in_touch" | "review" | "planning_the_return" | "first_day_back" | "phased_review" | "occupational_health" | "capability" | "grievance" | "other";
+export type MeetingKind = "keeping_in_touch" | "review" | "planning_the_return" | "first_day_back" | "phased_review" | "occupational_health" | "capability" | "grievance" | "leaving" | "other";
 /** The four nations. Law, help lines and forms differ. */
 export type Nation = "england" | "wales" | "scotland" | "northern_ireland";
 /** How the person means to handle a talk with work. A support worker may be shown it for one call when it is ticked. No page for work or health can hold it. */
@@ -494,6 +632,28 @@ export type Person = {
   whom_they_tell: Words,
   /** What they write down. */
   what_they_write_down: Words, };
+/** One week, in any pattern: shifts, nights, or four days on and four off. */
+export type Phase = {
+  /** The day it starts, which may be any weekday and may stay open. */
+  starts: string | null,
+  /** The days worked, in their order. */
+  days: Array<PhaseDay>,
+  /** What the work is in this week. */
+  duties: Words,
+  /** How to go on after it. */
+  go_on: GoOn,
+  /** What worked and what did not, for the person alone. */
+  worked: OnlyMe,
+  /** Whether the week is over. */
+  done: boolean, };
+/** One day or shift of a week. */
+export type PhaseDay = {
+  /** Which day, in words such as "Monday" or "first night". */
+  day: Words,
+  /** The hours, in words such as "9.30 to 12". */
+  hours: Words,
+  /** How many minutes that is, only for a person who wants the hours added up. */
+  minutes: number | null, };
 /** A plan that can be opened. */
 export type PlanEntry = {
   /** Its folder's random name. */
@@ -515,7 +675,7 @@ export type Preview = {
   /** What the re-reading check found. */
   check: PageCheck, };
 /** The fields that no mark on a record can open: each is ticked for one page or one call. */
-export type PrivateField = "task_why" | "obstacle_more" | "time_frame_waiting_for" | "ask_if_they_say_no" | "meeting_rather_not" | "meeting_good_enough" | "meeting_if_they_keep_asking";
+export type PrivateField = "task_why" | "obstacle_more" | "time_frame_waiting_for" | "time_frame_whose_idea" | "time_frame_last_time" | "ask_if_they_say_no" | "meeting_rather_not" | "meeting_good_enough" | "meeting_if_they_keep_asking" | "meeting_how_it_felt" | "fit_note_reason" | "waiting_what_for" | "phase_worked" | "keeping_in_touch_rather_not" | "check_in_day_note" | "if_it_wobbles_early_signs";
 /** Words of the plan that are not for this page, and where they are from. */
 export type PrivateWords = {
   /** The record. */
@@ -624,6 +784,38 @@ export type Saved = {
 export type SavedPage = {
   /** The file's name; `None` when the person closed the dialog. */
   file_name: string | null, };
+/** A picture that is kept beside the records. */
+export type Scan = {
+  /** Its name inside the program. */
+  id: Id,
+  /** The SHA-256 of its bytes: 64 lower-case hexadecimal digits. */
+  digest: string, };
+/** A call with a helper: getting ready for it, and what came of it. Only someone who is helping may be shown it. */
+export type Session = {
+  /** Who it is with. */
+  person: Id | null,
+  /** The day, when it is known. */
+  day: string | null,
+  /** The time, in words such as "2pm". */
+  time: Words,
+  /** The steps that come before it. */
+  steps_before: Array<Id>,
+  /** The steps that come after it. */
+  steps_after: Array<Id>,
+  /** What to talk about. */
+  to_talk_about: Words,
+  /** What the helper suggested. */
+  suggestions: Array<Suggestion>,
+  /** What was said, in short. */
+  said: Words,
+  /** Whether there is a next one. It may stay open. */
+  next: SessionNext,
+  /** Whether it has happened. */
+  happened: boolean, };
+/** Whether there is a next call. */
+export type SessionNext = { "next": "leave_it_open" } | { "next": "on",
+  /** The day. */
+  day: string, } | { "next": "finished_for_now" };
 /** A page for someone, as a list of blocks. Made from a narrowed plan alone. */
 export type Sheet = {
   /** The title: the one level-1 heading and the document's name. */
@@ -676,6 +868,14 @@ export type Steps = {
   undo: Done | null,
   /** What "Redo" would do again; `None` when there is nothing. */
   redo: Done | null, };
+/** Something a helper suggested, and what the person makes of it. */
+export type Suggestion = {
+  /** What it is. */
+  what: Words,
+  /** What the person makes of it. */
+  answer: SuggestionAnswer, };
+/** What the person makes of a suggestion. "Not for me" is as good as "yes". */
+export type SuggestionAnswer = "not_said" | "yes" | "not_for_me";
 /** Passwords to choose from. */
 export type Suggestions = {
   /** Each of four words. */
@@ -718,6 +918,10 @@ export type TimeFrame = {
   to: string | null,
   /** What would need to be true first. */
   true_first: Words,
+  /** Whose idea a date is, for the person alone. */
+  whose_idea: OnlyMe,
+  /** What happened the last time the person went back, for the person alone. */
+  last_time: OnlyMe,
   /** What to tell work, in the person's words. */
   for_work: Words, };
 /** Where things are with the time frame. "Not sure yet" is a complete answer. */
@@ -772,6 +976,18 @@ export type Versions = {
   versions: Array<Version>,
   /** Every date in them, in words. */
   dates: Array<SaidDate>, };
+/** A wait. No page for work has a place for it: the time frame has words of its own for work. */
+export type Waiting = {
+  /** What the person is waiting for. */
+  what_for: OnlyMe,
+  /** The day it was asked for. */
+  asked_on: string | null,
+  /** Who to ring about it. */
+  who_to_ring: Words,
+  /** Small things worth doing meanwhile. */
+  meanwhile: Array<Words>,
+  /** Whether the wait is over. */
+  over: boolean, };
 /** A way into a plan. */
 export type WayIn = "password" | "spare_key" | "keyring";
 /** The ways into the open plan, and what else Settings shows about them. */
@@ -800,6 +1016,16 @@ export type When = { "when": "not_set" } | { "when": "on",
   to: string, } | { "when": "before_our_next_call" } | { "when": "when_this_happens",
   /** What happens. */
   what: Words, };
+/** Where things can be. None is better than another. */
+export type WhereState = "off_and_not_sure" | "waiting" | "preparing" | "back" | "new_job" | "leaving" | "medical_retirement" | "other";
+/** Where things are. No page for work has a place for it: the time frame has words of its own for work. */
+export type WhereThingsAre = {
+  /** Which of these is closest. */
+  state: WhereState,
+  /** In the person's own words. */
+  own_words: Words,
+  /** Since when. */
+  since: string | null, };
 /** Which copy is meant. */
 export type WhichCopy = { "from": "kept",
   /** Its file's name. */
@@ -812,6 +1038,8 @@ export type WhichPlan = {
 export type WhichSheet = "blank" | "my_copy";
 /** Who else uses this computer. */
 export type WhoUses = "not_sure" | "only_me" | "others" | "work";
+/** Whether a paper says that the person is to be seen again. */
+export type WillReassess = "not_said" | "yes" | "no";
 /** Shareable text: it goes wherever its record goes. */
 export type Words = string;
 

@@ -30,10 +30,20 @@ export function placeOf(kind: Kind): Place {
     case "obstacle": return "obstacles";
     case "step": return "steps";
     case "meeting":
-    case "question": return "meetings";
-    case "time_frame": return "time";
+    case "question":
+    case "contact":
+    case "session":
+    case "keeping_in_touch": return "meetings";
+    case "time_frame":
+    case "fit_note":
+    case "waiting":
+    case "phase":
+    case "check_in":
+    case "if_it_wobbles":
+    case "where_things_are": return "time";
     case "about":
     case "person":
+    case "consent":
     case "task": return "work";
   }
 }

@@ -24,9 +24,14 @@ export function okToShow(plan: OpenPlan, record: Kept | undefined): string {
   return name ? say("audience-helper", { name }) : say("audience-someone-helping");
 }
 
-/** Who a kind of record may be marked fine for. No page for work has a place for these two kinds. */
+/** Who sees nothing of a kind, whatever is ticked: no page for them has a place for it. */
+const NEVER: { [K in Kind]?: Reader[] } = {
+  obstacle: ["work"], step: ["work"], waiting: ["work"], check_in: ["work"], where_things_are: ["work"],
+  contact: ["work", "health"], session: ["work", "health"], consent: ["work", "health"], keeping_in_touch: ["health"],
+};
+
+/** Who a kind of record may be marked fine for. */
 export function readersFor(kind: Kind, helped: boolean): Reader[] {
-  const work: Reader[] = kind === "obstacle" || kind === "step" ? [] : ["work"];
-  const helper: Reader[] = helped ? ["support_worker"] : [];
-  return [...work, ...helper, "health"];
+  const readers: Reader[] = helped ? ["work", "support_worker", "health"] : ["work", "health"];
+  return readers.filter((reader) => !NEVER[kind]?.includes(reader));
 }

@@ -2,10 +2,13 @@
 import type { Body, Kind, Record as Kept } from "../bridge/wire.gen.ts";
 import { keyOf, say } from "../words/words.ts";
 
-/** "Change 3": the name to say on a phone call. Empty for the two kinds there is one of. */
+/** The kinds there is one of: they have no number to say, and no way to the bin. */
+export const THERE_IS_ONE: ReadonlySet<Kind> = new Set<Kind>(["about", "time_frame", "keeping_in_touch", "if_it_wobbles", "where_things_are"]);
+
+/** "Change 3": the name to say on a phone call. Empty for a kind there is one of. */
 export function numberName(record: Pick<Kept, "number"> & { body: { kind: Kind } }): string {
   const kind = record.body.kind;
-  if (kind === "about" || kind === "time_frame") return "";
+  if (THERE_IS_ONE.has(kind)) return "";
   return say(`number-${keyOf(kind)}`, { number: String(record.number) });
 }
 
@@ -33,10 +36,23 @@ function ownLine(body: Body, nameOf: (person: string) => string): string {
     case "time_frame": return say("title-time-frame");
     case "question": return body.ask;
     case "meeting": return meetingLine(body.meeting_kind, body.person ? nameOf(body.person) : "");
+    case "fit_note": return say(body.says === "not_said" ? `fit-note-paper-${keyOf(body.paper)}` : `fit-note-says-${keyOf(body.says)}`);
+    case "waiting": return body.what_for;
+    case "phase": return body.days.map(({ day, hours }) => `${day} ${hours}`.trim()).join(", ") || body.duties;
+    case "contact": return withName(say(`contact-how-${keyOf(body.how)}`), body.person ? nameOf(body.person) : "");
+    case "session": return body.person ? nameOf(body.person) : body.to_talk_about;
+    case "keeping_in_touch": return say("title-keeping-in-touch");
+    case "consent": return body.with || body.about;
+    case "check_in": return body.could_manage || body.how_sure;
+    case "if_it_wobbles": return say("title-if-it-wobbles");
+    case "where_things_are": return say("title-where-things-are");
   }
 }
 
 function meetingLine(kind: string, name: string): string {
-  const what = say(`meeting-kind-${keyOf(kind)}`);
+  return withName(say(`meeting-kind-${keyOf(kind)}`), name);
+}
+
+function withName(what: string, name: string): string {
   return name ? say("title-meeting-with", { what, name }) : what;
 }

@@ -35,6 +35,31 @@ pub fn page_of(records: Vec<Record>) -> Sheet {
     work_page(&plan.seen_by(Reader::Work, &choices), &Catalogue::english())
 }
 
+/// Every record this one points to.
+pub fn links(body: &Body) -> Vec<&Id> {
+    match body {
+        Body::Ask(it) => it.obstacle.iter().collect(),
+        Body::Step(it) => it.obstacle.iter().collect(),
+        Body::Meeting(it) => it.person.iter().collect(),
+        Body::Question(it) => it.meeting.iter().collect(),
+        Body::Contact(it) => it.person.iter().collect(),
+        Body::Session(it) => it.person.iter().chain(&it.steps_before).chain(&it.steps_after).collect(),
+        Body::Consent(it) => it.person.iter().collect(),
+        Body::About(_)
+        | Body::Person(_)
+        | Body::Task(_)
+        | Body::Obstacle(_)
+        | Body::TimeFrame(_)
+        | Body::FitNote(_)
+        | Body::Waiting(_)
+        | Body::Phase(_)
+        | Body::KeepingInTouch(_)
+        | Body::CheckIn(_)
+        | Body::IfItWobbles(_)
+        | Body::WhereThingsAre(_) => Vec::new(),
+    }
+}
+
 /// A change.
 pub fn ask(number: u32, suggestion: &str, state: AskState) -> Record {
     record(number, Body::Ask(Ask { suggestion: suggestion.into(), state, ..Ask::default() }))

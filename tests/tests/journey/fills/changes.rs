@@ -45,12 +45,15 @@ fn change(person: &mut Person, it: &Ask) {
         helps_us_both,
         knock_on,
         look_again,
+        look_again_on,
         how_we_would_know,
         state,
         notes,
+        reason_given,
         obstacle: _,
         if_they_say_no,
     } = it;
+    assert_eq!((look_again_on, reason_given.as_str()), (&None, ""), "the example has neither");
     writes(person, "What I would suggest", suggestion.as_str());
     writes(person, "Try it for", try_for.as_str());
     writes(person, "What is hard about the work now", effect_on_work.as_str());

@@ -64,8 +64,19 @@ pub fn time_off(person: &mut Person, plan: &Plan) {
     goes_to(person, TIME);
     for record in plan.of(Kind::TimeFrame) {
         let Body::TimeFrame(it) = &record.body else { continue };
-        let TimeFrame { state, waiting_for, not_before, from, to, true_first, for_work } = it;
+        let TimeFrame {
+            state,
+            waiting_for,
+            not_before,
+            from,
+            to,
+            true_first,
+            whose_idea,
+            last_time,
+            for_work,
+        } = it;
         assert_eq!((not_before, from, to), (&None, &None, &None), "the example names no day");
+        assert!(whose_idea.is_empty() && last_time.is_empty(), "so there is no pause before it");
         person.follows("Write something about it");
         if !true_first.is_empty() {
             person.chooses(&said("time-state", &json!(TimeFrameState::SomethingFirst)));

@@ -30,6 +30,7 @@ fn meeting(person: &mut Person, plan: &Plan, it: &Meeting) {
         place,
         by_phone,
         meeting_kind,
+        called_by,
         formal,
         someone_with_me,
         easier,
@@ -42,7 +43,13 @@ fn meeting(person: &mut Person, plan: &Plan, it: &Meeting) {
         talked_about: _,
         not_agreed: _,
         next: _,
+        questions_left,
+        how_it_felt,
     } = it;
+    assert!(
+        called_by.is_empty() && questions_left.is_empty() && how_it_felt.is_empty(),
+        "the example has none"
+    );
     day.iter().for_each(|day| writes_day(person, *day));
     writes(person, "Time", time.as_str());
     if *by_phone {

@@ -150,6 +150,10 @@ it("never offers a work page for what no work page has a place for", async () =>
   const { readersFor } = await import("../../plan/audience.ts");
   expect(readersFor("obstacle", true)).not.toContain("work");
   expect(readersFor("step", true)).not.toContain("work");
+  expect(readersFor("fit_note", true)).toEqual(["work", "support_worker", "health"]);
+  expect(readersFor("waiting", true)).toEqual(["support_worker", "health"]);
+  expect(readersFor("keeping_in_touch", true)).toEqual(["work", "support_worker"]);
+  expect(readersFor("contact", false)).toEqual([]);
   expect(readersFor("ask", false)).toEqual(["work", "health"]);
 });
 

@@ -1,0 +1,9 @@
+fit-note-from = First day
+fit-note-to = Last day
+fit-note-issued = The day it was written
+fit-note-assessed = The day they saw or spoke to me
+fit-note-comments = Comments on it
+fit-note-issued-by = Who wrote it
+fit-note-reason = The reason it gives
+fit-note-given-on = The day I gave it to work
+fit-note-given-how = How I gave it

@@ -1,0 +1,76 @@
+//! The lines of being in touch with work and with whoever is helping. The work page has no place for any of
+//! them yet.
+
+use footing_plan::{Consent, Contact, KeepingInTouch, PrivateField, Session, SessionNext, Suggestion};
+
+use super::super::Who::{All, Helper, NeverForWork};
+use super::{Cell, choice, day, link, words};
+
+#[rustfmt::skip]
+pub(super) fn contact(it: &Contact) -> Vec<Cell> {
+    let Contact { day: on, how, person, they_rang, said, next } = it;
+    vec![
+        day("day",          *on,       Helper, false),
+        choice("how",       how,       Helper),
+        link("person",      person,    Helper),
+        choice("they_rang", they_rang, Helper),
+        words("said",       &said.0,   Helper, false),
+        words("next",       &next.0,   Helper, false),
+    ]
+}
+
+#[rustfmt::skip]
+pub(super) fn session(it: &Session) -> Vec<Cell> {
+    let Session {
+        person, day: on, time, steps_before, steps_after, to_talk_about, suggestions, said, next, happened,
+    } = it;
+    let (open, next_on) = match next {
+        SessionNext::LeaveItOpen => ("", None),
+        SessionNext::On { day } => ("on", Some(*day)),
+        SessionNext::FinishedForNow => ("finished for now", None),
+    };
+    let mut cells = vec![
+        link("person",         person,           Helper),
+        day("day",             *on,              Helper, false),
+        words("time",          &time.0,          Helper, false),
+        words("to_talk_about", &to_talk_about.0, Helper, false),
+        words("said",          &said.0,          Helper, false),
+        choice("next",         &open,            Helper),
+        day("next on",         next_on,          Helper, false),
+        choice("happened",     happened,         Helper),
+    ];
+    for (field, steps) in [("steps_before", steps_before), ("steps_after", steps_after)] {
+        // A link that leads nowhere is dropped, so that the others move up: their place says nothing.
+        cells.extend(steps.iter().map(|id| link(field, &Some(id.clone()), Helper)));
+    }
+    for (place, Suggestion { what, answer }) in suggestions.iter().enumerate() {
+        cells.push(words(format!("suggestions {place} what"),    &what.0, Helper, false));
+        cells.push(choice(format!("suggestions {place} answer"), answer,  Helper));
+    }
+    cells
+}
+
+#[rustfmt::skip]
+pub(super) fn keeping_in_touch(it: &KeepingInTouch) -> Vec<Cell> {
+    let KeepingInTouch { how_often, who, about, through, rather_not } = it;
+    vec![
+        words("how_often",  &how_often.0,  All, false),
+        words("who",        &who.0,        All, false),
+        words("about",      &about.0,      All, false),
+        words("through",    &through.0,    All, false),
+        words("rather_not", &rather_not.0, NeverForWork(PrivateField::KeepingInTouchRatherNot), false),
+    ]
+}
+
+#[rustfmt::skip]
+pub(super) fn consent(it: &Consent) -> Vec<Cell> {
+    let Consent { person, with, answer, about, since, withdrawn } = it;
+    vec![
+        link("person",    person,     Helper),
+        words("with",     &with.0,    Helper, false),
+        choice("answer",  answer,     Helper),
+        words("about",    &about.0,   Helper, false),
+        day("since",      *since,     Helper, false),
+        day("withdrawn",  *withdrawn, Helper, false),
+    ]
+}

@@ -1,0 +1,70 @@
+//! One body of each kind about being in touch, every field of it made.
+
+use footing_plan::*;
+
+use super::Maker;
+
+impl Maker {
+    pub(super) fn contact(&mut self) -> Contact {
+        Contact {
+            day: self.maybe_day(),
+            how: self.one(&[ContactHow::Call, ContactHow::Email, ContactHow::InPerson]),
+            person: self.maybe_link(),
+            they_rang: self.rng.bool(),
+            said: self.words(),
+            next: self.words(),
+        }
+    }
+
+    pub(super) fn session(&mut self) -> Session {
+        let suggestions = self.rng.usize(0..3);
+        Session {
+            person: self.maybe_link(),
+            day: self.maybe_day(),
+            time: self.words(),
+            steps_before: self.links(),
+            steps_after: self.links(),
+            to_talk_about: self.words(),
+            suggestions: (0..suggestions).map(|_| self.suggestion()).collect(),
+            said: self.words(),
+            next: self.session_next(),
+            happened: self.rng.bool(),
+        }
+    }
+
+    fn links(&mut self) -> Vec<Id> {
+        let links = self.rng.usize(0..4);
+        (0..links).filter_map(|_| self.maybe_link()).collect()
+    }
+
+    fn suggestion(&mut self) -> Suggestion {
+        let answers = [SuggestionAnswer::NotSaid, SuggestionAnswer::Yes, SuggestionAnswer::NotForMe];
+        Suggestion { what: self.words(), answer: self.one(&answers) }
+    }
+
+    fn session_next(&mut self) -> SessionNext {
+        let day = self.day();
+        self.one(&[SessionNext::LeaveItOpen, SessionNext::On { day }, SessionNext::FinishedForNow])
+    }
+
+    pub(super) fn keeping_in_touch(&mut self) -> KeepingInTouch {
+        KeepingInTouch {
+            how_often: self.words(),
+            who: self.words(),
+            about: self.words(),
+            through: self.words(),
+            rather_not: self.never(),
+        }
+    }
+
+    pub(super) fn consent(&mut self) -> Consent {
+        Consent {
+            person: self.maybe_link(),
+            with: self.words(),
+            answer: self.one(&[ConsentAnswer::NotSaid, ConsentAnswer::May, ConsentAnswer::MayNot]),
+            about: self.words(),
+            since: self.maybe_day(),
+            withdrawn: self.maybe_day(),
+        }
+    }
+}
