@@ -14,8 +14,9 @@ use crate::{OpenVault, VaultError};
 
 pub use import::Imported;
 
-/// The version of the file's form that this program writes, and the newest that it reads.
-const FORMAT: u32 = 1;
+/// The version of the file's form that this program writes, and the newest that it reads. Version 1 has fewer
+/// kinds and fields, and is read as it is.
+const FORMAT: u32 = 2;
 /// No file is longer, in bytes. A plan of 5,000 long records has a tenth of it.
 const LONGEST: usize = 64 * 1024 * 1024;
 /// No number is higher, and no name of a form or a visit longer, in characters.
@@ -25,7 +26,7 @@ const LONGEST_NAME: usize = 300;
 /// Everything a person wrote in a plan.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Everything {
-    /// The version of the file's form: 1.
+    /// The version of the file's form: 2, or 1 in an older file.
     pub footing: u32,
     /// When the file was made.
     pub made: DateTime<Utc>,

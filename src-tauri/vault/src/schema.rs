@@ -177,8 +177,10 @@ pub(crate) const SEALED: &[Sealed] = &[
     sealed(2, "setting", "name, value"),
 ];
 
-/// The version of a body's form. It grows when a stored body cannot be read as it is any more.
-pub(crate) const BODY_FORMAT: u32 = 1;
+/// The version of a body's form. It grows when a stored body cannot be read as it is any more, and when a
+/// program of before could not keep all of a new one. 2: the kinds from fit notes to where things are, and
+/// fields beside those of 1. A body of 1 is read as it is: what it does not say yet is empty.
+pub(crate) const BODY_FORMAT: u32 = 2;
 
 /// How many steps a file has had. `Newer` when there are more than this program knows: nothing may be
 /// written then.

@@ -104,7 +104,9 @@ fn a_body_of_a_newer_form_is_newer_and_not_damage() {
     let (_folder, path) = in_a_folder();
     let mut store = open(&path).expect("opens");
     save(&mut store, "x", 1).expect("saved");
-    store.change(|database| Ok(database.execute("UPDATE record SET format = 2", [])?)).expect("changed");
+    store
+        .change(|database| Ok(database.execute("UPDATE record SET format = format + 1", [])?))
+        .expect("changed");
     drop(store);
     assert_eq!(open(&path).expect("opens").plan(), Err(VaultError::Newer));
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use common::*;
 use footing_plan::*;
-use footing_vault::{Draft, NewRecord, OpenVault, Revision};
+use footing_vault::{Draft, Everything, NewRecord, OpenVault, Revision};
 use serde_json::{Value, json};
 
 fn old(name: &str) -> PathBuf {
@@ -59,7 +59,26 @@ fn two_visits(id: &dyn Fn(usize) -> Option<Id>) -> Vec<[Body; 2]> {
         Body::Meeting(meeting),
         Body::Question(question),
     ];
-    first.into_iter().zip(later).map(|(first, later)| [first, later]).collect()
+    let older = first.into_iter().zip(later).map(|(first, later)| [first, later]);
+    older.chain(two_visits_since(id)).collect()
+}
+
+/// The same, of the kinds that the second form of bodies brought.
+fn two_visits_since(id: &dyn Fn(usize) -> Option<Id>) -> Vec<[Body; 2]> {
+    let day = |day| chrono::NaiveDate::from_ymd_opt(2027, 1, day);
+    let later = [
+        Body::FitNote(FitNote { to: day(8), lasts: Lasts::Weeks { n: 2 }, ..FitNote::default() }),
+        Body::Waiting(Waiting { meanwhile: vec![Words::from("Tea")], ..Waiting::default() }),
+        Body::Phase(Phase { days: vec![PhaseDay::default()], go_on: GoOn::Hold, ..Phase::default() }),
+        Body::Contact(Contact { person: id(1), how: ContactHow::Letter, ..Contact::default() }),
+        Body::Session(Session { steps_after: id(5).into_iter().collect(), ..Session::default() }),
+        Body::KeepingInTouch(KeepingInTouch { who: Words::from("Sam"), ..KeepingInTouch::default() }),
+        Body::Consent(Consent { answer: ConsentAnswer::May, since: day(3), ..Consent::default() }),
+        Body::CheckIn(CheckIn { how_sure_number: Some(0), ..CheckIn::default() }),
+        Body::IfItWobbles(IfItWobbles { lines: vec![IfThen::default()], ..IfItWobbles::default() }),
+        Body::WhereThingsAre(WhereThingsAre { state: WhereState::Back, ..WhereThingsAre::default() }),
+    ];
+    later.into_iter().map(|later| [Body::blank(later.kind()), later]).collect()
 }
 
 fn write_two_visits(vault: &mut OpenVault) {
@@ -154,6 +173,20 @@ fn a_plan_of_every_older_format_opens_with_all_its_records_history_and_drafts() 
         seen += 1;
     }
     assert!(seen >= 1);
+}
+
+#[test]
+fn an_open_file_of_the_first_form_is_read_with_all_its_records_history_and_drafts() {
+    let text = std::fs::read(old("everything-1.json")).expect("the file");
+    let then: Value = serde_json::from_slice(&text).expect("JSON");
+    let data = tempfile::tempdir().expect("a folder");
+    let mut vault = create(data.path());
+    vault.import(&Everything::read(&text).expect("it is ours")).expect("imported");
+    let now = serde_json::to_value(vault.everything(at(400)).expect("everything")).expect("JSON");
+    for part in ["records", "drafts"] {
+        assert!(still_told(&then[part], &now[part]), "{part}");
+    }
+    assert_eq!((&then["footing"], &now["footing"]), (&json!(1), &json!(2)));
 }
 
 #[test]
