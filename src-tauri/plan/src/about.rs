@@ -38,6 +38,11 @@ pub enum Nation {
     NorthernIreland,
 }
 
+impl Nation {
+    /// Every nation there is.
+    pub const ALL: [Nation; 4] = [Nation::England, Nation::Wales, Nation::Scotland, Nation::NorthernIreland];
+}
+
 /// Who else uses this computer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wire", derive(ts_rs::TS))]

@@ -74,3 +74,8 @@ pub fn step(number: u32, what: &str, when: When, state: StepState) -> Record {
 pub fn meeting(number: u32, day: Option<NaiveDate>, happened: bool) -> Record {
     record(number, Body::Meeting(Meeting { day, happened, ..Meeting::default() }))
 }
+
+/// The sentences of a text.
+pub fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    text.split(['.', '?', '!', '\n']).filter(|sentence| !sentence.trim().is_empty())
+}
