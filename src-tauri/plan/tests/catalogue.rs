@@ -2,14 +2,20 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::path::PathBuf;
 
 use footing_plan::Catalogue;
+
+/// The Rust files of a folder.
+fn sources(folder: &str) -> impl Iterator<Item = PathBuf> + use<> {
+    let files = fs::read_dir(folder).expect("the source folder").map(|file| file.expect("a file").path());
+    files.filter(|path| path.extension().is_some_and(|name| name == "rs"))
+}
 
 /// Keys as they stand in the source: small words joined by hyphens, in quotes.
 fn keys_in_source() -> BTreeSet<String> {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src");
-    let files = fs::read_dir(folder).expect("the source folder").map(|file| file.expect("a file").path());
-    let sources = files.filter(|path| path.extension().is_some_and(|name| name == "rs"));
+    let sources = ["", "/letters"].into_iter().flat_map(|inner| sources(&format!("{folder}{inner}")));
     let texts: Vec<String> = sources.map(|path| fs::read_to_string(path).expect("a source file")).collect();
     let quoted = texts.iter().flat_map(|text| text.split('"'));
     let is_key = |text: &&str| {
@@ -52,7 +58,7 @@ fn words_go_in_as_they_are_without_isolation_marks() {
 
 #[test]
 fn every_file_reads_without_errors() {
-    for file in ["paper.ftl", "days.ftl", "everything.ftl"] {
+    for file in ["paper.ftl", "days.ftl", "everything.ftl", "letters.ftl"] {
         let path = format!("{}/../content/en/{file}", env!("CARGO_MANIFEST_DIR"));
         let text = fs::read_to_string(path).expect("the file");
         let errors = fluent_bundle::FluentResource::try_new(text).err().map(|(_, errors)| errors);
