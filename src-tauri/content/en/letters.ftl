@@ -1,4 +1,4 @@
-# Letters and messages for work, as plain text to copy and change. Footing sends nothing.
+# Letters and messages for work, as plain text to copy and change, and the words of a reminder. Footing sends nothing.
 # Words of the person and dates come in as they are. No letter gives a reason for being off, or a date for going back.
 
 ## What every letter has
@@ -113,3 +113,7 @@ letter-hold-closing = Could we leave it like this for now, and look at it again 
 letter-ease-off-subject = My hours
 letter-ease-off-opening = The last step was a bit too much. I would like to go back to the hours and tasks I had before it.
 letter-ease-off-closing = Could we do that from now on, and look at it again in a week or two?
+
+## A reminder for a calendar, which others may look into
+
+reminder-words = A reminder you set
