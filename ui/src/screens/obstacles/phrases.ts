@@ -1,11 +1,23 @@
+// How other people have put what gets in the way, and what often helps with it: which there are from the content
+// files, their words `phrase-…` and `small-step-…` in the catalogue. Nothing a person wrote is looked through.
+import file from "../../../../src-tauri/content/prompts/phrases.json";
+import type { Area } from "../../bridge/wire.gen.ts";
 import { say } from "../../words/words.ts";
 
-/** How other people have put it, one for each area first (domain research §2). The words are `phrase-…`. */
-const PHRASES = [
-  "worn-out", "letting-down", "no-contact", "what-to-ask", "good-and-bad-days", "too-soon", "workload",
-  "colleagues", "waiting", "money", "rush-hour", "pain", "concentrate", "come-back", "confidence", "changed-job",
-  "manager", "dread-phone", "caring", "no-answer", "sick-pay", "fully-fit",
-] as const;
+/** The phrases of an area, or of all, one of each area first. */
+const phrasesOf = (area?: Area | null) => file.phrases.filter((phrase) => area == null || phrase.area === area);
 
-/** The phrases themselves. */
-export const phrases = () => PHRASES.map((phrase) => say(`phrase-${phrase}`));
+/** The phrases in words. */
+export const phrases = (area?: Area | null) => phrasesOf(area).map(({ id }) => say(`phrase-${id}`));
+
+/** What often helps in an area: ids of ideas for changes and of small steps, the most useful first. */
+export function oftenHelps(area: Area): { changes: string[]; steps: string[] } {
+  const here = phrasesOf(area);
+  return {
+    changes: [...new Set(here.flatMap(({ changes }) => changes))],
+    steps: [...new Set(here.flatMap(({ steps }) => steps))],
+  };
+}
+
+/** A small step in words. */
+export const smallStep = (id: string) => say(`small-step-${id}`);
