@@ -16,6 +16,7 @@ const QUESTION = "How are shorter weeks paid?";
 const CALL = madeUp().records.find(({ body }) => body.kind === "meeting")!.id;
 
 beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-11-24T09:00:00Z") }); // the made-up call is two days ahead
   drafts.clear();
   sent = [];
   findings = () => [];
@@ -33,7 +34,10 @@ beforeEach(() => {
     return { findings: [], dates: [], records: [] };
   });
 });
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
 
 function saved(request: Sent & { readers: never }): Saved {
   const found = findings(request.body);
