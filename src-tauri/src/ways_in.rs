@@ -84,7 +84,6 @@ pub(crate) fn ways_in_now(vault: &OpenVault) -> WaysIn {
     WaysIn {
         label: vault.label().as_str().to_owned(),
         ways: vault.ways_in().into_iter().map(WayIn::from).collect(),
-        opened_by: vault.opened_by().into(),
         lock_after: idle::kept(vault),
         older_copies: count(vault.older_ways_in().unwrap_or_default()),
     }

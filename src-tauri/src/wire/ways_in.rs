@@ -24,8 +24,6 @@ wire! {
         pub label: String,
         /// The ways in there are.
         pub ways: Vec<WayIn>,
-        /// Which way it was opened this time.
-        pub opened_by: WayIn,
         /// After how many minutes without a key or a movement it locks; `None` for never.
         pub lock_after: Option<u32>,
         /// How many copies on this computer still open with an earlier password or spare key, because they could

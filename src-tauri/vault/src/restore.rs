@@ -27,7 +27,7 @@ impl OpenVault {
             Ok(_) | Err(VaultError::Damaged) => {}
             Err(error) => return Err(error),
         }
-        let Closed { scratch, header, key, .. } = Closed::from(backup);
+        let Closed { scratch, header, key } = Closed::from(backup);
         let folder = &self.locked.folder;
         let todays = header.is_of(&self.key) && header.salt() == self.locked.header.salt();
         let ways_in = if todays { (&self.locked.header, &self.key) } else { (&header, &key) };
@@ -53,10 +53,10 @@ impl OpenBackup {
         if folder.header().is_ok_and(|header| header.vault() != self.front.header.vault()) {
             return Err(VaultError::AnotherPlan);
         }
-        let Closed { scratch, header, key, opened_by } = Closed::from(self);
+        let Closed { scratch, header, key } = Closed::from(self);
         let (generation, store) = bring_in(&folder, &scratch.inside(DATABASE), (&header, &key))?;
         switch(&folder, &generation, now)?;
-        Ok(OpenVault { locked: LockedVault { folder, header, _held: held }, store, key, opened_by })
+        Ok(OpenVault { locked: LockedVault { folder, header, _held: held }, store, key })
     }
 
     /// Makes a new plan of the backup, for another computer. `AlreadyHere` when its plan is on this one: then
@@ -67,12 +67,12 @@ impl OpenBackup {
         }
         let mut name = [0; 16];
         randomness(&mut name);
-        let Closed { scratch, header, key, opened_by } = Closed::from(self);
+        let Closed { scratch, header, key } = Closed::from(self);
         let header = header.changed(&key, |header| header.remove(WayIn::Keyring))?; // another computer's
         let unnamed = Folder::unnamed(data, &Id::from_bytes(name))?;
         let filled = unnamed.fill(data, |folder| fill(folder, &scratch.inside(DATABASE), &header));
         let (folder, held, ()) = filled?;
-        LockedVault::first_opened(folder, held, key, opened_by) // the backup still has all of it
+        LockedVault::first_opened(folder, held, key) // the backup still has all of it
     }
 
     /// The name of the plan on this computer that the backup was made from, if it is here.
@@ -100,12 +100,11 @@ struct Closed {
     scratch: Scratch,
     header: Header,
     key: DataKey,
-    opened_by: WayIn,
 }
 
 impl From<OpenBackup> for Closed {
-    fn from(OpenBackup { store, scratch, front, key, opened_by }: OpenBackup) -> Self {
+    fn from(OpenBackup { store, scratch, front, key }: OpenBackup) -> Self {
         drop(store);
-        Self { scratch, header: front.header, key, opened_by }
+        Self { scratch, header: front.header, key }
     }
 }

@@ -12,7 +12,7 @@ use crate::header::Header;
 use crate::keys::{DataKey, Randomness};
 use crate::slot::{Secret, Slot};
 use crate::store::Store;
-use crate::{Cost, Label, Passphrase, VaultError, WayIn};
+use crate::{Cost, Label, Passphrase, VaultError};
 
 /// A plan to make.
 pub struct NewPlan {
@@ -47,8 +47,6 @@ pub struct OpenVault {
     pub(crate) store: Store,
     /// Kept while open, for another way in and for backups. Wiped when the vault is locked.
     pub(crate) key: DataKey,
-    /// Which way it was opened.
-    pub(crate) opened_by: WayIn,
 }
 
 impl LockedVault {
@@ -59,21 +57,16 @@ impl LockedVault {
         randomness(&mut name);
         let unnamed = Folder::unnamed(data, &Id::from_bytes(name))?;
         let (folder, held, key) = unnamed.fill(data, |folder| fill(folder, new, randomness))?;
-        Self::first_opened(folder, held, key, WayIn::Password)
+        Self::first_opened(folder, held, key)
     }
 
     /// Opens a plan that was just made. One that does not open goes: it was never open, so nothing of the person's
     /// is lost with it.
-    pub(crate) fn first_opened(
-        folder: Folder,
-        held: File,
-        key: DataKey,
-        opened_by: WayIn,
-    ) -> Result<OpenVault, VaultError> {
+    pub(crate) fn first_opened(folder: Folder, held: File, key: DataKey) -> Result<OpenVault, VaultError> {
         let header = folder.header().inspect_err(|_| folder.discard())?;
         let locked = Self { folder, header, _held: held };
         let store = locked.open_store(&key).inspect_err(|_| locked.folder.discard())?;
-        Ok(OpenVault { locked, store, key, opened_by })
+        Ok(OpenVault { locked, store, key })
     }
 
     /// Takes hold of a plan by its folder's name. Before any password is asked for this says `AlreadyOpen`,
@@ -103,7 +96,7 @@ impl LockedVault {
     /// Open with this store and key, or still locked and why.
     pub(crate) fn opened(self, opened: Result<(Store, DataKey), VaultError>) -> Result<OpenVault, Refused> {
         match opened {
-            Ok((store, key)) => Ok(OpenVault { locked: self, store, key, opened_by: WayIn::Password }),
+            Ok((store, key)) => Ok(OpenVault { locked: self, store, key }),
             Err(error) => Err(Refused { locked: Box::new(self), error }),
         }
     }

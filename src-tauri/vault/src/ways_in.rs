@@ -60,7 +60,7 @@ impl LockedVault {
             self.header = header;
             Ok((self.open_store(&key)?, key))
         });
-        Ok(OpenVault { opened_by: secret.way_in(), ..self.opened(opened)? })
+        self.opened(opened)
     }
 
     /// The ways in there are, in the order of [`WayIn`]. Known before anything is typed.
@@ -87,11 +87,6 @@ impl OpenVault {
     /// Whether there is a spare key.
     pub fn has_spare_key(&self) -> bool {
         self.ways_in().contains(&WayIn::SpareKey)
-    }
-
-    /// Which way it was opened this time.
-    pub fn opened_by(&self) -> WayIn {
-        self.opened_by
     }
 
     /// The name under which a keyring keeps this plan's secret.

@@ -207,7 +207,6 @@ fn a_backup_opens_by_the_spare_key_on_another_computer_and_there_is_no_keyring_t
     let vault = opened.restore_as_new(there.path(), &mut seeded(44)).expect("restored");
     assert_eq!(all(&vault), before);
     assert_eq!(vault.ways_in(), [WayIn::Password, WayIn::SpareKey]);
-    assert_eq!(vault.opened_by(), WayIn::SpareKey);
     let plan = vault.lock().plan().to_owned();
     let locked = || LockedVault::at(there.path(), &plan).expect("whole");
     assert!(locked().open_with_spare_key(&spare).is_ok());

@@ -996,8 +996,6 @@ export type WaysIn = {
   label: string,
   /** The ways in there are. */
   ways: Array<WayIn>,
-  /** Which way it was opened this time. */
-  opened_by: WayIn,
   /** After how many minutes without a key or a movement it locks; `None` for never. */
   lock_after: number | null,
   /** How many copies on this computer still open with an earlier password or spare key, because they could not be changed. */

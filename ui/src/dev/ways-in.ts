@@ -14,7 +14,7 @@ type Mine = Pick<
   | "lock_after" | "still_here" | "lock_heard"
 >;
 
-let now: WaysIn = { label: "My plan", ways: ["password", ...(GIVEN[asked.get("ways") ?? ""] ?? [])], opened_by: "password", lock_after: 15, older_copies: 0 };
+let now: WaysIn = { label: "My plan", ways: ["password", ...(GIVEN[asked.get("ways") ?? ""] ?? [])], lock_after: 15, older_copies: 0 };
 let round = 0;
 
 function change(some: Partial<WaysIn>): WaysIn {

@@ -5,10 +5,13 @@ import { leaveAll } from "../form/open-forms.ts";
 
 export type Place = "today" | "obstacles" | "changes" | "steps" | "meetings" | "work" | "time" | "pages" | "settings" | "bin" | "new-password" | "copies";
 
+/** How a plan was opened for which a new password is offered. */
+export type OpenedBy = "spare" | "keyring";
+
 export interface Where {
   place: Place;
   /** A record opened there, or a word the screen knows, such as "new". */
-  open?: Id | "new" | "first-message" | "enough" | "my-copy";
+  open?: Id | "new" | "first-message" | "enough" | "my-copy" | OpenedBy;
 }
 
 export class Way {

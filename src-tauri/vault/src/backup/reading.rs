@@ -35,7 +35,6 @@ pub struct OpenBackup {
     pub(crate) scratch: Scratch,
     pub(crate) front: Front,
     pub(crate) key: DataKey,
-    pub(crate) opened_by: WayIn,
 }
 
 /// What is in a backup.
@@ -104,8 +103,7 @@ impl LockedBackup {
     }
 
     fn open_by(&self, secret: Secret, data: &Path) -> Result<OpenBackup, VaultError> {
-        let opened_by = secret.way_in();
-        self.open_with(self.front.header.unlock_with(secret)?, opened_by, data)
+        self.open_with(self.front.header.unlock_with(secret)?, data)
     }
 
     /// Opens it with the key of the plan it was made from, which needs no password. `AnotherPlan` when it was
@@ -114,10 +112,10 @@ impl LockedBackup {
         if self.front.header.vault() != vault.locked.header.vault() {
             return Err(VaultError::AnotherPlan);
         }
-        self.open_with(vault.key.again(), vault.opened_by, vault.locked.folder.path())
+        self.open_with(vault.key.again(), vault.locked.folder.path())
     }
 
-    fn open_with(&self, key: DataKey, opened_by: WayIn, data: &Path) -> Result<OpenBackup, VaultError> {
+    fn open_with(&self, key: DataKey, data: &Path) -> Result<OpenBackup, VaultError> {
         if !self.front.header.is_of(&key) {
             return Err(VaultError::Damaged);
         }
@@ -131,7 +129,7 @@ impl LockedBackup {
         }
         drop(copy);
         let store = Store::open(&path, &key, salt, &|_| Ok(()))?; // the backup itself is the copy from before
-        Ok(OpenBackup { store, scratch, front: self.front.clone(), key, opened_by })
+        Ok(OpenBackup { store, scratch, front: self.front.clone(), key })
     }
 
     /// Writes its database to a file. `Damaged` unless the code is right for the very bytes that were written.

@@ -27,7 +27,7 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
-const NO_SPARE_KEY = { label: "My plan", ways: ["password"], opened_by: "password", lock_after: 15, older_copies: 0 };
+const NO_SPARE_KEY = { label: "My plan", ways: ["password"], lock_after: 15, older_copies: 0 };
 const nothing = async () => undefined;
 const button = (name: string) => screen.findByRole("button", { name });
 const press = async (name: string) => (await button(name)).click();
@@ -157,7 +157,7 @@ it("the lock screen offers the spare key where there is one, and a new password 
   type("Spare key", "7zk3 m0qf 9xa2 tt4h 0b6c pw8e 5rnj");
   await press("Open with my spare key");
   await vi.waitFor(() => expect(opened).toHaveBeenCalledOnce());
-  expect(opened.mock.calls[0]![1]).toEqual({ place: "new-password" });
+  expect(opened.mock.calls[0]![1]).toEqual({ place: "new-password", open: "spare" });
 });
 
 it("the lock screen says nothing of a spare key or a keyring where there is none", async () => {
@@ -189,15 +189,15 @@ it("whoever does not remember the password when it is asked for chooses a new on
   expect((await screen.findByRole("alert")).textContent).toContain("It is time to type your password once.");
   await press("I do not remember it");
   await vi.waitFor(() => expect(opened).toHaveBeenCalledOnce());
-  expect(opened.mock.calls[0]![1]).toEqual({ place: "new-password" });
+  expect(opened.mock.calls[0]![1]).toEqual({ place: "new-password", open: "keyring" });
 });
 
-it.each([["spare_key", "Your spare key opened your plan"], ["keyring", "Your plan is open"]])(
-  "after %s a new password is offered, and it can wait",
-  async (opened_by, heading) => {
-    told.answers.ways_in = () => ({ ...NO_SPARE_KEY, opened_by });
-    render(Frame, { plan: new OpenPlan(madeUp()), start: { place: "new-password" }, onlock: nothing });
-    await screen.findByRole("heading", { name: heading });
+it.each([["spare", "Your spare key opened your plan"], ["keyring", "Your plan is open"]] as const)(
+  "after %s a new password is offered at once in its own words, and it can wait",
+  async (open, heading) => {
+    told.answers.ways_in = () => new Promise(() => undefined);
+    render(Frame, { plan: new OpenPlan(madeUp()), start: { place: "new-password", open }, onlock: nothing });
+    expect(screen.getByRole("heading", { level: 1 }).textContent, "before anything is answered").toBe(heading);
     await sound();
     await press("Not now");
     await screen.findByText("Tuesday 24 November 2026");
