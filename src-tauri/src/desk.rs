@@ -38,6 +38,8 @@ pub struct OpenPlan {
     pub(crate) plan: Plan,
     /// A spare key that is being made. It goes with a lock.
     pub(crate) new_spare_key: Option<Making>,
+    /// Whether it opened as a copy does, because the plan's own headers were damaged.
+    pub(crate) opened_as_a_copy: bool,
 }
 
 /// A record to save, from whatever form.
@@ -56,9 +58,10 @@ pub struct Change<'a> {
 
 impl OpenPlan {
     /// Reads every record of a vault that was just opened.
-    pub fn of(vault: OpenVault) -> Result<Self, Fault> {
+    pub fn of(mut vault: OpenVault) -> Result<Self, Fault> {
         let plan = vault.plan()?;
-        Ok(Self { vault, plan, new_spare_key: None })
+        let opened_as_a_copy = vault.opened_as_a_backup_does();
+        Ok(Self { vault, plan, new_spare_key: None, opened_as_a_copy })
     }
 
     fn save(&mut self, change: Change, now: DateTime<Utc>) -> Result<Record, Fault> {

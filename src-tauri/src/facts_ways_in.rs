@@ -175,6 +175,29 @@ fn a_copy_that_cannot_be_changed_keeps_nobody_from_it_is_told_of_and_is_changed_
 }
 
 #[test]
+fn a_plan_that_opened_as_a_copy_does_says_so_once() {
+    let data = tempfile::tempdir().expect("a folder");
+    let footing = footing(&data);
+    let plan = with_a_plan(&footing);
+    footing.keep_copy(moment().now);
+    footing.lock();
+    let open = |footing: &Footing| {
+        let request = OpenPlan { plan: plan.clone(), password: typed(PASSWORD) };
+        footing.open_plan(request, moment()).expect("open").opened_as_a_copy
+    };
+    assert!(!open(&footing));
+    let generation = data.path().join("plans").join(&plan).join("g-000001");
+    for header in ["header", "header-copy"] {
+        std::fs::write(generation.join(header), "not a header").expect("written");
+    }
+    drop(footing);
+    let footing = Footing::with_cost(data.path(), || Ok(Cost::LEAST));
+    assert!(open(&footing));
+    footing.lock();
+    assert!(!open(&footing), "it has been said");
+}
+
+#[test]
 fn a_name_and_the_time_to_lock_are_kept_with_the_plan() {
     let data = tempfile::tempdir().expect("a folder");
     let footing = footing(&data);

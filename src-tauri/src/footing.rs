@@ -68,6 +68,7 @@ impl Footing {
             label: desk.label(),
             example: matches!(desk, Desk::Example(_)),
             read_only: desk.read_only(),
+            opened_as_a_copy: matches!(desk, Desk::Open(open) if open.opened_as_a_copy),
             records: plan.records.clone(),
             drafts: desk.drafts()?,
             today: plan.today(today, &self.words),

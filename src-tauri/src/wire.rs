@@ -99,6 +99,9 @@ wire! {
         pub example: bool,
         /// Why it can only be read; `None` when it can be written.
         pub read_only: Option<ReadOnly>,
+        /// True when it opened by the password, spare key or keyring of an earlier day, because the part of its
+        /// files that says how it opens was damaged and was taken from a copy.
+        pub opened_as_a_copy: bool,
         /// Every record.
         pub records: Vec<Record>,
         /// What was being typed when the plan was locked.

@@ -24,6 +24,8 @@ password-after-spare = Your spare key opened your plan
 password-after-spare-words = Your old password still works, if you find it. You can choose a new one now, or later in Settings.
 password-after-keyring = Your plan is open
 password-after-keyring-words = You can choose a new password now, one that is easier to remember.
+password-after-copy = Your plan is open
+password-after-copy-words = Part of your plan’s file was damaged: the part that says which password opens it. Footing took that part from a copy. So a password you had before may have opened your plan. Choose a new one, and only that opens it. If you made a new spare key lately, make one again in Settings.
 password-not-now = Not now
 
 spare-title = Spare key

@@ -144,9 +144,16 @@ impl Folder {
 
     /// The header, or its spare copy when it is damaged, or the newest whole backup's when that is too.
     pub(crate) fn header(&self) -> Result<Header, VaultError> {
+        self.header_and_whether_of_a_backup().map(|(header, _)| header)
+    }
+
+    /// The same, and whether it is a backup's.
+    pub(crate) fn header_and_whether_of_a_backup(&self) -> Result<(Header, bool), VaultError> {
         match self.generation().and_then(|generation| read_header(&generation)) {
-            Err(VaultError::Damaged) => backup::newest_header(&self.backups()).ok_or(VaultError::Damaged),
-            found => found,
+            Err(VaultError::Damaged) => {
+                backup::newest_header(&self.backups()).map(|header| (header, true)).ok_or(VaultError::Damaged)
+            }
+            found => Ok((found?, false)),
         }
     }
 
@@ -171,11 +178,6 @@ impl Folder {
         let generation = self.generation().ok()?;
         let mut found = [HEADER, HEADER_COPY].into_iter().filter_map(|name| read_one(&generation, name).ok());
         found.find(|other| !other.has_ways_in_of(header))
-    }
-
-    /// Whether the header and its spare copy can both not be read.
-    pub(crate) fn has_no_header(&self) -> bool {
-        matches!(self.generation().and_then(|it| read_header(&it)), Err(VaultError::Damaged))
     }
 
     /// Writes the header and its spare copy where they are not like this one.

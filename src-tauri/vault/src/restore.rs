@@ -56,7 +56,11 @@ impl OpenBackup {
         let Closed { scratch, header, key } = Closed::from(self);
         let (generation, store) = bring_in(&folder, &scratch.inside(DATABASE), (&header, &key))?;
         switch(&folder, &generation, now)?;
-        Ok(OpenVault { locked: LockedVault { folder, header, _held: held }, store, key })
+        Ok(OpenVault {
+            locked: LockedVault { folder, header, from_a_backup: false, _held: held },
+            store,
+            key,
+        })
     }
 
     /// Makes a new plan of the backup, for another computer. `AlreadyHere` when its plan is on this one: then

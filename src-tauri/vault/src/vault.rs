@@ -29,6 +29,8 @@ pub struct NewPlan {
 pub struct LockedVault {
     pub(crate) folder: Folder,
     pub(crate) header: Header,
+    /// Whether the header is the newest backup's, because both of the plan's own are damaged.
+    pub(crate) from_a_backup: bool,
     /// Held, not read: it keeps the others out until it is dropped.
     pub(crate) _held: File,
 }
@@ -64,7 +66,7 @@ impl LockedVault {
     /// is lost with it.
     pub(crate) fn first_opened(folder: Folder, held: File, key: DataKey) -> Result<OpenVault, VaultError> {
         let header = folder.header().inspect_err(|_| folder.discard())?;
-        let locked = Self { folder, header, _held: held };
+        let locked = Self { folder, header, from_a_backup: false, _held: held };
         let store = locked.open_store(&key).inspect_err(|_| locked.folder.discard())?;
         Ok(OpenVault { locked, store, key })
     }
@@ -74,8 +76,8 @@ impl LockedVault {
     pub fn at(data: &Path, plan: &str) -> Result<Self, VaultError> {
         let folder = Folder::of(data, plan).ok_or(VaultError::Moved)?;
         let held = folder.lock()?;
-        let header = folder.header()?;
-        Ok(Self { folder, header, _held: held })
+        let (header, from_a_backup) = folder.header_and_whether_of_a_backup()?;
+        Ok(Self { folder, header, from_a_backup, _held: held })
     }
 
     /// The name of its folder.
@@ -128,6 +130,12 @@ impl OpenVault {
     /// What the person calls it.
     pub fn label(&self) -> &Label {
         self.locked.label()
+    }
+
+    /// Whether a backup's header opened the plan, because both of its own were damaged: then it opened by the
+    /// password, spare key or keyring of that day. It is said once; the plan has a whole header again by now.
+    pub fn opened_as_a_backup_does(&mut self) -> bool {
+        std::mem::take(&mut self.locked.from_a_backup)
     }
 
     /// Closes the database and wipes its key. The plan stays held by this program.

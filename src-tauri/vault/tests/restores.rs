@@ -163,10 +163,13 @@ fn both_headers_lost_the_newest_backups_opens_the_plan_as_it_is_now() {
     }
     assert_eq!(plans_in(data.path()).expect("a list")[0].label.as_str(), "My plan");
     let locked = LockedVault::at(data.path(), &only_plan(data.path())).expect("by the backup");
-    assert!(locked.way_in_is_from_a_backup());
-    assert_eq!(all(&locked.open(&password(PASSWORD)).ok().expect("opens")), now);
-    let locked = LockedVault::at(data.path(), &only_plan(data.path())).expect("whole again");
-    assert!(!locked.way_in_is_from_a_backup());
+    let refused = locked.open(&password("another")).err().expect("a wrong one");
+    let mut vault = refused.locked.open(&password(PASSWORD)).ok().expect("opens");
+    assert_eq!(all(&vault), now);
+    assert!(vault.opened_as_a_backup_does());
+    assert!(!vault.opened_as_a_backup_does(), "it is said once");
+    drop(vault);
+    assert!(!open(data.path()).expect("whole again").opened_as_a_backup_does());
 }
 
 #[test]

@@ -6,7 +6,7 @@ import { leaveAll } from "../form/open-forms.ts";
 export type Place = "today" | "obstacles" | "changes" | "steps" | "meetings" | "work" | "time" | "pages" | "settings" | "bin" | "new-password" | "copies";
 
 /** How a plan was opened for which a new password is offered. */
-export type OpenedBy = "spare" | "keyring";
+export type OpenedBy = "spare" | "keyring" | "copy";
 
 export interface Where {
   place: Place;

@@ -47,12 +47,6 @@ impl LockedVault {
     pub fn backup(&self, name: &str) -> Result<LockedBackup, VaultError> {
         find(&self.folder, name)
     }
-
-    /// Whether the plan's own two headers are damaged, so that the newest backup's stands in for them. If the
-    /// password was changed since that backup, the one from before opens the plan.
-    pub fn way_in_is_from_a_backup(&self) -> bool {
-        self.folder.has_no_header()
-    }
 }
 
 impl OpenVault {

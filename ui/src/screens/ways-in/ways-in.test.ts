@@ -1,6 +1,7 @@
 import { cleanup, render, screen } from "@testing-library/svelte";
 import axe from "axe-core";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import App from "../../App.svelte";
 import { madeUp } from "../../dev/made-up.ts";
 import Frame from "../../frame/Frame.svelte";
 import { OpenPlan } from "../../plan/plan.svelte.ts";
@@ -190,6 +191,18 @@ it("whoever does not remember the password when it is asked for chooses a new on
   await press("I do not remember it");
   await vi.waitFor(() => expect(opened).toHaveBeenCalledOnce());
   expect(opened.mock.calls[0]![1]).toEqual({ place: "new-password", open: "keyring" });
+});
+
+it("a plan that opened as a copy does says what that means, and offers a new password", async () => {
+  told.answers.desk = () => ({ desk: "locked", plans: PLANS });
+  told.answers.open_plan = () => ({ ...madeUp(), opened_as_a_copy: true });
+  render(App);
+  type("Password", "three calm words", (await screen.findByLabelText("Password")).closest("form")!);
+  await press("Open");
+  await screen.findByText(/Footing took that part from a copy. So a password you had before may have opened your plan/);
+  await sound();
+  await press("Not now");
+  await screen.findByText("Tuesday 24 November 2026");
 });
 
 it.each([["spare", "Your spare key opened your plan"], ["keyring", "Your plan is open"]] as const)(
