@@ -12,6 +12,7 @@ use footing_plan::Id;
 use crate::header::{self, Header};
 use crate::keys::DataKey;
 use crate::slot::Secret;
+use crate::generations::is_marked;
 use crate::{Label, VaultError, backup, files};
 
 pub(crate) const DATABASE: &str = "plan.footing";
@@ -24,6 +25,7 @@ const LOCK: &str = "lock";
 const UNNAMED: &str = "making-";
 /// How often such a folder is begun at most.
 const TRIES: u32 = 100;
+const CURRENT: &str = "current";
 
 /// A plan on this computer, as far as it can be known while locked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -212,19 +214,36 @@ impl Folder {
         Ok(self.path.join(self.current()?))
     }
 
-    /// The name of the generation in use.
+    /// The name of the generation in use. Where the pointer to it is damaged that is the only one without a mark
+    /// of having been replaced, if there is one alone. A whole pointer to a generation that is not there is no
+    /// such damage: another program may have brought half of a newer state.
     pub(crate) fn current(&self) -> Result<String, VaultError> {
+        match self.pointer() {
+            Err(VaultError::Damaged) => self.only_unmarked()?.ok_or(VaultError::Damaged),
+            found => found,
+        }
+    }
+
+    /// The name of the generation in use, as `current` says it.
+    pub(crate) fn pointer(&self) -> Result<String, VaultError> {
         if !self.path.try_exists()? {
             return Err(VaultError::Moved);
         }
-        let current = files::read_bounded(&self.path.join("current"), FIRST_GENERATION.len())?;
+        let current = files::read_bounded(&self.path.join(CURRENT), FIRST_GENERATION.len())?;
         let name = String::from_utf8(current).map_err(|_| VaultError::Damaged)?;
         if is_generation(&name) { Ok(name) } else { Err(VaultError::Damaged) }
     }
 
+    fn only_unmarked(&self) -> Result<Option<String>, VaultError> {
+        let mut unmarked = self.generations()?;
+        // A mark that cannot be read is a mark.
+        unmarked.retain(|name| matches!(is_marked(&self.path.join(name)), Ok(false)));
+        Ok(unmarked.pop().filter(|_| unmarked.is_empty()))
+    }
+
     /// Switches the plan to another generation, in one step.
     pub(crate) fn make_current(&self, generation: &str) -> Result<(), VaultError> {
-        files::replace(&self.path.join("current"), generation.as_bytes())
+        files::replace(&self.path.join(CURRENT), generation.as_bytes())
     }
 
     /// The generations that are there, oldest first.

@@ -121,12 +121,15 @@ pub(crate) fn switch(folder: &Folder, name: &str, now: DateTime<Utc>) -> Result<
     match folder.make_current(name) {
         // Its name is in place and only not known to be durable: every reader finds this one now, so whoever
         // went on in the other would write what nobody finds. Should the name go back after a power cut, the
-        // mark keeps this one from being removed.
+        // mark keeps this one from being removed; the next opening takes the mark away.
         Err(_) if folder.current().as_deref() == Ok(name) => {
             let _ = mark_replaced(folder, name, now);
             Ok(())
         }
-        switched => switched,
+        switched => {
+            put_in_order(folder);
+            switched
+        }
     }
 }
 
@@ -135,14 +138,24 @@ fn mark_replaced(folder: &Folder, name: &str, now: DateTime<Utc>) -> Result<(), 
     files::replace(&mark, now.timestamp_millis().to_string().as_bytes())
 }
 
+/// Writes the pointer to the generation in use again where it is damaged, and takes away a mark of that
+/// generation: it may have been put back, or the one that was to take its place was not. A damaged pointer is
+/// then made good without a doubt. What cannot be done now is done at the next opening.
+pub(crate) fn put_in_order(folder: &Folder) {
+    let Ok(current) = folder.current() else { return };
+    if folder.pointer() == Err(VaultError::Damaged) {
+        let _ = folder.make_current(&current);
+    }
+    let _ = std::fs::remove_file(folder.inside(&current).join(REPLACED));
+}
+
 /// Removes generations that were brought in and never used. When it cannot be told which one is in use, none
 /// is removed.
 fn remove_unfinished(folder: &Folder) -> Result<(), VaultError> {
-    let Ok(current) = folder.current() else { return Ok(()) };
+    let Ok(current) = folder.pointer() else { return Ok(()) };
     for name in folder.generations()?.iter().filter(|name| **name != current) {
         // A mark that cannot be read is a mark: what was replaced is kept.
-        let marked = folder.inside(name).join(REPLACED).try_exists();
-        if matches!(marked, Ok(false)) {
+        if matches!(is_marked(&folder.inside(name)), Ok(false)) {
             files::remove_left_over(&folder.inside(name));
         }
     }
@@ -153,6 +166,11 @@ fn next_name(folder: &Folder) -> Result<String, VaultError> {
     let newest = folder.generations()?.pop().unwrap_or_default();
     let number: u32 = newest.trim_start_matches("g-").parse().unwrap_or_default();
     Some(format!("g-{:06}", number + 1)).filter(|name| is_generation(name)).ok_or(VaultError::Unexpected)
+}
+
+/// Whether a generation says that another took its place, in whatever words.
+pub(crate) fn is_marked(generation: &Path) -> std::io::Result<bool> {
+    generation.join(REPLACED).try_exists()
 }
 
 fn replaced_at(generation: &Path) -> Option<DateTime<Utc>> {

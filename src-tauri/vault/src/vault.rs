@@ -8,6 +8,7 @@ use rusqlite::Connection;
 
 use crate::backup::making::keep_before_upgrade;
 use crate::folder::Folder;
+use crate::generations::put_in_order;
 use crate::header::Header;
 use crate::keys::{DataKey, Randomness};
 use crate::slot::{Secret, Slot};
@@ -107,9 +108,10 @@ impl LockedVault {
         let before_upgrade =
             |database: &Connection| keep_before_upgrade(&self.folder, database, (&self.header, key));
         let store = Store::open(&self.folder.database()?, key, self.header.salt(), &before_upgrade)?;
-        // The header is proved by now: where one of its two files is damaged, it is written again. When that
-        // cannot be done the plan opens all the same.
+        // The header is proved by now: where one of its two files is damaged, it is written again, and so is the
+        // pointer to them. When that cannot be done the plan opens all the same.
         let _ = self.folder.write_header(&self.header);
+        put_in_order(&self.folder);
         Ok(store)
     }
 }

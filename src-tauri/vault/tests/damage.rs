@@ -2,11 +2,11 @@
 
 mod common;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use common::*;
 use footing_plan::Plan;
-use footing_vault::{LockedVault, OpenVault, PlanState, Revision, VaultError, plans_in};
+use footing_vault::{BackupReason, LockedVault, OpenVault, PlanState, Revision, VaultError, plans_in};
 
 const PAGE: usize = 4096;
 
@@ -181,15 +181,57 @@ fn both_headers_damaged_is_told_before_a_password_is_asked_for() {
     assert_eq!(LockedVault::at(data.path(), &plans[0].plan).err(), Some(VaultError::Damaged));
 }
 
+/// What no program writes there, some of it by a power cut.
+const BROKEN: [&[u8]; 7] =
+    [b"", &[0; 8], b"g-00001", b"../../..", b"g-0000010", "g-00000\u{661}".as_bytes(), b"backups"];
+
+fn pointer(data: &Path) -> PathBuf {
+    data.join("plans").join(only_plan(data)).join("current")
+}
+
 #[test]
-fn a_broken_pointer_to_the_generation_is_damage() {
+fn a_broken_pointer_to_the_only_generation_in_use_loses_nothing_and_is_made_good() {
+    let data = tempfile::tempdir().expect("a folder");
+    let plan = some_plan(data.path());
+    for broken in BROKEN {
+        std::fs::write(pointer(data.path()), broken).expect("written");
+        assert_eq!(plans_in(data.path()).expect("a list")[0].state, PlanState::Fine);
+        assert_eq!(opened(data.path()), Ok(plan.clone()), "{broken:?}");
+        assert_eq!(std::fs::read(pointer(data.path())).expect("bytes"), b"g-000001");
+    }
+    std::fs::remove_file(pointer(data.path())).expect("removed");
+    assert_eq!(opened(data.path()), Ok(plan));
+    assert_eq!(std::fs::read(pointer(data.path())).expect("bytes"), b"g-000001");
+}
+
+#[test]
+fn a_broken_pointer_leads_to_the_plan_that_was_put_back_and_to_none_that_was_replaced() {
     let data = tempfile::tempdir().expect("a folder");
     some_plan(data.path());
-    let current = data.path().join("plans").join(only_plan(data.path())).join("current");
-    for broken in ["", "g-000002", "g-00001", "../../..", "g-0000010", "g-00000\u{661}", "/etc", "backups"] {
-        std::fs::write(&current, broken).expect("written");
-        assert_eq!(opened(data.path()), Err(VaultError::Damaged), "{broken:?}");
-    }
+    let mut vault = open(data.path()).expect("opens");
+    let made = vault.back_up(BackupReason::Asked, at(100)).expect("made");
+    save(&mut vault, "after the backup", 90).expect("saved");
+    let later = vault.plan().expect("a plan");
+    let backup = vault.backup(&made.name).expect("whole").open_beside(&vault).expect("opens");
+    vault.restore_backup(backup, at(110)).expect("restored");
+    let earlier = vault.plan().expect("a plan");
+    drop(vault);
+    std::fs::write(pointer(data.path()), b"").expect("written");
+    assert_eq!(opened(data.path()), Ok(earlier));
+    open(data.path()).expect("opens").put_back("g-000001", at(120)).expect("put back");
+    std::fs::write(pointer(data.path()), b"").expect("written");
+    assert_eq!(opened(data.path()), Ok(later));
+}
+
+#[test]
+fn a_pointer_that_could_mean_another_generation_is_damage() {
+    let data = tempfile::tempdir().expect("a folder");
+    some_plan(data.path());
+    std::fs::write(pointer(data.path()), b"g-000002").expect("written");
+    assert_eq!(opened(data.path()), Err(VaultError::Damaged), "one that is not there");
+    std::fs::create_dir(pointer(data.path()).with_file_name("g-000002")).expect("made");
+    std::fs::write(pointer(data.path()), b"").expect("written");
+    assert_eq!(opened(data.path()), Err(VaultError::Damaged), "two that nothing took the place of");
 }
 
 #[test]

@@ -124,7 +124,10 @@ fn a_plan_that_is_lost_in_any_way_is_restored_from_its_newest_backup() {
             }
             std::fs::write(database(data), b"gone").expect("written");
         }),
-        ("current", |data| std::fs::write(folder(data).join("current"), b"?").expect("written")),
+        ("current, with a restore that did not come to its end", |data| {
+            std::fs::create_dir(folder(data).join("g-000002")).expect("left over");
+            std::fs::write(folder(data).join("current"), b"?").expect("written");
+        }),
         ("all but backups", |data| {
             std::fs::remove_dir_all(generation(data)).expect("removed");
             std::fs::remove_file(folder(data).join("current")).expect("removed");

@@ -89,9 +89,16 @@ pub fn database_goes() -> Outcome<Tried> {
     goes(&["plan.footing"])
 }
 
-/// The same.
+/// The plan opens by the one generation that nothing took the place of, and the pointer is written again.
 pub fn pointer_goes() -> Outcome<Tried> {
-    goes(&["current"])
+    let (mut breaches, (data, vault)) = (Vec::new(), written()?);
+    drop(vault);
+    let path = file(data.path(), "current")?;
+    let before = fs::read(&path)?;
+    fs::remove_file(&path)?;
+    same(&mut breaches, "opened without", &changes_in(&open(data.path())?)?, &BEFORE);
+    same(&mut breaches, "the pointer", &fs::read(&path)?, &before);
+    Ok(Tried::Here(breaches))
 }
 
 fn goes(names: &[&str]) -> Outcome<Tried> {
