@@ -1,11 +1,12 @@
 //! The bin, and removing for good.
 
 use footing_plan::Record;
+use footing_vault::{OpenVault, VaultError};
 
 use crate::copies::{count, when};
 use crate::desk::{Moment, OpenPlan};
 use crate::footing::{Footing, said_dates};
-use crate::wire::{Bin, BinDays, Binned, Fault, OfField, OfRecord, OlderLeft, Opened};
+use crate::wire::{Bin, BinDays, Binned, Fault, OfField, OfRecord, OlderLeft, Opened, Removed};
 
 impl Footing {
     /// Puts a record in the bin.
@@ -24,21 +25,30 @@ impl Footing {
     }
 
     /// Removes a record for good, from the plan or from the bin.
-    pub fn remove_for_good(&self, request: &OfRecord, moment: Moment) -> Result<Opened, Fault> {
-        Ok(self.change_own(moment, |vault| vault.remove_for_good(&request.id))?.1)
+    pub fn remove_for_good(&self, request: &OfRecord, moment: Moment) -> Result<Removed, Fault> {
+        self.removed(moment, |vault| vault.remove_for_good(&request.id))
     }
 
     /// Removes what one field of a record ever said.
-    pub fn remove_field_for_good(&self, request: &OfField, moment: Moment) -> Result<Opened, Fault> {
-        let remove = |vault: &mut footing_vault::OpenVault| {
-            vault.remove_field_for_good(&request.id, &request.field).map(|_| ())
-        };
-        Ok(self.change_own(moment, remove)?.1)
+    pub fn remove_field_for_good(&self, request: &OfField, moment: Moment) -> Result<Removed, Fault> {
+        self.removed(moment, |vault| vault.remove_field_for_good(&request.id, &request.field).map(drop))
     }
 
     /// Removes everything in the bin for good.
-    pub fn empty_bin(&self, moment: Moment) -> Result<Opened, Fault> {
-        Ok(self.change_own(moment, |vault| vault.empty_bin())?.1)
+    pub fn empty_bin(&self, moment: Moment) -> Result<Removed, Fault> {
+        self.removed(moment, |vault| vault.empty_bin().map(drop))
+    }
+
+    fn removed(
+        &self,
+        moment: Moment,
+        remove: impl FnOnce(&mut OpenVault) -> Result<(), VaultError>,
+    ) -> Result<Removed, Fault> {
+        let (more_to_clear, plan) = self.change_own(moment, |vault| {
+            remove(vault)?;
+            vault.has_more_to_clear()
+        })?;
+        Ok(Removed { plan, more_to_clear })
     }
 
     /// Chooses after how many days something leaves the bin for good. It counts from the next opening on, so

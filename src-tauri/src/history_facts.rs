@@ -139,7 +139,11 @@ fn what_is_removed_for_good_is_in_no_answer_and_can_be_copied_without() {
     assert_eq!(footing.copy_after_removal(moment(1)).expect("a copy").left, 0);
     assert_eq!(copies(&footing), 1, "the new one");
     let opened = footing.remove_for_good(&OfRecord { id }, moment(0)).expect("removed");
-    assert!(opened.records.is_empty() && footing.steps().expect("steps").undo.is_none());
+    assert!(
+        !opened.more_to_clear
+            && opened.plan.records.is_empty()
+            && footing.steps().expect("steps").undo.is_none()
+    );
     let other = write(&footing, None, "3", "The noise", "");
     footing.put_in_bin(&OfRecord { id: other }, moment(0)).expect("binned");
     footing.empty_bin(moment(0)).expect("emptied");

@@ -60,6 +60,7 @@ remove-elsewhere = Older copies on this computer may still hold it. In the next 
 remove-keep = Keep it
 remove-yes = Yes, remove for good
 removed = It is gone from your plan. Older copies on this computer may still hold it.
+removed-not-cleared = It is gone from your plan. Pieces of it may stay in the plan’s file until you next open it, because Footing could not clear them just now. Older copies on this computer may still hold it too.
 removed-copy = Make a new copy and remove the older ones
 removed-copies-ask = Remove all older copies on this computer?
 removed-copies-no-way-back = Footing makes a new copy first and checks that it works. Then every older copy goes, and every earlier plan that is kept here. There is no way back to them.

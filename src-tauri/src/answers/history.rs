@@ -35,15 +35,15 @@ pub fn take_out_of_bin(asked: &Asked, request: OfRecord) -> Answer<Opened> {
     asked.footing.take_out_of_bin(&request, asked.moment)
 }
 
-pub fn remove_for_good(asked: &Asked, request: OfRecord) -> Answer<Opened> {
+pub fn remove_for_good(asked: &Asked, request: OfRecord) -> Answer<Removed> {
     asked.footing.remove_for_good(&request, asked.moment)
 }
 
-pub fn remove_field_for_good(asked: &Asked, request: OfField) -> Answer<Opened> {
+pub fn remove_field_for_good(asked: &Asked, request: OfField) -> Answer<Removed> {
     asked.footing.remove_field_for_good(&request, asked.moment)
 }
 
-pub fn empty_bin(asked: &Asked, _: Nothing) -> Answer<Opened> {
+pub fn empty_bin(asked: &Asked, _: Nothing) -> Answer<Removed> {
     asked.footing.empty_bin(asked.moment)
 }
 

@@ -58,6 +58,15 @@ wire! {
         pub id: Id,
     }
 
+    /// The plan after something was removed from it for good.
+    #[derive(Serialize)]
+    pub struct Removed {
+        /// The plan.
+        pub plan: Opened,
+        /// Whether pieces of it may be in the plan's file until the next opening, as when the disk is full.
+        pub more_to_clear: bool,
+    }
+
     /// The versions of a record, the newest first. The first is what it says now.
     #[derive(Serialize)]
     pub struct Versions {

@@ -9,10 +9,10 @@ use std::path::{Path, PathBuf};
 
 use footing_plan::Id;
 
+use crate::generations::is_marked;
 use crate::header::{self, Header};
 use crate::keys::DataKey;
 use crate::slot::Secret;
-use crate::generations::is_marked;
 use crate::{Label, VaultError, backup, files};
 
 pub(crate) const DATABASE: &str = "plan.footing";

@@ -3,8 +3,8 @@
 //!
 //! The change comes first, in one transaction. Then the whole file is written anew: SQLite overwrites what it
 //! deletes (`secure_delete`), but promises nothing of the places that rows were moved away from. In 40 made-up
-//! plans none of those held a removed word; this does not rest on it. When the program ends in between, the
-//! next opening does the second half.
+//! plans none of those held a removed word; this does not rest on it. When the program ends in between, or there
+//! is no room for the second half, the next opening does it ([`OpenVault::has_more_to_clear`]).
 
 use footing_plan::{Body, Id, Record};
 use rusqlite::{Connection, params};
@@ -31,6 +31,12 @@ impl OpenVault {
     pub fn remove_field_for_good(&mut self, id: &Id, field: &str) -> Result<Record, VaultError> {
         self.store.remove_field(id, field)
     }
+
+    /// Whether the file could not be written anew after a removal, as on a full disk. What was removed is out of
+    /// the plan, and pieces of it may be in the file until the next opening clears them.
+    pub fn has_more_to_clear(&self) -> Result<bool, VaultError> {
+        self.store.has_more_to_clear()
+    }
 }
 
 impl Store {
@@ -49,7 +55,7 @@ impl Store {
             }
             settings::keep(database, SWEEP, "to do")
         })?;
-        self.sweep()?;
+        let _ = self.sweep(); // they are gone, so an error would say what is not so
         Ok(count)
     }
 
@@ -59,14 +65,17 @@ impl Store {
             settings::keep(database, SWEEP, "to do")?;
             Ok(record)
         })?;
-        self.sweep()?;
+        let _ = self.sweep(); // the same
         Ok(record)
     }
 
     /// Does what an earlier run did not come to.
     pub(crate) fn finish_removals(&mut self) -> Result<(), VaultError> {
-        let left = settings::read(&self.database, SWEEP)?.is_some_and(|sweep| sweep == "to do");
-        if left { self.sweep() } else { Ok(()) }
+        if self.has_more_to_clear()? { self.sweep() } else { Ok(()) }
+    }
+
+    fn has_more_to_clear(&self) -> Result<bool, VaultError> {
+        Ok(settings::read(&self.database, SWEEP)?.is_some_and(|sweep| sweep == "to do"))
     }
 
     /// Writes the whole file anew from its rows alone.

@@ -108,6 +108,29 @@ fn a_full_disk_is_told_leaves_nothing_over_and_loses_nothing() {
 
 #[test]
 #[ignore = "run by the next test"]
+fn removing() {
+    let data = given_folder();
+    let mut vault = some_plan(&data);
+    let [gone, emptied] = [0, 1].map(|at| vault.plan().expect("a plan").records[at].id.clone());
+    let filler = fill(&data, 80);
+    vault.remove_for_good(&gone).expect("it is gone");
+    vault.remove_field_for_good(&emptied, "own_words").expect("it is gone");
+    let left = vault.plan().expect("a plan");
+    assert_eq!((left.find(&gone), left.records.len()), (None, 29));
+    assert_eq!(vault.has_more_to_clear(), Ok(true), "there was no room to write the file anew");
+    std::fs::remove_file(&filler).expect("removed");
+    drop(vault);
+    let vault = open(&data).expect("opens");
+    assert_eq!((vault.plan(), vault.has_more_to_clear()), (Ok(left), Ok(false)));
+}
+
+#[test]
+fn what_is_removed_on_a_full_disk_is_gone_and_the_next_opening_clears_the_file_of_it() {
+    with_a_disk(1500, "removing");
+}
+
+#[test]
+#[ignore = "run by the next test"]
 fn read_only() {
     let data = given_folder();
     let vault = some_plan(&data);

@@ -758,6 +758,12 @@ export type Safety = "none" | "driving" | "machines" | "heights";
 export type SaidDate = {
   /** The date. */
   date: string,
+/** The plan after something was removed from it for good. */
+export type Removed = {
+  /** The plan. */
+  plan: Opened,
+  /** Whether pieces of it may be in the plan's file until the next opening, as when the disk is full. */
+  more_to_clear: boolean, };
   /** "6 August 2026". */
   said: string, };
 /** Saves a record. */
@@ -1086,11 +1092,11 @@ export interface Commands {
   /** Puts a record from the bin back in the plan. */
   take_out_of_bin: { request: OfRecord, reply: Opened };
   /** Removes a record for good, with all it ever said. */
-  remove_for_good: { request: OfRecord, reply: Opened };
+  remove_for_good: { request: OfRecord, reply: Removed };
   /** Removes what one field of a record ever said. */
-  remove_field_for_good: { request: OfField, reply: Opened };
+  remove_field_for_good: { request: OfField, reply: Removed };
   /** Removes everything in the bin for good. */
-  empty_bin: { request: Nothing, reply: Opened };
+  empty_bin: { request: Nothing, reply: Removed };
   /** Chooses after how long something leaves the bin for good. */
   keep_bin_days: { request: BinDays, reply: Bin };
   /** Makes a copy of the plan on this computer without what was just removed, and removes the older ones. */

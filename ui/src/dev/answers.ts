@@ -84,9 +84,9 @@ const ANSWERS: { [command in keyof Commands]: (request: never) => Commands[comma
   put_in_bin: ({ id }: { id: Id }) => history.putInBin(open, id),
   bin: history.theBin,
   take_out_of_bin: ({ id }: { id: Id }) => history.takeOut(open, id),
-  remove_for_good: ({ id }: { id: Id }) => history.remove(open, id),
-  remove_field_for_good: () => open,
-  empty_bin: () => history.remove(open),
+  remove_for_good: ({ id }: { id: Id }) => ({ plan: history.remove(open, id), more_to_clear: false }),
+  remove_field_for_good: () => ({ plan: open, more_to_clear: false }),
+  empty_bin: () => ({ plan: history.remove(open), more_to_clear: false }),
   keep_bin_days: ({ days }: { days: number | null }) => history.keepDays(days),
   copy_after_removal: () => ({ left: 0 }),
 };

@@ -139,7 +139,7 @@ it("an earlier version is looked at before it is put back", async () => {
 it("the words of one box go for good after one plain question, and the older copies go after another", async () => {
   const record = change();
   answers.versions = () => ({ versions: [{ revision: 2, when: "now", record }], dates: [] });
-  answers.remove_field_for_good = () => opened;
+  answers.remove_field_for_good = () => ({ plan: opened, more_to_clear: false });
   openAt({ place: "changes", open: record.id });
   press("Earlier versions");
   (await screen.findByText("Remove the words of one box for good")).click();
@@ -172,7 +172,7 @@ it("what is in the bin can be looked at, taken out, or removed after one questio
   answers.take_out_of_bin = () => opened;
   answers.remove_for_good = () => {
     bin = { ...bin, binned: bin.binned.slice(1) };
-    return opened;
+    return { plan: opened, more_to_clear: true };
   };
   openAt({ place: "bin" });
   expect(await screen.findByText("Put here on 12 June 2026, 10:40")).toBeTruthy();
@@ -186,6 +186,7 @@ it("what is in the bin can be looked at, taken out, or removed after one questio
   press("Yes, remove for good");
   await waitFor(() => expect(screen.queryByText("Put here on 12 June 2026, 10:40")).toBeNull());
   expect(asked[1]).toEqual(["remove_for_good", { id: one.id }]);
+  expect(screen.getByText(/Pieces of it may stay in the plan’s file until you next open it/), "the disk was full").toBeTruthy();
   press("Take out");
   expect(await screen.findByText(`Step ${two.number} is back in your plan.`)).toBeTruthy();
   expect(asked.at(-1)).toEqual(["take_out_of_bin", { id: two.id }]);

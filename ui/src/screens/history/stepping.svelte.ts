@@ -1,7 +1,7 @@
 // Undo and redo across the whole plan, and the line that says what was just done.
 import { getContext, setContext } from "svelte";
 import { call } from "../../bridge/call.ts";
-import type { Done, Opened, Record as Kept, Steps } from "../../bridge/wire.gen.ts";
+import type { Done, Opened, Record as Kept, Removed, Steps } from "../../bridge/wire.gen.ts";
 import { leaveAll } from "../../form/open-forms.ts";
 import { placeOf, type Way, type Where } from "../../frame/way.svelte.ts";
 import { numberName } from "../../plan/naming.ts";
@@ -22,6 +22,9 @@ interface Told {
 export function nameOf({ kind, number }: Pick<Done, "kind" | "number">): string {
   return numberName({ number, body: { kind } }) || say(`title-${keyOf(kind)}`);
 }
+
+/** What became of something that was removed for good. */
+export const wordsOfRemoval = ({ more_to_clear }: Removed) => say(more_to_clear ? "removed-not-cleared" : "removed");
 
 export class Stepping {
   #steps: Steps = $state.raw({ undo: null, redo: null });
