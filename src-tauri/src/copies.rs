@@ -87,17 +87,25 @@ impl Footing {
         })
     }
 
-    /// Tries the newest copy without changing anything. Without one it makes one first.
+    /// Tries the newest copy without changing anything. Where there is none, or the newest does not work, it makes
+    /// one first.
     pub fn check_copy(&self, moment: Moment) -> Result<CopyCheck, Fault> {
         let mut desk = self.desk_now();
         let open = desk.own()?;
-        if open.vault.backups().is_empty() {
-            open.vault.back_up(BackupReason::Asked, moment.now)?;
-        }
-        let tested = open.vault.test_restore(moment.now)?;
+        let newest = open.vault.test_restore(moment.now);
+        let was_damaged = matches!(newest, Err(VaultError::Damaged));
+        let tested = match newest {
+            Err(VaultError::NoBackup | VaultError::Damaged | VaultError::Newer) => {
+                open.vault.back_up(BackupReason::Asked, moment.now)?;
+                open.vault.test_restore(moment.now)
+            }
+            tested => tested,
+        };
+        let tested = tested.map_err(Fault::of_copy)?;
         open.keep_moment(CHECKED, moment.now)?;
         Ok(CopyCheck {
             made: when(tested.made),
+            was_damaged,
             records: count(tested.records),
             as_now: count(tested.as_now),
         })
@@ -170,16 +178,16 @@ impl Footing {
     /// A copy of this plan, opened with the plan's own key.
     fn beside(&self, open: &OpenPlan, which: &WhichCopy) -> Result<OpenBackup, Fault> {
         let copy = match which {
-            WhichCopy::Kept { name } => open.vault.backup(name)?,
-            WhichCopy::File {} => LockedBackup::read(&self.found_now().file()?)?,
+            WhichCopy::Kept { name } => open.vault.backup(name),
+            WhichCopy::File {} => LockedBackup::read(&self.found_now().file()?),
         };
-        Ok(copy.open_beside(&open.vault)?)
+        copy.and_then(|copy| copy.open_beside(&open.vault)).map_err(Fault::of_copy)
     }
 }
 
 /// What is in a copy.
 pub(crate) fn inside(copy: &OpenBackup, here: bool) -> Result<CopyInside, Fault> {
-    let summary = copy.summary()?;
+    let summary = copy.summary().map_err(Fault::of_copy)?;
     let kind_count = |(kind, number)| KindCount { kind, count: count(number) };
     Ok(CopyInside {
         label: summary.label.as_str().to_owned(),

@@ -9,17 +9,17 @@ use crate::footing::Footing;
 use crate::idle::Clocks;
 use crate::wire::*;
 
-const PASSWORD: &str = "four small warm stones";
+pub(crate) const PASSWORD: &str = "four small warm stones";
 
-fn footing(data: &tempfile::TempDir) -> Footing {
+pub(crate) fn footing(data: &tempfile::TempDir) -> Footing {
     Footing::with_cost(data.path(), || Ok(Cost::LEAST))
 }
 
-fn folder() -> tempfile::TempDir {
+pub(crate) fn folder() -> tempfile::TempDir {
     tempfile::tempdir().expect("a folder")
 }
 
-fn day(days: i64) -> Moment {
+pub(crate) fn day(days: i64) -> Moment {
     let start: DateTime<Utc> = "2026-11-24T09:00:00Z".parse().expect("a time");
     let now = start + TimeDelta::days(days);
     Moment { now, today: now.date_naive() }
@@ -30,22 +30,22 @@ fn locks_by_itself(footing: &Footing) -> bool {
     footing.is_own_plan_open() && !over(14) && over(16)
 }
 
-fn typed(text: &str) -> Password {
+pub(crate) fn typed(text: &str) -> Password {
     serde_json::from_value(text.into()).expect("a password")
 }
 
-fn create(footing: &Footing) {
+pub(crate) fn create(footing: &Footing) {
     let request = CreatePlan { label: "Plan".to_owned(), password: typed(PASSWORD) };
     footing.create_plan(request, day(0)).expect("a plan");
 }
 
-fn write(footing: &Footing, words: &str, moment: Moment) {
+pub(crate) fn write(footing: &Footing, words: &str, moment: Moment) {
     let body = Body::Obstacle(Obstacle { own_words: Words::from(words), ..Obstacle::default() });
     let save = Save { id: None, visit: words.to_owned(), readers: Readers::NOBODY, body };
     footing.save(save, moment).expect("saved");
 }
 
-fn words_of(opened: &Opened) -> Vec<String> {
+pub(crate) fn words_of(opened: &Opened) -> Vec<String> {
     let words = |record: &footing_plan::Record| match &record.body {
         Body::Obstacle(it) => Some(it.own_words.0.clone()),
         _ => None,
@@ -53,19 +53,19 @@ fn words_of(opened: &Opened) -> Vec<String> {
     opened.records.iter().filter_map(words).collect()
 }
 
-fn the_plan(footing: &Footing, moment: Moment) -> String {
+pub(crate) fn the_plan(footing: &Footing, moment: Moment) -> String {
     match footing.desk(moment).expect("the desk") {
         Desk::Locked { mut plans } => plans.remove(0).plan,
         other => panic!("not locked: {other:?}"),
     }
 }
 
-fn open(footing: &Footing, moment: Moment) -> Result<Opened, FaultCode> {
+pub(crate) fn open(footing: &Footing, moment: Moment) -> Result<Opened, FaultCode> {
     let request = OpenPlan { plan: the_plan(footing, moment), password: typed(PASSWORD) };
     footing.open_plan(request, moment).map_err(|fault| fault.code)
 }
 
-fn newest(footing: &Footing) -> WhichCopy {
+pub(crate) fn newest(footing: &Footing) -> WhichCopy {
     WhichCopy::Kept { name: footing.copies().expect("copies").kept.remove(0).name }
 }
 

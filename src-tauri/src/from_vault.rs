@@ -29,6 +29,25 @@ impl From<VaultError> for Fault {
     }
 }
 
+impl Fault {
+    /// Of a plan that is not open: nobody was writing in it when its files went.
+    pub(crate) fn of_locked(error: VaultError) -> Self {
+        match error {
+            VaultError::Moved => FaultCode::NotThere.into(),
+            other => other.into(),
+        }
+    }
+
+    /// Of a copy, or of another file that the person chose: what is wrong with it is not wrong with the plan.
+    pub(crate) fn of_copy(error: VaultError) -> Self {
+        match error {
+            VaultError::Damaged => FaultCode::CopyDamaged.into(),
+            VaultError::Moved => FaultCode::FileGone.into(),
+            other => other.into(),
+        }
+    }
+}
+
 impl From<footing_vault::PlanEntry> for PlanEntry {
     fn from(entry: footing_vault::PlanEntry) -> Self {
         let state = match entry.state {

@@ -44,7 +44,7 @@ impl Footing {
                 spare_key: false,
             });
         };
-        let copy = LockedBackup::read(&file)?;
+        let copy = LockedBackup::read(&file).map_err(Fault::of_copy)?;
         let name = file.file_name().map(|name| name.to_string_lossy().into_owned());
         found.file = Some(file);
         Ok(ChosenCopy {
@@ -57,7 +57,7 @@ impl Footing {
 
     /// The copies of a plan that is not open, newest first.
     pub fn locked_copies(&self, plan: &str) -> Result<LockedCopies, Fault> {
-        let kept = backups_of(&self.data, plan).ok_or(VaultError::Moved)?;
+        let kept = backups_of(&self.data, plan).ok_or(FaultCode::NotThere)?;
         Ok(LockedCopies { kept: entries(kept) })
     }
 
@@ -68,16 +68,18 @@ impl Footing {
             return Err(FaultCode::AlreadyOpen.into());
         }
         let copy = match &request.copy {
-            WhichCopy::Kept { name } => backup_of(&self.data, &request.plan, name)?,
-            WhichCopy::File {} => LockedBackup::read(&self.found_now().file()?)?,
+            WhichCopy::Kept { name } => backup_of(&self.data, &request.plan, name),
+            WhichCopy::File {} => LockedBackup::read(&self.found_now().file()?),
         };
+        let copy = copy.map_err(Fault::of_copy)?;
         std::fs::create_dir_all(&self.data).map_err(VaultError::from)?;
         let typed = request.typed.take();
         let opened = if request.spare_key {
-            copy.open_with_spare_key(&SpareKey::read(&typed)?, &self.data)?
+            copy.open_with_spare_key(&SpareKey::read(&typed)?, &self.data)
         } else {
-            copy.open(&Passphrase::new(typed)?, &self.data)?
+            copy.open(&Passphrase::new(typed)?, &self.data)
         };
+        let opened = opened.map_err(Fault::of_copy)?;
         let seen = inside(&opened, opened.plan_here(&self.data)?.is_some())?;
         self.found_now().opened = Some(opened);
         Ok(seen)

@@ -112,7 +112,8 @@ impl Footing {
         if self.openings.so_far() != before {
             return Err(FaultCode::Locked.into());
         }
-        let mut vault = match self.take_hold(&mut desk, &request.plan)?.open_with_keyring_secret(&secret) {
+        let held = self.take_hold(&mut desk, &request.plan).map_err(Fault::of_locked)?;
+        let mut vault = match held.open_with_keyring_secret(&secret) {
             Ok(vault) => vault,
             Err(refused) => return Err(still_locked(&mut desk, refused)),
         };
@@ -128,7 +129,7 @@ impl Footing {
         let mut desk = self.desk_now();
         desk.lock();
         self.idle.rest();
-        let held = self.take_hold(&mut desk, plan)?;
+        let held = self.take_hold(&mut desk, plan).map_err(Fault::of_locked)?;
         let name = held.keyring_name();
         *desk = Desk::Locked(Some(Box::new(held)));
         self.openings.another();

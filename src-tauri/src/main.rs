@@ -20,6 +20,8 @@ mod facts_of_copies;
 #[cfg(test)]
 mod facts_of_dialogs;
 #[cfg(test)]
+mod facts_of_trouble;
+#[cfg(test)]
 mod facts_ways_in;
 mod footing;
 mod from_vault;

@@ -42,7 +42,7 @@ impl Footing {
             Err(VaultError::CannotWrite) => {
                 return self.open_to_read(&mut desk, (&request.plan, &passphrase), moment);
             }
-            held => held?,
+            held => held.map_err(Fault::of_locked)?,
         };
         match held.open(&passphrase) {
             Ok(mut vault) => {
@@ -120,5 +120,5 @@ impl Footing {
 /// After a try that opened nothing: the plan stays held, and why it did not open.
 pub(crate) fn still_locked(desk: &mut desk::Desk, refused: Refused) -> Fault {
     *desk = desk::Desk::Locked(Some(refused.locked));
-    refused.error.into()
+    Fault::of_locked(refused.error)
 }

@@ -39,7 +39,7 @@ impl Footing {
             return Ok(BroughtIn { plan: None, added: 0, renumbered: 0, already_here: 0, left_out: 0 });
         };
         let mut json = Vec::new();
-        let file = File::open(file).map_err(VaultError::from)?;
+        let file = File::open(file).map_err(|error| Fault::of_copy(error.into()))?;
         file.take(LONGEST + 1).read_to_end(&mut json).map_err(VaultError::from)?;
         let mut desk = self.desk_since(openings)?;
         let open = desk.own()?;

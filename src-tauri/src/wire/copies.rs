@@ -85,6 +85,8 @@ wire! {
     /// Which copy is meant.
     #[derive(Deserialize)]
     #[serde(tag = "from", rename_all = "snake_case")]
+        /// Whether the newest one was damaged, so that this one was made first.
+        pub was_damaged: bool,
     pub enum WhichCopy {
         /// One on this computer.
         Kept {

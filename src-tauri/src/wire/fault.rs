@@ -30,6 +30,12 @@ wire! {
         CannotWrite,
         /// The plan's files were moved or replaced while open.
         Moved,
+        /// The files of a plan that is not open are not where they were.
+        NotThere,
+        /// The file or folder that the person chose is not there any more.
+        FileGone,
+        /// A copy is damaged. The plan is no part of it.
+        CopyDamaged,
         /// The plan is locked.
         Locked,
         /// The page is not ready: the check found something.

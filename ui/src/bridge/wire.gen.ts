@@ -206,6 +206,8 @@ export type CopyCheck = {
   records: number,
   /** How many of those are in the plan just so. */
   as_now: number, };
+  /** Whether the newest one was damaged, so that this one was made first. */
+  was_damaged: boolean,
 /** A copy on this computer. */
 export type CopyEntry = {
   /** Its file's name. */
@@ -293,7 +295,7 @@ export type Fault = {
   /** Which it is. */
   code: FaultCode, };
 /** What can go wrong. */
-export type FaultCode = "empty_password" | "wrong_password" | "damaged" | "newer" | "already_open" | "disk_full" | "cannot_write" | "moved" | "locked" | "page_not_ready" | "not_enough_memory" | "spare_key_mistyped" | "wrong_spare_key" | "not_ours" | "another_plan" | "already_here" | "no_backup" | "not_in_example" | "spare_key_groups" | "password_this_time" | "keyring_no_entry" | "keyring_locked" | "keyring_ambiguous" | "keyring_no_service" | "keyring_took_too_long" | "keyring_refused" | "unexpected";
+export type FaultCode = "empty_password" | "wrong_password" | "damaged" | "newer" | "already_open" | "disk_full" | "cannot_write" | "moved" | "not_there" | "file_gone" | "copy_damaged" | "locked" | "page_not_ready" | "not_enough_memory" | "spare_key_mistyped" | "wrong_spare_key" | "not_ours" | "another_plan" | "already_here" | "no_backup" | "not_in_example" | "spare_key_groups" | "password_this_time" | "keyring_no_entry" | "keyring_locked" | "keyring_ambiguous" | "keyring_no_service" | "keyring_took_too_long" | "keyring_refused" | "unexpected";
 /** One thing to put right before a record can be saved, next to its field. */
 export type Finding = {
   /** The field's name as in the record, such as "suggestion". */
@@ -756,14 +758,14 @@ export type Role = "manager" | "hr" | "occupational_health" | "gp" | "union" | "
 export type Safety = "none" | "driving" | "machines" | "heights";
 /** A date in words. */
 export type SaidDate = {
-  /** The date. */
-  date: string,
 /** The plan after something was removed from it for good. */
 export type Removed = {
   /** The plan. */
   plan: Opened,
   /** Whether pieces of it may be in the plan's file until the next opening, as when the disk is full. */
   more_to_clear: boolean, };
+  /** The date. */
+  date: string,
   /** "6 August 2026". */
   said: string, };
 /** Saves a record. */
@@ -1135,7 +1137,7 @@ export interface Commands {
   lock_heard: { request: Nothing, reply: Nothing };
   /** The copies of the open plan. */
   copies: { request: Nothing, reply: Copies };
-  /** Tries the newest copy without changing anything, and makes one first when there is none. */
+  /** Tries the newest copy without changing anything, and makes one first when there is none that works. */
   check_copy: { request: Nothing, reply: CopyCheck };
   /** Asks where to save a copy and writes it there. */
   save_copy: { request: Nothing, reply: SavedPage };

@@ -26,7 +26,7 @@ export function copyAnswers(open: () => Opened): { [command in Mine]: (request: 
   return {
     copies: () => ({ ...COPIES, replaced: [{ name: "g-000001", replaced: "20 November 2026, 10:00am" }] }),
     remove_replaced: () => COPIES,
-    check_copy: () => ({ made: KEPT[0]!.made, records: 9, as_now: 8 }),
+    check_copy: () => ({ was_damaged: false, made: KEPT[0]!.made, records: 9, as_now: 8 }),
     save_copy: () => ({ file_name: "notes-2026-11-24.footing-backup" }),
     copy_reminder: () => ({ due: true }),
     quiet_about_copies: () => ({}),

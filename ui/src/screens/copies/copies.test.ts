@@ -126,7 +126,7 @@ it("a damaged plan offers its newest good copy, by the spare key too", async () 
   expect(await faults()).toEqual([]);
   type("Spare key", "AAAA-BBBB");
   press("Look at what is in it");
-  await screen.findByText("It takes the place of the plan that is here. That one is kept too.");
+  await screen.findByText("It takes the place of the plan that is here. That one is kept too. Your plan then opens with what you just typed.");
   expect(asked.find(({ command }) => command === "open_copy")!.request).toEqual({
     plan: "b", copy: { from: "kept", name: "a" }, spare_key: true, typed: "AAAA-BBBB",
   });

@@ -1,0 +1,88 @@
+//! What is told when something is damaged, gone or cannot be done, and what can be done then: tried on folders of
+//! their own without a window.
+
+use std::path::{Path, PathBuf};
+
+use crate::desk::Moment;
+use crate::facts_of_copies::*;
+use crate::footing::Footing;
+use crate::wire::*;
+
+fn code<T>(answer: Result<T, Fault>) -> Option<FaultCode> {
+    answer.err().map(|fault| fault.code)
+}
+
+fn damage(file: &Path) {
+    let mut bytes = std::fs::read(file).expect("there");
+    let page = bytes.len() / 4096 / 2 * 4096;
+    bytes[page + 100] ^= 1;
+    std::fs::write(file, bytes).expect("written");
+}
+
+/// The files of the copies of a plan, oldest first.
+fn copies_in(plan: &Path) -> Vec<PathBuf> {
+    let files = std::fs::read_dir(plan.join("backups")).expect("a folder");
+    let mut files: Vec<PathBuf> = files.map(|entry| entry.expect("an entry").path()).collect();
+    files.sort();
+    files
+}
+
+fn only_plan(data: &Path) -> PathBuf {
+    data.join("plans").join(footing_vault::plans_in(data).expect("plans").remove(0).plan)
+}
+
+#[test]
+fn a_damaged_copy_is_told_as_that_and_not_as_a_damaged_plan() {
+    let data = folder();
+    let footing = footing(&data);
+    create(&footing);
+    write(&footing, "The stairs", day(0));
+    footing.keep_copy(day(0).now);
+    let which = newest(&footing);
+    let file = copies_in(&only_plan(data.path())).remove(0);
+    damage(&file);
+    assert_eq!(code(footing.look_at_copy(&which)), Some(FaultCode::CopyDamaged));
+    assert_eq!(code(footing.restore_copy(&which, day(0))), Some(FaultCode::CopyDamaged));
+    footing.lock();
+    assert_eq!(code(footing.choose_copy(Some(file))), Some(FaultCode::CopyDamaged));
+    let plan = the_plan(&footing, day(0));
+    let request = OpenCopy { plan, copy: which, spare_key: false, typed: typed(PASSWORD) };
+    assert_eq!(code(footing.open_copy(request)), Some(FaultCode::CopyDamaged));
+    assert!(open(&footing, day(0)).is_ok(), "the plan is whole");
+}
+
+#[test]
+fn a_new_copy_is_made_where_the_newest_does_not_work() {
+    let data = folder();
+    let footing = footing(&data);
+    create(&footing);
+    write(&footing, "The stairs", day(0));
+    assert!(!footing.check_copy(day(0)).expect("made and checked").was_damaged);
+    let plan = only_plan(data.path());
+    damage(&copies_in(&plan).remove(0));
+    let check = footing.check_copy(day(1)).expect("another is made and checked");
+    assert!(check.was_damaged && (check.records, check.as_now) == (1, 1), "{check:?}");
+    assert!(check.made.starts_with("25 November 2026"), "{check:?}");
+    assert!(!footing.check_copy(day(1)).expect("checked").was_damaged);
+    assert_eq!(copies_in(&plan).len(), 2, "the damaged one is left alone, and no third is made");
+}
+
+#[test]
+fn a_file_and_a_plan_that_are_gone_are_told_as_that_and_not_as_lost_while_open() {
+    let data = folder();
+    let footing = footing(&data);
+    create(&footing);
+    let gone = data.path().join("gone.footing-backup");
+    assert_eq!(code(footing.bring_in(Some(gone.clone()), day(0))), Some(FaultCode::FileGone));
+    footing.lock();
+    assert_eq!(code(footing.choose_copy(Some(gone))), Some(FaultCode::FileGone));
+    let plan = the_plan(&footing, day(0));
+    drop(footing);
+    std::fs::rename(data.path().join("plans"), data.path().join("elsewhere")).expect("moved");
+    let footing = Footing::with_cost(data.path(), || Ok(footing_vault::Cost::LEAST));
+    let request = || OpenPlan { plan: plan.clone(), password: typed(PASSWORD) };
+    assert_eq!(code(footing.open_plan(request(), day(0))), Some(FaultCode::NotThere));
+    let read = ReadWhatIsLeft { plan: plan.clone(), spare_key: false, typed: typed(PASSWORD) };
+    assert_eq!(code(footing.read_what_is_left(read, day(0))), Some(FaultCode::NotThere));
+}
+
