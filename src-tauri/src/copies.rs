@@ -62,11 +62,12 @@ impl OpenPlan {
 
 impl Footing {
     /// Makes a copy of the open plan if one is due, before it is locked, and changes the ways into copies where
-    /// that could not be done before. A lock waits for it and never for its success: what it could not do, the
-    /// list of copies shows by its dates and Settings tells.
+    /// that could not be done before. A lock waits for it and never for its success: what it could not do, Today
+    /// tells after some days, the list of copies shows by its dates, and Settings tells.
     pub fn keep_copy(&self, now: DateTime<Utc>) {
         if let Ok(open) = self.desk_now().own() {
-            let _ = open.vault.back_up_if_due(now);
+            let made = open.vault.back_up_if_due(now);
+            open.remember_copy(made.err(), now);
             let _ = open.vault.renew_backup_headers();
         }
     }
@@ -104,8 +105,8 @@ impl Footing {
         let tested = tested.map_err(Fault::of_copy)?;
         open.keep_moment(CHECKED, moment.now)?;
         Ok(CopyCheck {
-            made: when(tested.made),
             was_damaged,
+            made: when(tested.made),
             records: count(tested.records),
             as_now: count(tested.as_now),
         })
@@ -133,11 +134,15 @@ impl Footing {
         Ok(SavedPage { file_name: named.file_name().map(|name| name.to_string_lossy().into_owned()) })
     }
 
-    /// Whether Today has something to say of copies: at most once a month.
+    /// Whether Today has something to say of copies: that none can be made, or, at most once a month, that none
+    /// was saved elsewhere.
     pub fn copy_reminder(&self, moment: Moment) -> Result<CopyReminder, Fault> {
         match &*self.desk_now() {
-            Desk::Open(open) => Ok(CopyReminder { due: open.reminder_is_due(moment.now)? }),
-            _ => Ok(CopyReminder { due: false }),
+            Desk::Open(open) => Ok(CopyReminder {
+                due: open.reminder_is_due(moment.now)?,
+                failing: open.copies_fail(moment.now),
+            }),
+            _ => Ok(CopyReminder { due: false, failing: None }),
         }
     }
 

@@ -86,3 +86,25 @@ fn a_file_and_a_plan_that_are_gone_are_told_as_that_and_not_as_lost_while_open()
     assert_eq!(code(footing.read_what_is_left(read, day(0))), Some(FaultCode::NotThere));
 }
 
+#[test]
+fn copies_that_cannot_be_made_are_told_of_after_some_days_and_no_longer_once_one_is_made() {
+    let data = folder();
+    let footing = footing(&data);
+    create(&footing);
+    write(&footing, "The stairs", day(0));
+    let plan = only_plan(data.path());
+    std::fs::remove_dir(plan.join("backups")).expect("empty");
+    std::fs::write(plan.join("backups"), "in the way").expect("written");
+    let told = |days| footing.copy_reminder(day(days)).expect("an answer").failing;
+    [0, 1, 2].into_iter().for_each(|days| footing.keep_copy(day(days).now));
+    assert!(told(2).is_none() && told(-4000).is_none());
+    footing.keep_copy(day(4).now);
+    let failing = told(4).expect("told");
+    assert_eq!(failing.since, "24 November 2026", "since the first, not the last");
+    std::fs::remove_file(plan.join("backups")).expect("out of the way");
+    footing.check_copy(day(5)).expect("a copy by hand");
+    assert!(told(5).is_none());
+    footing.keep_copy(day(6).now);
+    assert!(told(400).is_none());
+}
+

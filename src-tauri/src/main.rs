@@ -23,6 +23,7 @@ mod facts_of_dialogs;
 mod facts_of_trouble;
 #[cfg(test)]
 mod facts_ways_in;
+mod failing_copies;
 mod footing;
 mod from_vault;
 #[cfg(test)]

@@ -64,6 +64,8 @@ copies-reminder = You have not saved a copy somewhere else for a while. It can w
 copies-reminder-look = See copies
 copies-reminder-not-now = Not now
 
+copies-failing = Footing has not been able to make a copy since { $since }.
+
 ## Sheets for the person alone
 own-sheet-my-copy = My own copy on paper
 own-sheet-my-copy-words = Everything you wrote, for a safe place. Then a forgotten password does not leave you with nothing.

@@ -3,7 +3,7 @@
 use footing_plan::{Kind, Sheet};
 use serde::{Deserialize, Serialize};
 
-use super::{Opened, Password};
+use super::{FaultCode, Opened, Password};
 
 wire! {
     /// The copies of the open plan, and what is known of them.
@@ -69,11 +69,24 @@ wire! {
     pub struct CopyReminder {
         /// True when none was saved elsewhere for a month, and nothing was said of it for a month.
         pub due: bool,
+        /// That no copy could be made on this computer for some days.
+        pub failing: Option<CopiesFail>,
+    }
+
+    /// Copies that cannot be made.
+    #[derive(Serialize)]
+    pub struct CopiesFail {
+        /// The day of the first that could not be made, in words.
+        pub since: String,
+        /// Why the last one could not.
+        pub why: FaultCode,
     }
 
     /// What came of checking the newest copy.
     #[derive(Serialize)]
     pub struct CopyCheck {
+        /// Whether the newest one was damaged, so that this one was made first.
+        pub was_damaged: bool,
         /// When it was made, in words.
         pub made: String,
         /// How many records it holds.
@@ -85,8 +98,6 @@ wire! {
     /// Which copy is meant.
     #[derive(Deserialize)]
     #[serde(tag = "from", rename_all = "snake_case")]
-        /// Whether the newest one was damaged, so that this one was made first.
-        pub was_damaged: bool,
     pub enum WhichCopy {
         /// One on this computer.
         Kept {

@@ -1,6 +1,6 @@
 //! What can go wrong, as the screen hears of it.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 wire! {
     /// What went wrong, for the screen. The sentence and the next step are `fault-…` in the catalogue.
@@ -11,7 +11,7 @@ wire! {
     }
 
     /// What can go wrong.
-    #[derive(Copy, PartialEq, Eq, Serialize)]
+    #[derive(Copy, PartialEq, Eq, Serialize, Deserialize)]
     #[serde(rename_all = "snake_case")]
     pub enum FaultCode {
         /// The password is empty.

@@ -198,16 +198,22 @@ export type Copies = {
   synced_by: string | null,
   /** Files beside the plan's own that look like other versions of it. */
   other_versions: Array<string>, };
+/** Copies that cannot be made. */
+export type CopiesFail = {
+  /** The day of the first that could not be made, in words. */
+  since: string,
+  /** Why the last one could not. */
+  why: FaultCode, };
 /** What came of checking the newest copy. */
 export type CopyCheck = {
+  /** Whether the newest one was damaged, so that this one was made first. */
+  was_damaged: boolean,
   /** When it was made, in words. */
   made: string,
   /** How many records it holds. */
   records: number,
   /** How many of those are in the plan just so. */
   as_now: number, };
-  /** Whether the newest one was damaged, so that this one was made first. */
-  was_damaged: boolean,
 /** A copy on this computer. */
 export type CopyEntry = {
   /** Its file's name. */
@@ -235,7 +241,9 @@ export type CopyName = {
 /** Whether to say something of copies on Today. */
 export type CopyReminder = {
   /** True when none was saved elsewhere for a month, and nothing was said of it for a month. */
-  due: boolean, };
+  due: boolean,
+  /** That no copy could be made on this computer for some days. */
+  failing: CopiesFail | null, };
 /** Whether a copy can be opened, as far as its file tells. */
 export type CopyState = "whole" | "damaged" | "newer";
 /** Makes a plan. */
@@ -750,6 +758,12 @@ export type RenamePlan = {
 export type ReplacedPlan = {
   /** Its name. */
   name: string,
+/** The plan after something was removed from it for good. */
+export type Removed = {
+  /** The plan. */
+  plan: Opened,
+  /** Whether pieces of it may be in the plan's file until the next opening, as when the disk is full. */
+  more_to_clear: boolean, };
   /** When it was replaced, in words. */
   replaced: string, };
 /** What someone is to the person. */
@@ -758,12 +772,6 @@ export type Role = "manager" | "hr" | "occupational_health" | "gp" | "union" | "
 export type Safety = "none" | "driving" | "machines" | "heights";
 /** A date in words. */
 export type SaidDate = {
-/** The plan after something was removed from it for good. */
-export type Removed = {
-  /** The plan. */
-  plan: Opened,
-  /** Whether pieces of it may be in the plan's file until the next opening, as when the disk is full. */
-  more_to_clear: boolean, };
   /** The date. */
   date: string,
   /** "6 August 2026". */
