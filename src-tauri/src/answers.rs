@@ -228,6 +228,14 @@ pub fn open_with_spare_key(asked: &Asked, request: OpenWithSpareKey) -> Answer<O
     asked.footing.open_with_spare_key(request, asked.moment)
 }
 
+pub fn spare_key_reminder(asked: &Asked, _: Nothing) -> Answer<SpareKeyReminder> {
+    asked.footing.spare_key_reminder(asked.moment)
+}
+
+pub fn quiet_about_spare_key(asked: &Asked, _: Nothing) -> Answer<Nothing> {
+    asked.footing.quiet_about_spare_key()
+}
+
 pub fn turn_on_keyring(asked: &Asked, _: Nothing) -> Answer<WaysIn> {
     asked.footing.turn_on_keyring(asked.moment)
 }

@@ -12,6 +12,17 @@ fn code<T>(answer: Result<T, Fault>) -> Option<FaultCode> {
     answer.err().map(|fault| fault.code)
 }
 
+/// A plan of 60 records that has a spare key, open. Gives its folder and the spare key.
+fn with_a_spare_key(footing: &Footing, data: &Path) -> (PathBuf, String) {
+    create(footing);
+    (0..60).for_each(|at| write(footing, &format!("{at} {}", "The stairs ".repeat(40)), day(0)));
+    let made = footing.new_spare_key().expect("made");
+    let group = |at: usize| typed(&made.groups[usize::from(made.asks[at]) - 1]);
+    footing.keep_spare_key(TypedGroups { first: group(0), second: group(1) }, day(0)).expect("kept");
+    let plan = footing_vault::plans_in(data).expect("plans").remove(0).plan;
+    (data.join("plans").join(plan), made.groups.join("-"))
+}
+
 fn damage(file: &Path) {
     let mut bytes = std::fs::read(file).expect("there");
     let page = bytes.len() / 4096 / 2 * 4096;
@@ -108,3 +119,23 @@ fn copies_that_cannot_be_made_are_told_of_after_some_days_and_no_longer_once_one
     assert!(told(400).is_none());
 }
 
+#[test]
+fn a_spare_key_is_spoken_of_on_a_later_day_until_there_is_one_or_the_person_says_no() {
+    let data = folder();
+    let footing = footing(&data);
+    let due = |footing: &Footing, moment: Moment| footing.spare_key_reminder(moment).expect("an answer").due;
+    create(&footing);
+    write(&footing, "The stairs", day(0));
+    assert!(!due(&footing, day(0)) && due(&footing, day(1)) && due(&footing, day(900)));
+    footing.quiet_about_spare_key().expect("quiet");
+    footing.lock();
+    assert!(!due(&footing, day(2)), "nothing is open");
+    open(&footing, day(2)).expect("open");
+    assert!(!due(&footing, day(2)) && !due(&footing, day(900)), "for good");
+    let other = folder();
+    let with_one = Footing::with_cost(other.path(), || Ok(footing_vault::Cost::LEAST));
+    with_a_spare_key(&with_one, other.path());
+    assert!(!due(&with_one, day(1)));
+    with_one.open_example(day(1)).expect("the example");
+    assert!(!due(&with_one, day(1)));
+}

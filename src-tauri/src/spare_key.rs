@@ -1,15 +1,21 @@
 //! The spare key: made and shown once, printed, typed back in part, and opened with.
 
+use chrono::Local;
 use footing_plan::spare_key_sheet;
 use footing_print::{lay_out, svg};
-use footing_vault::{OpenVault, SpareKey, UnprovedSpareKey};
+use footing_vault::{LockedReadOnly, OpenVault, SpareKey, UnprovedSpareKey, VaultError, WayIn};
 
-use crate::desk::Moment;
+use crate::desk::{Desk, Moment, OpenPlan};
 use crate::footing::Footing;
 use crate::opening::still_locked;
 use crate::randomness::random;
 use crate::ways_in::change_a_way_in;
-use crate::wire::{Fault, FaultCode, NewSpareKey, OpenWithSpareKey, Opened, TypedGroups, WaysIn};
+use crate::wire::{
+    Fault, FaultCode, NewSpareKey, Nothing, OpenWithSpareKey, Opened, SpareKeyReminder, TypedGroups, WaysIn,
+};
+
+/// Where the plan keeps that nothing more is to be said of a spare key.
+const QUIET: &str = "spare-key:quiet";
 
 /// A spare key that opens nothing yet.
 pub enum Making {
@@ -18,6 +24,15 @@ pub enum Making {
     /// Typed back, and the disk did not take it.
     Proved(SpareKey),
 }
+impl OpenPlan {
+    fn may_want_a_spare_key(&self, moment: Moment) -> Result<bool, Fault> {
+        let begun = self.plan.records.iter().map(|record| record.created).min();
+        let earlier = begun.is_some_and(|begun| begun.with_timezone(&Local).date_naive() < moment.today);
+        let has_one = self.vault.ways_in().contains(&WayIn::SpareKey);
+        Ok(earlier && !has_one && self.vault.setting(QUIET)?.is_none())
+    }
+}
+
 
 impl Footing {
     /// Makes a spare key in place of one that was being made. What opens the plan now goes on opening it.
@@ -74,3 +89,18 @@ impl Footing {
         }
     }
 }
+
+    /// Whether Today has something to say of a spare key: there is none, the plan was not begun today, and the
+    /// person has not said that they do not need one.
+    pub fn spare_key_reminder(&self, moment: Moment) -> Result<SpareKeyReminder, Fault> {
+        match &*self.desk_now() {
+            Desk::Open(open) => Ok(SpareKeyReminder { due: open.may_want_a_spare_key(moment)? }),
+            _ => Ok(SpareKeyReminder { due: false }),
+        }
+    }
+
+    /// Says nothing more of a spare key on Today.
+    pub fn quiet_about_spare_key(&self) -> Result<Nothing, Fault> {
+        self.desk_now().own()?.vault.keep_setting(QUIET, "for good")?;
+        Ok(Nothing {})
+    }

@@ -111,6 +111,13 @@ wire! {
 
     /// The two groups as typed back, in the order they were asked for.
     #[derive(Deserialize)]
+    /// Whether to say something of a spare key on Today.
+    #[derive(Serialize)]
+    pub struct SpareKeyReminder {
+        /// True when there is none, the plan is older than a day, and nobody said that they do not need one.
+        pub due: bool,
+    }
+
     pub struct TypedGroups {
         /// The earlier group.
         pub first: Password,

@@ -856,6 +856,10 @@ export type Step = {
   first_small_step: Words,
   /** When, which may stay open. */
   when: When,
+/** Whether to say something of a spare key on Today. */
+export type SpareKeyReminder = {
+  /** True when there is none, the plan is older than a day, and nobody said that they do not need one. */
+  due: boolean, };
   /** "If … happens": a good moment, or a setback. */
   if_this_happens: Words,
   /** "… then I will …". */
@@ -1141,6 +1145,10 @@ export interface Commands {
   lock_after: { request: LockAfter, reply: WaysIn };
   /** Says that the person is at the plan. */
   still_here: { request: Nothing, reply: Nothing };
+  /** Whether Today has something to say of a spare key. */
+  spare_key_reminder: { request: Nothing, reply: SpareKeyReminder };
+  /** Says nothing more of a spare key on Today. */
+  quiet_about_spare_key: { request: Nothing, reply: Nothing };
   /** Says that the page has heard it is to lock. */
   lock_heard: { request: Nothing, reply: Nothing };
   /** The copies of the open plan. */

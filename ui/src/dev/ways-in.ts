@@ -11,7 +11,7 @@ type Mine = Pick<
   Commands,
   | "ways_in" | "ways_to_open" | "suggest_passwords" | "password_strength" | "change_password" | "rename_plan" | "new_spare_key"
   | "print_spare_key" | "keep_spare_key" | "open_with_spare_key" | "turn_on_keyring" | "turn_off_keyring" | "open_with_keyring"
-  | "lock_after" | "still_here" | "lock_heard"
+  | "lock_after" | "still_here" | "lock_heard" | "spare_key_reminder" | "quiet_about_spare_key"
 >;
 
 let now: WaysIn = { label: "My plan", ways: ["password", ...(GIVEN[asked.get("ways") ?? ""] ?? [])], lock_after: 15, older_copies: 0 };
@@ -37,7 +37,9 @@ function strength(password: string): Commands["password_strength"]["reply"]["str
 export function waysIn(open: () => Opened): { [command in keyof Mine]: (request: never) => Mine[command]["reply"] } {
   return {
     ways_in: () => now,
-    ways_to_open: () => ({ ways: now.ways }),
+    ways_to_open: () => ({ ways: now.ways, folder: "/home/alex/.local/share/uk.footing.planner/plans/4f2a" }),
+    spare_key_reminder: () => ({ due: false }),
+    quiet_about_spare_key: () => ({}),
     suggest_passwords: () => ({ passwords: suggest() }),
     password_strength: ({ password }: { password: string }) => ({ strength: strength(password) }),
     change_password: ({ password }: { password: string }) => {

@@ -11,6 +11,7 @@ import Steps from "../screens/steps/Steps.svelte";
 import Time from "../screens/time/Time.svelte";
 import Today from "../screens/today/Today.svelte";
 import ChooseNewPassword from "../screens/ways-in/ChooseNewPassword.svelte";
+import SpareKeyLater from "../screens/ways-in/SpareKeyLater.svelte";
 import Work from "../screens/work/Work.svelte";
 import type { Place } from "./way.svelte.ts";
 
@@ -26,5 +27,6 @@ export const SCREENS: { [place in Place]?: Component } = {
   settings: Settings,
   bin: Bin,
   "new-password": ChooseNewPassword,
+  "spare-key": SpareKeyLater,
   copies: Copies,
 };
