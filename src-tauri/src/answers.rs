@@ -151,7 +151,7 @@ pub fn restore_opened(asked: &Asked, _: Nothing) -> Answer<Opened> {
     asked.footing.restore_opened(asked.moment)
 }
 
-pub fn read_what_is_left(asked: &Asked, request: OpenPlan) -> Answer<Opened> {
+pub fn read_what_is_left(asked: &Asked, request: ReadWhatIsLeft) -> Answer<Opened> {
     asked.footing.read_what_is_left(request, asked.moment)
 }
 

@@ -238,7 +238,7 @@ fn what_is_left_of_a_damaged_plan_can_be_read_and_taken_out_and_not_written() {
     bytes[page + 100] ^= 1;
     std::fs::write(&file, bytes).expect("written");
     assert_eq!(open(&footing, day(0)).err(), Some(FaultCode::Damaged));
-    let request = OpenPlan { plan, password: typed(PASSWORD) };
+    let request = ReadWhatIsLeft { plan, spare_key: false, typed: typed(PASSWORD) };
     let opened = footing.read_what_is_left(request, day(0)).expect("some of it");
     assert!(matches!(opened.read_only, Some(ReadOnly::Damaged { .. })) && words_of(&opened).len() > 30);
     assert!(locks_by_itself(&footing));

@@ -43,6 +43,19 @@ fn only_plan(data: &Path) -> PathBuf {
 }
 
 #[test]
+fn a_plan_whose_files_take_no_writing_opens_by_its_spare_key_to_be_read() {
+    let data = folder();
+    let footing = footing(&data);
+    let (place, key) = with_a_spare_key(&footing, data.path());
+    footing.lock();
+    // Where the log of the database would be: nothing can be opened there to write, whoever this account is.
+    std::fs::create_dir(place.join("g-000001/plan.footing-wal")).expect("made");
+    let by_key = OpenWithSpareKey { plan: the_plan(&footing, day(0)), key: typed(&key) };
+    let opened = footing.open_with_spare_key(by_key, day(0)).expect("to be read");
+    assert!(opened.read_only == Some(ReadOnly::Disk {}) && words_of(&opened).len() == 60);
+}
+
+#[test]
 fn a_damaged_copy_is_told_as_that_and_not_as_a_damaged_plan() {
     let data = folder();
     let footing = footing(&data);

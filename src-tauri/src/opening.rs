@@ -40,7 +40,7 @@ impl Footing {
         desk.lock();
         let held = match self.take_hold(&mut desk, &request.plan) {
             Err(VaultError::CannotWrite) => {
-                return self.open_to_read(&mut desk, (&request.plan, &passphrase), moment);
+                return self.open_to_read(&mut desk, &request.plan, |plan| plan.open(&passphrase), moment);
             }
             held => held.map_err(Fault::of_locked)?,
         };
@@ -53,7 +53,7 @@ impl Footing {
                 keyring::password_was_typed(&mut vault, moment.today);
                 self.put_on(&mut desk, vault, moment)
             }
-            Err(refused) => self.not_opened(&mut desk, refused, &passphrase, moment),
+            Err(refused) => self.not_opened(&mut desk, refused, |plan| plan.open(&passphrase), moment),
         }
     }
 

@@ -3,13 +3,14 @@
 use std::any::Any;
 
 use footing_plan::Plan;
-use footing_vault::{LockedReadOnly, LockedVault, Passphrase, Refused, VaultError};
+use footing_vault::{LockedReadOnly, LockedVault, OpenReadOnly, Passphrase, Refused, SpareKey, VaultError};
 
 use crate::copies::count;
 use crate::desk::{Desk, Moment};
 use crate::footing::Footing;
 use crate::idle;
-use crate::wire::{Draft, Fault, FaultCode, OpenPlan, Opened, ReadOnly};
+use crate::opening::still_locked;
+use crate::wire::{Draft, Fault, FaultCode, Opened, ReadOnly, ReadWhatIsLeft};
 
 /// Forms whose choices are for looking at pages and are kept in memory: the rest is the person's words, and
 /// those are never taken without being kept.
@@ -17,6 +18,8 @@ const IN_MEMORY: [&str; 2] = ["page:", "settings:"];
 
 /// What could be read of a plan.
 pub struct ReadOnlyPlan {
+    /// The name of its folder.
+    pub folder: String,
     /// What the person calls it.
     pub label: String,
     /// Its records.
@@ -50,15 +53,17 @@ impl Desk {
 }
 
 impl Footing {
-    /// Opens a plan to read where its disk cannot be written.
+    /// Opens a plan to read where its disk cannot be written, by whichever way in `open` is.
     pub(crate) fn open_to_read(
         &self,
         desk: &mut Desk,
-        (plan, passphrase): (&str, &Passphrase),
+        plan: &str,
+        open: impl FnOnce(LockedReadOnly) -> Result<OpenReadOnly, VaultError>,
         moment: Moment,
     ) -> Result<Opened, Fault> {
-        let open = LockedReadOnly::at(&self.data, plan)?.open(passphrase)?;
+        let open = LockedReadOnly::at(&self.data, plan).and_then(open).map_err(Fault::of_locked)?;
         let read = Desk::ReadOnly(Box::new(ReadOnlyPlan {
+            folder: plan.to_owned(),
             label: open.label().as_str().to_owned(),
             plan: open.plan()?,
             drafts: drafts(open.drafts()?),
@@ -69,14 +74,20 @@ impl Footing {
     }
 
     /// Reads what is left of a damaged plan, without writing a byte.
-    pub fn read_what_is_left(&self, request: OpenPlan, moment: Moment) -> Result<Opened, Fault> {
-        let passphrase = Passphrase::new(request.password.take())?;
+    pub fn read_what_is_left(&self, request: ReadWhatIsLeft, moment: Moment) -> Result<Opened, Fault> {
+        let typed = zeroize::Zeroizing::new(request.typed.take());
         let mut desk = self.desk_now();
         desk.lock();
         *desk = Desk::Locked(None);
-        let locked = LockedVault::at(&self.data, &request.plan)?;
-        let left = locked.read_what_is_left(&passphrase)?;
+        let locked = LockedVault::at(&self.data, &request.plan).map_err(Fault::of_locked)?;
+        let left = if request.spare_key {
+            locked.read_what_is_left_by_spare_key(&SpareKey::read(&typed)?)
+        } else {
+            locked.read_what_is_left(&Passphrase::new(typed.to_string())?)
+        };
+        let left = left.map_err(Fault::of_locked)?;
         let read = Desk::ReadOnly(Box::new(ReadOnlyPlan {
+            folder: request.plan,
             label: locked.label().as_str().to_owned(),
             plan: left.plan,
             drafts: drafts(left.drafts),
@@ -91,17 +102,15 @@ impl Footing {
         &self,
         desk: &mut Desk,
         refused: Refused,
-        passphrase: &Passphrase,
+        open: impl FnOnce(LockedReadOnly) -> Result<OpenReadOnly, VaultError>,
         moment: Moment,
     ) -> Result<Opened, Fault> {
-        let Refused { locked, error } = refused;
-        if error != VaultError::CannotWrite {
-            *desk = Desk::Locked(Some(locked));
-            return Err(error.into());
+        if refused.error != VaultError::CannotWrite {
+            return Err(still_locked(desk, refused));
         }
-        let plan = locked.plan().to_owned();
-        drop(locked);
-        self.open_to_read(desk, (&plan, passphrase), moment)
+        let plan = refused.locked.plan().to_owned();
+        drop(refused);
+        self.open_to_read(desk, &plan, open, moment)
     }
 }
 

@@ -7,7 +7,6 @@ use footing_vault::{LockedReadOnly, OpenVault, SpareKey, UnprovedSpareKey, Vault
 
 use crate::desk::{Desk, Moment, OpenPlan};
 use crate::footing::Footing;
-use crate::opening::still_locked;
 use crate::randomness::random;
 use crate::ways_in::change_a_way_in;
 use crate::wire::{
@@ -24,6 +23,7 @@ pub enum Making {
     /// Typed back, and the disk did not take it.
     Proved(SpareKey),
 }
+
 impl OpenPlan {
     fn may_want_a_spare_key(&self, moment: Moment) -> Result<bool, Fault> {
         let begun = self.plan.records.iter().map(|record| record.created).min();
@@ -32,7 +32,6 @@ impl OpenPlan {
         Ok(earlier && !has_one && self.vault.setting(QUIET)?.is_none())
     }
 }
-
 
 impl Footing {
     /// Makes a spare key in place of one that was being made. What opens the plan now goes on opening it.
@@ -81,14 +80,20 @@ impl Footing {
     pub fn open_with_spare_key(&self, request: OpenWithSpareKey, moment: Moment) -> Result<Opened, Fault> {
         let typed = zeroize::Zeroizing::new(request.key.take());
         let key = SpareKey::read(&typed)?;
+        let to_read = |plan: LockedReadOnly| plan.open_with_spare_key(&key);
         let mut desk = self.desk_now();
         desk.lock();
-        match self.take_hold(&mut desk, &request.plan)?.open_with_spare_key(&key) {
+        let held = match self.take_hold(&mut desk, &request.plan) {
+            Err(VaultError::CannotWrite) => {
+                return self.open_to_read(&mut desk, &request.plan, to_read, moment);
+            }
+            held => held.map_err(Fault::of_locked)?,
+        };
+        match held.open_with_spare_key(&key) {
             Ok(vault) => self.put_on(&mut desk, vault, moment),
-            Err(refused) => Err(still_locked(&mut desk, refused)),
+            Err(refused) => self.not_opened(&mut desk, refused, to_read, moment),
         }
     }
-}
 
     /// Whether Today has something to say of a spare key: there is none, the plan was not begun today, and the
     /// person has not said that they do not need one.
@@ -104,3 +109,4 @@ impl Footing {
         self.desk_now().own()?.vault.keep_setting(QUIET, "for good")?;
         Ok(Nothing {})
     }
+}

@@ -172,6 +172,17 @@ wire! {
         pub typed: Password,
     }
 
+    /// Reads what is left of a damaged plan.
+    #[derive(Deserialize)]
+    pub struct ReadWhatIsLeft {
+        /// Which plan.
+        pub plan: String,
+        /// Whether a spare key was typed and not a password.
+        pub spare_key: bool,
+        /// What was typed.
+        pub typed: Password,
+    }
+
     /// Why an open plan can only be read.
     #[derive(PartialEq, Eq, Serialize)]
     #[serde(tag = "why", rename_all = "snake_case")]

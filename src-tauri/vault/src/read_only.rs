@@ -10,7 +10,7 @@ use crate::header::Header;
 use crate::schema;
 use crate::slot::Secret;
 use crate::store::Store;
-use crate::{Draft, Label, Passphrase, Revision, VaultError};
+use crate::{Draft, Label, Passphrase, Revision, SpareKey, VaultError};
 
 /// A locked plan that can be read and not written. Nothing is written to open it.
 pub struct LockedReadOnly {
@@ -44,7 +44,16 @@ impl LockedReadOnly {
     /// Opens the plan to read. `CannotWrite` when it is of an older version, which would have to be upgraded.
     /// `WrongPassphrase` leaves it to be tried again by [`LockedReadOnly::at`].
     pub fn open(self, passphrase: &Passphrase) -> Result<OpenReadOnly, VaultError> {
-        let (header, key) = self.folder.unlock(&self.header, Secret::Password(passphrase))?;
+        self.open_by(Secret::Password(passphrase))
+    }
+
+    /// As [`LockedReadOnly::open`], with the spare key. `WrongSpareKey` leaves it to be tried again.
+    pub fn open_with_spare_key(self, key: &SpareKey) -> Result<OpenReadOnly, VaultError> {
+        self.open_by(Secret::SpareKey(key))
+    }
+
+    fn open_by(self, secret: Secret) -> Result<OpenReadOnly, VaultError> {
+        let (header, key) = self.folder.unlock(&self.header, secret)?;
         let (store, seal) = Store::look(&self.folder.database()?, &key, header.salt())?;
         let version = schema::version(&store.database)?;
         store.read_through(&seal)?;

@@ -12,7 +12,7 @@ use crate::keys::DataKey;
 use crate::rows::{self, RECORD};
 use crate::slot::Secret;
 use crate::store::Store;
-use crate::{Draft, LockedVault, Passphrase, VaultError};
+use crate::{Draft, LockedVault, Passphrase, SpareKey, VaultError};
 use reading::Reading;
 
 /// What could be read of a damaged plan.
@@ -35,6 +35,11 @@ impl LockedVault {
     pub fn read_what_is_left(&self, passphrase: &Passphrase) -> Result<Salvage, VaultError> {
         let (_, key) = self.folder.unlock(&self.header, Secret::Password(passphrase))?;
         self.read_what_is_left_with(&key)
+    }
+
+    /// As [`LockedVault::read_what_is_left`], with the spare key.
+    pub fn read_what_is_left_by_spare_key(&self, key: &SpareKey) -> Result<Salvage, VaultError> {
+        self.read_what_is_left_with(&self.header.unlock_with(Secret::SpareKey(key))?)
     }
 
     pub(crate) fn read_what_is_left_with(&self, key: &DataKey) -> Result<Salvage, VaultError> {

@@ -133,9 +133,10 @@ fn what_is_removed_on_a_full_disk_is_gone_and_the_next_opening_clears_the_file_o
 #[ignore = "run by the next test"]
 fn read_only() {
     let data = given_folder();
-    let vault = some_plan(&data);
+    let mut vault = some_plan(&data);
     vault.back_up(BackupReason::Asked, at(1)).expect("made");
     let plan = vault.plan().expect("a plan");
+    let spare = proved_spare_key(&mut vault, 50);
     drop(vault);
     let remount = Command::new("mount").args(["-o", "remount,ro"]).arg(&data).status();
     assert!(remount.expect("it ran").success());
@@ -143,6 +144,10 @@ fn read_only() {
     assert_eq!(LockedVault::at(&data, &name).err(), Some(VaultError::CannotWrite));
     let locked = LockedReadOnly::at(&data, &name).expect("whole");
     let open = locked.open(&password(PASSWORD)).expect("opens");
+    assert_eq!(open.plan().expect("a plan"), plan);
+    drop(open);
+    let locked = LockedReadOnly::at(&data, &name).expect("whole");
+    let open = locked.open_with_spare_key(&spare).expect("opens");
     assert_eq!(open.plan().expect("a plan"), plan);
 }
 

@@ -107,11 +107,15 @@ fn without_the_first_page_nothing_is_left_and_that_is_damage() {
 }
 
 #[test]
-fn what_is_left_needs_the_password_too() {
+fn what_is_left_needs_the_password_or_the_spare_key_too() {
     let data = tempfile::tempdir().expect("a folder");
-    drop(some_plan(data.path()));
-    let locked = LockedVault::at(data.path(), &only_plan(data.path())).expect("whole");
+    let mut vault = some_plan(data.path());
+    let [earlier, spare] = [70, 72].map(|seed| proved_spare_key(&mut vault, seed));
+    let plan = vault.plan().expect("a plan");
+    let locked = vault.lock();
     assert_eq!(locked.read_what_is_left(&password("another")), Err(VaultError::WrongPassphrase));
+    assert_eq!(locked.read_what_is_left_by_spare_key(&earlier), Err(VaultError::WrongSpareKey));
+    assert_eq!(locked.read_what_is_left_by_spare_key(&spare).map(|left| left.plan), Ok(plan));
 }
 
 #[test]

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use common::whole::*;
 use common::*;
 use footing_vault::{
-    BackupReason, Cost, KeyringSecret, LockedBackup, LockedVault, OpenVault, SpareKey, VaultError, WayIn,
-    backup_of, backups_of, plans_in,
+    BackupReason, Cost, KeyringSecret, LockedBackup, LockedVault, VaultError, WayIn, backup_of, backups_of,
+    plans_in,
 };
 
 #[test]
@@ -217,17 +217,6 @@ fn a_backup_opens_by_the_spare_key_on_another_computer_and_there_is_no_keyring_t
     let locked = || LockedVault::at(there.path(), &plan).expect("whole");
     assert!(locked().open_with_spare_key(&spare).is_ok());
     assert!(locked().open(&password(PASSWORD)).is_ok());
-}
-
-/// Keeps a new spare key, with its two groups typed back.
-fn proved_spare_key(vault: &mut OpenVault, seed: u64) -> SpareKey {
-    let unproved = vault.new_spare_key(&mut seeded(seed));
-    let text = unproved.text();
-    let groups: Vec<&str> = text.split('-').collect();
-    let [first, second] = unproved.asks();
-    let key = unproved.prove([groups[first], groups[second]]).ok().expect("typed back");
-    vault.keep_spare_key(&key, Cost::LEAST, &mut seeded(seed + 1)).expect("kept");
-    key
 }
 
 #[test]

@@ -726,6 +726,14 @@ export type ReadOnly = { "why": "disk", } | { "why": "damaged",
   lost: number,
   /** Whether there may be more that nothing is known of. */
   maybe_more: boolean, };
+/** Reads what is left of a damaged plan. */
+export type ReadWhatIsLeft = {
+  /** Which plan. */
+  plan: string,
+  /** Whether a spare key was typed and not a password. */
+  spare_key: boolean,
+  /** What was typed. */
+  typed: Password, };
 /** Someone other than the person who may be given a page or shown a screen. */
 export type Reader = "support_worker" | "health" | "work";
 /** The readers a record is marked fine for. Empty, "only me", at birth. */
@@ -750,6 +758,12 @@ export type Record = {
   changed: string,
   /** What the person wrote. */
   body: Body, };
+/** The plan after something was removed from it for good. */
+export type Removed = {
+  /** The plan. */
+  plan: Opened,
+  /** Whether pieces of it may be in the plan's file until the next opening, as when the disk is full. */
+  more_to_clear: boolean, };
 /** Another name for the plan. */
 export type RenamePlan = {
   /** The new name, readable while locked. */
@@ -758,12 +772,6 @@ export type RenamePlan = {
 export type ReplacedPlan = {
   /** Its name. */
   name: string,
-/** The plan after something was removed from it for good. */
-export type Removed = {
-  /** The plan. */
-  plan: Opened,
-  /** Whether pieces of it may be in the plan's file until the next opening, as when the disk is full. */
-  more_to_clear: boolean, };
   /** When it was replaced, in words. */
   replaced: string, };
 /** What someone is to the person. */
@@ -848,6 +856,10 @@ export type SheetPages = {
   pages: Array<string>,
   /** The same to read. */
   sheet: Sheet, };
+/** Whether to say something of a spare key on Today. */
+export type SpareKeyReminder = {
+  /** True when there is none, the plan is older than a day, and nobody said that they do not need one. */
+  due: boolean, };
 /** A small step. No page for work has a place for it. */
 export type Step = {
   /** What I want to do. */
@@ -856,10 +868,6 @@ export type Step = {
   first_small_step: Words,
   /** When, which may stay open. */
   when: When,
-/** Whether to say something of a spare key on Today. */
-export type SpareKeyReminder = {
-  /** True when there is none, the plan is older than a day, and nobody said that they do not need one. */
-  due: boolean, };
   /** "If … happens": a good moment, or a setback. */
   if_this_happens: Words,
   /** "… then I will …". */
@@ -1137,6 +1145,10 @@ export interface Commands {
   open_with_spare_key: { request: OpenWithSpareKey, reply: Opened };
   /** Lets this computer's keyring open the plan. */
   turn_on_keyring: { request: Nothing, reply: WaysIn };
+  /** Whether Today has something to say of a spare key. */
+  spare_key_reminder: { request: Nothing, reply: SpareKeyReminder };
+  /** Says nothing more of a spare key on Today. */
+  quiet_about_spare_key: { request: Nothing, reply: Nothing };
   /** Lets the keyring open the plan no longer. */
   turn_off_keyring: { request: Nothing, reply: WaysIn };
   /** Opens a locked plan with what the keyring holds for it. */
@@ -1145,10 +1157,6 @@ export interface Commands {
   lock_after: { request: LockAfter, reply: WaysIn };
   /** Says that the person is at the plan. */
   still_here: { request: Nothing, reply: Nothing };
-  /** Whether Today has something to say of a spare key. */
-  spare_key_reminder: { request: Nothing, reply: SpareKeyReminder };
-  /** Says nothing more of a spare key on Today. */
-  quiet_about_spare_key: { request: Nothing, reply: Nothing };
   /** Says that the page has heard it is to lock. */
   lock_heard: { request: Nothing, reply: Nothing };
   /** The copies of the open plan. */
@@ -1178,7 +1186,7 @@ export interface Commands {
   /** Puts the copy that was opened in its plan's place, or makes a plan of it, and opens that. */
   restore_opened: { request: Nothing, reply: Opened };
   /** Reads what is left of a damaged plan. */
-  read_what_is_left: { request: OpenPlan, reply: Opened };
+  read_what_is_left: { request: ReadWhatIsLeft, reply: Opened };
   /** Asks where to save everything as an open file and writes it there. */
   take_out: { request: TakeOut, reply: SavedPage };
   /** Asks for a file that was taken out, and adds what is in it to the plan. */

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Utc};
 use footing_plan::{Body, Obstacle, Readers, Record, Words};
 use footing_vault::{
-    Cost, Label, LockedVault, NewPlan, NewRecord, OpenVault, Passphrase, VaultError, plans_in,
+    Cost, Label, LockedVault, NewPlan, NewRecord, OpenVault, Passphrase, SpareKey, VaultError, plans_in,
 };
 
 pub const PASSWORD: &str = "kettle garden window seven";
@@ -77,6 +77,17 @@ pub fn new_record(visit: &str, body: Body) -> NewRecord<'_> {
 pub fn save(vault: &mut OpenVault, text: &str, seed: u64) -> Result<Record, VaultError> {
     let new = new_record("a visit", obstacle(text));
     vault.save(new, &mut seeded(seed), at(seed as i64))
+}
+
+/// Keeps a new spare key, with its two groups typed back.
+pub fn proved_spare_key(vault: &mut OpenVault, seed: u64) -> SpareKey {
+    let unproved = vault.new_spare_key(&mut seeded(seed));
+    let text = unproved.text();
+    let groups: Vec<&str> = text.split('-').collect();
+    let [first, second] = unproved.asks();
+    let key = unproved.prove([groups[first], groups[second]]).ok().expect("typed back");
+    vault.keep_spare_key(&key, Cost::LEAST, &mut seeded(seed + 1)).expect("kept");
+    key
 }
 
 /// Every file under a folder.
