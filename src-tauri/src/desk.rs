@@ -116,6 +116,16 @@ impl Desk {
         }
     }
 
+    /// The name of the open plan's folder.
+    pub fn folder(&self) -> Result<String, Fault> {
+        match self {
+            Desk::Locked(_) => Err(FaultCode::Locked.into()),
+            Desk::Open(open) => Ok(open.vault.folder().to_owned()),
+            Desk::Example(_) => Err(FaultCode::NotInExample.into()),
+            Desk::ReadOnly(read) => Ok(read.folder.clone()),
+        }
+    }
+
     /// The plan's label; empty for the example.
     pub fn label(&self) -> String {
         match self {

@@ -43,6 +43,28 @@ fn only_plan(data: &Path) -> PathBuf {
 }
 
 #[test]
+fn what_is_left_of_a_damaged_plan_opens_by_its_spare_key_and_can_be_deleted_then() {
+    let data = folder();
+    let footing = footing(&data);
+    let (place, key) = with_a_spare_key(&footing, data.path());
+    footing.lock();
+    damage(&place.join("g-000001/plan.footing"));
+    let plan = the_plan(&footing, day(0));
+    let by_key = OpenWithSpareKey { plan: plan.clone(), key: typed(&key) };
+    assert_eq!(code(footing.open_with_spare_key(by_key, day(0))), Some(FaultCode::Damaged));
+    let read = |with: &str| {
+        let request = ReadWhatIsLeft { plan: plan.clone(), spare_key: true, typed: typed(with) };
+        footing.read_what_is_left(request, day(0))
+    };
+    assert_eq!(code(read(PASSWORD)), Some(FaultCode::SpareKeyMistyped));
+    assert!(words_of(&read(&key).expect("some of it")).len() > 30);
+    let delete =
+        |label: &str| footing.delete_plan(&DeletePlan { label: label.to_owned() }).expect("an answer");
+    assert!(!delete("Plans").deleted && place.exists());
+    assert!(delete("Plan").deleted && !place.exists());
+}
+
+#[test]
 fn a_plan_whose_files_take_no_writing_opens_by_its_spare_key_to_be_read() {
     let data = folder();
     let footing = footing(&data);

@@ -148,7 +148,7 @@ fn opens_without_asking(vault: &mut OpenVault, today: NaiveDate) -> Result<bool,
     Ok(true)
 }
 
-fn keyring(name: String) -> Keyring {
+pub(crate) fn keyring(name: String) -> Keyring {
     Keyring { name, limit: LIMIT }
 }
 

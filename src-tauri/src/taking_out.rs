@@ -5,11 +5,14 @@ use std::io::Read;
 use std::path::PathBuf;
 
 use footing_plan::{my_copy, page_html};
-use footing_vault::{Everything, Kept, Typed, VaultError, delete_everything};
+use footing_vault::{
+    BackupReason, Everything, Kept, Keyring, LockedVault, Typed, VaultError, WayIn, delete_everything,
+};
 
 use crate::copies::count;
 use crate::desk::{Desk, Moment};
 use crate::footing::Footing;
+use crate::keyring;
 use crate::reading_only::ReadOnlyPlan;
 use crate::wire::{BroughtIn, DeletePlan, Deleted, Fault, FaultCode, OpenForm};
 
@@ -54,26 +57,31 @@ impl Footing {
         })
     }
 
-    /// Deletes the open plan with its copies on this computer, when its label was typed. Nothing typed deletes
-    /// nothing, of a plan without a name either.
+    /// Deletes the open plan with its copies on this computer and its entry in the keyring, when its label was
+    /// typed. Nothing typed deletes nothing, of a plan without a name either. What is left of a damaged plan can be
+    /// deleted too.
     pub fn delete_plan(&self, request: &DeletePlan) -> Result<Deleted, Fault> {
         let mut desk = self.desk_now();
-        let (label, typed) = (desk.own()?.vault.label().as_str(), request.label.trim());
-        if typed.is_empty() || label != typed {
+        let (plan, typed) = (desk.folder()?, request.label.trim());
+        if typed.is_empty() || desk.label() != typed {
             return Ok(Deleted { deleted: false, left: 0 });
         }
-        desk.lock();
-        let Desk::Locked(Some(held)) = std::mem::replace(&mut *desk, Desk::Locked(None)) else {
-            return Err(FaultCode::Unexpected.into());
-        };
-        let plan = held.plan().to_owned();
-        drop(held);
+        *desk = Desk::Locked(None); // a plan that this window holds could not be deleted
+        let keyring = self.keyring_holding(&plan);
         let left = delete_everything(&self.data, &plan)?;
         Ok(Deleted { deleted: true, left: count(left.len()) })
     }
 }
+        drop(desk);
+        let _ = keyring.map(|keyring| keyring.forget()); // what stays there opens nothing
 
 fn everything(desk: &Desk, moment: Moment) -> Result<Everything, Fault> {
+
+    /// The keyring of a plan that is not open, when it can open the plan.
+    fn keyring_holding(&self, plan: &str) -> Option<Keyring> {
+        let held = LockedVault::at(&self.data, plan).ok()?;
+        held.ways_in().contains(&WayIn::Keyring).then(|| keyring::keyring(held.keyring_name()))
+    }
     match desk {
         Desk::Open(open) => Ok(open.vault.everything(moment.now)?),
         Desk::ReadOnly(read) => Ok(what_is_read(read, moment)),

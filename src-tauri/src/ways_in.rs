@@ -26,7 +26,8 @@ impl Footing {
     /// The ways into a locked plan. Whatever keeps them from being read is said when it is opened.
     pub fn ways_to_open(&self, request: &WhichPlan) -> WaysToOpen {
         let ways = ways_into(&self.data, &request.plan).unwrap_or_default();
-        WaysToOpen { ways: ways.into_iter().map(WayIn::from).collect() }
+        let folder = self.data.join("plans").join(&request.plan).display().to_string();
+        WaysToOpen { ways: ways.into_iter().map(WayIn::from).collect(), folder }
     }
 
     /// A few passwords to choose from. They are kept nowhere.

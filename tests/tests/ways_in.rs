@@ -94,17 +94,22 @@ fn the_plan_locks_with_the_screen_and_what_was_being_typed_is_offered_again() {
     person.sees(WORDS);
 }
 
-#[test]
-fn the_plan_opens_by_a_real_keyring_once_the_person_turned_that_on_and_with_the_password_again_after() {
-    let session = Session::start();
+fn starts_a_keyring(session: &Session) -> Child {
     let mut daemon = session.command("gnome-keyring-daemon");
     daemon.args(["--foreground", "--unlock", "--components=secrets"]);
-    let (_keyring, mut say, _) = Child::start_and_talk(&daemon);
+    let (keyring, mut say, _) = Child::start_and_talk(&daemon);
     say.write_all(b"the keyring's own password").expect("the keyring reads its password");
-    drop(say);
-    let _planner = opens_the_planner(&session);
-    let mut person = Listener::in_session(&session);
-    comes_to_the_offer(&mut person, PASSWORD, "the noise");
+    keyring
+}
+
+/// Whether the keyring holds a key of ours.
+fn holds_a_key(session: &Session) -> bool {
+    let mut look = session.command("secret-tool");
+    let found = look.args(["lookup", "service", "uk.footing.planner"]).output().expect("it looks");
+    !found.stdout.is_empty()
+}
+
+fn lets_the_keyring_open_it(person: &mut Listener) {
     person.follows("Not now");
     person.sees("Open without a password?");
     person.waits_for("Open without a password", &BUTTON);
@@ -112,6 +117,34 @@ fn the_plan_opens_by_a_real_keyring_once_the_person_turned_that_on_and_with_the_
     person.sees("It works: the key was kept and read back.");
     person.follows("Carry on");
     person.sees("the noise");
+}
+
+#[test]
+fn a_deleted_plan_leaves_no_key_in_a_real_keyring() {
+    let session = Session::start();
+    let _keyring = starts_a_keyring(&session);
+    let _planner = opens_the_planner(&session);
+    let mut person = Listener::in_session(&session);
+    comes_to_the_offer(&mut person, PASSWORD, "the noise");
+    lets_the_keyring_open_it(&mut person);
+    assert!(holds_a_key(&session));
+    person.follows("Settings");
+    person.follows("See copies");
+    person.unfolds("Delete this plan from this computer");
+    person.fills("To delete it, type its name: My plan", "My plan");
+    person.presses("Return");
+    person.sees("A plan that is yours");
+    assert!(!holds_a_key(&session));
+}
+
+#[test]
+fn the_plan_opens_by_a_real_keyring_once_the_person_turned_that_on_and_with_the_password_again_after() {
+    let session = Session::start();
+    let _keyring = starts_a_keyring(&session);
+    let _planner = opens_the_planner(&session);
+    let mut person = Listener::in_session(&session);
+    comes_to_the_offer(&mut person, PASSWORD, "the noise");
+    lets_the_keyring_open_it(&mut person);
     person.presses("ctrl+l");
     person.sees("This plan opens here without a password.");
     person.follows("Open without a password");

@@ -95,11 +95,12 @@ delete = Delete everything
 delete-open = Delete this plan from this computer
 delete-what = This takes your plan, its earlier versions and its copies off this computer. There is no way back from it.
 delete-elsewhere = It cannot reach copies you saved elsewhere, printed pages, PDFs, or copies that a backup program made of this computer.
-delete-disks = Disks can keep old pieces for a while. Those pieces are encrypted, and Footing destroys the keys to them here.
+delete-disks = Disks can keep old pieces for a while. Those pieces are encrypted. Footing writes over the keys here, but some disks keep old pieces of those too.
+delete-read-only = The disk or folder of this plan takes no writing, so it cannot be deleted from here.
 delete-type = To delete it, type its name: { $label }
 delete-button = Delete everything
 delete-other-label = That is not the name of this plan. Nothing has changed.
-delete-left = Your plan is deleted. Files that could not be removed: { $count }. They cannot be read.
+delete-left = Your plan is deleted. Files that could not be removed: { $count }. What you wrote in them is encrypted.
 delete-close = Close
 
 ## Getting a plan back at the lock screen

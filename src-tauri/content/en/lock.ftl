@@ -12,6 +12,7 @@ lock-opening = Opening…
 lock-other = See an example, get a plan back, or start another
 lock-no-reset = Nobody can reset a password, not even the people who make Footing. If you wrote yours down, look there first.
 lock-another = Start another plan
+lock-delete = Footing cannot delete a plan that it cannot open. To take this one off the computer, remove its folder: { $folder }
 
 ## When the last words could not be kept before a lock
 lock-not-kept = What you wrote last is not kept yet

@@ -43,6 +43,8 @@ wire! {
     pub struct WaysToOpen {
         /// The ways; none when they cannot be told.
         pub ways: Vec<WayIn>,
+        /// The folder it lies in, for someone who wants a plan gone that nobody can open.
+        pub folder: String,
     }
 
     /// Passwords to choose from.
@@ -109,8 +111,6 @@ wire! {
         pub pages: Vec<String>,
     }
 
-    /// The two groups as typed back, in the order they were asked for.
-    #[derive(Deserialize)]
     /// Whether to say something of a spare key on Today.
     #[derive(Serialize)]
     pub struct SpareKeyReminder {
@@ -118,6 +118,8 @@ wire! {
         pub due: bool,
     }
 
+    /// The two groups as typed back, in the order they were asked for.
+    #[derive(Deserialize)]
     pub struct TypedGroups {
         /// The earlier group.
         pub first: Password,

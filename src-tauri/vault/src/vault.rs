@@ -129,6 +129,11 @@ fn fill(folder: &Folder, new: NewPlan, randomness: Randomness) -> Result<DataKey
 }
 
 impl OpenVault {
+    /// The name of its folder.
+    pub fn folder(&self) -> &str {
+        self.locked.plan()
+    }
+
     /// What the person calls it.
     pub fn label(&self) -> &Label {
         self.locked.label()

@@ -1031,7 +1031,9 @@ export type WaysIn = {
 /** The ways into a locked plan. */
 export type WaysToOpen = {
   /** The ways; none when they cannot be told. */
-  ways: Array<WayIn>, };
+  ways: Array<WayIn>,
+  /** The folder it lies in, for someone who wants a plan gone that nobody can open. */
+  folder: string, };
 /** When a step might be done. "Not set" is a complete answer. */
 export type When = { "when": "not_set" } | { "when": "on",
   /** The day. */
@@ -1143,12 +1145,12 @@ export interface Commands {
   keep_spare_key: { request: TypedGroups, reply: WaysIn };
   /** Opens a locked plan with its spare key. */
   open_with_spare_key: { request: OpenWithSpareKey, reply: Opened };
-  /** Lets this computer's keyring open the plan. */
-  turn_on_keyring: { request: Nothing, reply: WaysIn };
   /** Whether Today has something to say of a spare key. */
   spare_key_reminder: { request: Nothing, reply: SpareKeyReminder };
   /** Says nothing more of a spare key on Today. */
   quiet_about_spare_key: { request: Nothing, reply: Nothing };
+  /** Lets this computer's keyring open the plan. */
+  turn_on_keyring: { request: Nothing, reply: WaysIn };
   /** Lets the keyring open the plan no longer. */
   turn_off_keyring: { request: Nothing, reply: WaysIn };
   /** Opens a locked plan with what the keyring holds for it. */

@@ -147,7 +147,7 @@ it("the example says that it has no password", async () => {
 const PLANS = [{ plan: "a", label: "My plan", state: "fine" as const }];
 
 it("the lock screen offers the spare key where there is one, and a new password after it", async () => {
-  told.answers.ways_to_open = () => ({ ways: ["password", "spare_key"] });
+  told.answers.ways_to_open = () => ({ ways: ["password", "spare_key"], folder: "" });
   const opened = vi.fn();
   render(LockScreen, { plans: PLANS, onopen: opened, onanother: nothing });
   (await screen.findByText("Use my spare key")).click();
@@ -161,6 +161,56 @@ it("the lock screen offers the spare key where there is one, and a new password 
   expect(opened.mock.calls[0]![1]).toEqual({ place: "new-password", open: "spare" });
 });
 
+it.each([["spare_key", "open_with_spare_key"], ["keyring", "open_with_keyring"]])(
+  "a plan that %s finds damaged leads to its copies, and what is left of it opens by the spare key",
+  async (by, command) => {
+    told.answers.ways_to_open = () => ({ ways: ["password", by], folder: "" });
+    told.answers[command] = () => Promise.reject({ code: "damaged" });
+    render(LockScreen, { plans: PLANS, onopen: nothing, onanother: nothing });
+    if (by === "spare_key") {
+      (await screen.findByText("Use my spare key")).click();
+      await press("Open with my spare key");
+    } else await press("Open without a password");
+    await press("See what can be done");
+    await screen.findByRole("heading", { name: "Get this plan back" });
+    (await screen.findByLabelText("The spare key")).click();
+    await screen.findByLabelText("Spare key");
+    type("Spare key", "7zk3");
+    await press("Read what is left of it");
+    await vi.waitFor(() => expect(asked("read_what_is_left")).toEqual([{ plan: "a", spare_key: true, typed: "7zk3" }]));
+  },
+);
+
+it("a plan that the spare key opens to be read alone asks for no new password", async () => {
+  told.answers.ways_to_open = () => ({ ways: ["password", "spare_key"], folder: "" });
+  told.answers.open_with_spare_key = () => ({ ...madeUp(), read_only: { why: "disk" } });
+  const opened = vi.fn();
+  render(LockScreen, { plans: PLANS, onopen: opened, onanother: nothing });
+  (await screen.findByText("Use my spare key")).click();
+  await press("Open with my spare key");
+  await vi.waitFor(() => expect(opened).toHaveBeenCalledOnce());
+  expect(opened.mock.calls[0]![1]).toBeUndefined();
+});
+
+it("says where a plan lies that nobody can open", async () => {
+  told.answers.ways_to_open = () => ({ ways: ["password"], folder: "/home/alex/plans/4f2a" });
+  render(LockScreen, { plans: PLANS, onopen: nothing, onanother: nothing });
+  await screen.findByText(/remove its folder: \W*\/home\/alex\/plans\/4f2a/);
+});
+
+it("Today speaks of a spare key once it is due, leads to it, and never again after a no", async () => {
+  told.answers.spare_key_reminder = () => ({ due: true });
+  render(Frame, { plan: new OpenPlan(madeUp()), start: { place: "today" }, onlock: nothing });
+  await screen.findByText("You have no spare key yet. It opens your plan if you forget your password.");
+  await sound();
+  await press("Make a spare key");
+  await screen.findByRole("heading", { name: "A spare key, in case you forget" });
+  await press("Not now");
+  await press("I do not need one");
+  await vi.waitFor(() => expect(screen.queryByText(/You have no spare key yet/)).toBeNull());
+  expect(asked("quiet_about_spare_key")).toHaveLength(1);
+});
+
 it("the lock screen says nothing of a spare key or a keyring where there is none", async () => {
   render(LockScreen, { plans: PLANS, onopen: nothing, onanother: nothing });
   await vi.waitFor(() => expect(asked("ways_to_open")).toEqual([{ plan: "a" }]));
@@ -169,7 +219,7 @@ it("the lock screen says nothing of a spare key or a keyring where there is none
 });
 
 it("while the keyring is asked the password opens the plan", async () => {
-  told.answers.ways_to_open = () => ({ ways: ["password", "keyring"] });
+  told.answers.ways_to_open = () => ({ ways: ["password", "keyring"], folder: "" });
   told.answers.open_with_keyring = () => new Promise(() => undefined);
   const opened = vi.fn();
   render(LockScreen, { plans: PLANS, onopen: opened, onanother: nothing });
@@ -182,7 +232,7 @@ it("while the keyring is asked the password opens the plan", async () => {
 });
 
 it("whoever does not remember the password when it is asked for chooses a new one", async () => {
-  told.answers.ways_to_open = () => ({ ways: ["password", "keyring"] });
+  told.answers.ways_to_open = () => ({ ways: ["password", "keyring"], folder: "" });
   told.answers.open_with_keyring = ({ forgotten }) => (forgotten ? madeUp() : Promise.reject({ code: "password_this_time" }));
   const opened = vi.fn();
   render(LockScreen, { plans: PLANS, onopen: opened, onanother: nothing });
