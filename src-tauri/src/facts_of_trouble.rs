@@ -155,6 +155,26 @@ fn copies_that_cannot_be_made_are_told_of_after_some_days_and_no_longer_once_one
 }
 
 #[test]
+fn a_file_is_brought_in_only_once_there_is_a_copy_from_before_it() {
+    let (data, other) = (folder(), folder());
+    let (first, second) = (footing(&data), footing(&other));
+    create(&first);
+    write(&first, "The stairs", day(0));
+    let (json, _) = first.everything_as(OpenForm::Json, day(0)).expect("a file");
+    let file = data.path().join("out.json");
+    std::fs::write(&file, json).expect("written");
+    create(&second);
+    write(&second, "The light", day(0));
+    let plan = only_plan(other.path());
+    std::fs::remove_dir(plan.join("backups")).expect("empty");
+    std::fs::write(plan.join("backups"), "in the way").expect("written");
+    assert!(second.bring_in(Some(file.clone()), day(1)).is_err(), "no copy can be made");
+    std::fs::remove_file(plan.join("backups")).expect("out of the way");
+    second.bring_in(Some(file), day(1)).expect("it comes in");
+    assert_eq!(words_of(&second.restore_copy(&newest(&second), day(2)).expect("back")), ["The light"]);
+}
+
+#[test]
 fn a_spare_key_is_spoken_of_on_a_later_day_until_there_is_one_or_the_person_says_no() {
     let data = folder();
     let footing = footing(&data);

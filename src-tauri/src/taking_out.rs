@@ -30,7 +30,8 @@ impl Footing {
         }
     }
 
-    /// Asks for a file and adds what is in it to the open plan: all of it, or nothing.
+    /// Asks for a file and adds what is in it to the open plan: all of it, or nothing. It is no step that can be
+    /// undone, so a copy of the plan is made first, and without it nothing is added.
     pub fn bring_in(
         &self,
         ask: impl FnOnce() -> Option<PathBuf>,
@@ -44,9 +45,11 @@ impl Footing {
         let mut json = Vec::new();
         let file = File::open(file).map_err(|error| Fault::of_copy(error.into()))?;
         file.take(LONGEST + 1).read_to_end(&mut json).map_err(VaultError::from)?;
+        let everything = Everything::read(&json)?;
         let mut desk = self.desk_since(openings)?;
         let open = desk.own()?;
-        let came = open.vault.import(&Everything::read(&json)?)?;
+        open.vault.back_up(BackupReason::Restore, moment.now)?;
+        let came = open.vault.import(&everything)?;
         open.plan = open.vault.plan()?;
         Ok(BroughtIn {
             plan: Some(Box::new(self.opened(&desk, moment.today)?)),
@@ -69,19 +72,19 @@ impl Footing {
         *desk = Desk::Locked(None); // a plan that this window holds could not be deleted
         let keyring = self.keyring_holding(&plan);
         let left = delete_everything(&self.data, &plan)?;
-        Ok(Deleted { deleted: true, left: count(left.len()) })
-    }
-}
         drop(desk);
         let _ = keyring.map(|keyring| keyring.forget()); // what stays there opens nothing
-
-fn everything(desk: &Desk, moment: Moment) -> Result<Everything, Fault> {
+        Ok(Deleted { deleted: true, left: count(left.len()) })
+    }
 
     /// The keyring of a plan that is not open, when it can open the plan.
     fn keyring_holding(&self, plan: &str) -> Option<Keyring> {
         let held = LockedVault::at(&self.data, plan).ok()?;
         held.ways_in().contains(&WayIn::Keyring).then(|| keyring::keyring(held.keyring_name()))
     }
+}
+
+fn everything(desk: &Desk, moment: Moment) -> Result<Everything, Fault> {
     match desk {
         Desk::Open(open) => Ok(open.vault.everything(moment.now)?),
         Desk::ReadOnly(read) => Ok(what_is_read(read, moment)),

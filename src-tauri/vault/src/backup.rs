@@ -50,7 +50,7 @@ pub enum BackupReason {
     Asked,
     /// A newer version of the program was about to change the form of the plan.
     Upgrade,
-    /// A backup was about to be restored over the plan.
+    /// A backup was about to be restored over the plan, or an open file to be brought into it.
     Restore,
     /// The password or the spare key was about to be changed.
     WaysIn,

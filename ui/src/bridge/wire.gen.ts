@@ -1191,7 +1191,7 @@ export interface Commands {
   read_what_is_left: { request: ReadWhatIsLeft, reply: Opened };
   /** Asks where to save everything as an open file and writes it there. */
   take_out: { request: TakeOut, reply: SavedPage };
-  /** Asks for a file that was taken out, and adds what is in it to the plan. */
+  /** Asks for a file that was taken out, makes a copy of the plan, and adds what is in the file. */
   bring_in: { request: Nothing, reply: BroughtIn };
   /** Deletes the open plan and its copies on this computer. The page is replaced afterwards. */
   delete_plan: { request: DeletePlan, reply: Deleted };

@@ -93,6 +93,40 @@ it("Today speaks of copies quietly and stops when told", async () => {
   expect(times("quiet_about_copies")).toBe(1);
 });
 
+it("Today says calmly that copies could not be made, why, and where to look", async () => {
+  instead.copy_reminder = () => ({ due: true, failing: { since: "3 May 2026", why: "disk_full" } });
+  show({ place: "today" });
+  await screen.findByText("Footing has not been able to make a copy since 3 May 2026. There is no room left on this computer’s disk.");
+  expect(screen.queryByText(/saved a copy somewhere else/), "one line at a time").toBeNull();
+  expect(await faults()).toEqual([]);
+  press("See copies");
+  await screen.findByRole("heading", { level: 1, name: "Copies of my plan" });
+});
+
+it("a copy that was damaged is told with the new one that was made", async () => {
+  instead.check_copy = () => ({ was_damaged: true, made: "24 November 2026, 9:02am", records: 9, as_now: 9 });
+  show({ place: "copies" });
+  await screen.findByText(/The last copy/);
+  press("Check that my copy works");
+  await screen.findByText(/^The newest copy was damaged, so Footing made a new one\. The copy of 24 November 2026, 9:02am works\./);
+});
+
+it("says before a file comes in that undo cannot take it back and that a copy is made first", async () => {
+  show({ place: "copies" });
+  await screen.findByText(/The last copy/);
+  expect(screen.getByText(/Undo cannot take it back, so Footing makes a copy of your plan first/)).toBeTruthy();
+  expect(screen.getByText(/Earlier versions, and words in a form you have not finished, are only in the file/)).toBeTruthy();
+});
+
+it("what is left of a damaged plan can be deleted, and a plan on a disk that takes no writing cannot", async () => {
+  show({ place: "copies" }, { read_only: { why: "damaged", lost: 0, maybe_more: false } });
+  expect(screen.getByLabelText(/To delete it, type its name/)).toBeTruthy();
+  cleanup();
+  show({ place: "copies" }, { read_only: { why: "disk" } });
+  expect(screen.queryByLabelText(/To delete it, type its name/)).toBeNull();
+  expect(screen.getByText(/takes no writing, so it cannot be deleted from here/)).toBeTruthy();
+});
+
 const WHY: [string, ReadOnly][] = [
   ["Its disk or folder takes no writing", { why: "disk" }],
   ["Things that could not be read: 2", { why: "damaged", lost: 2, maybe_more: false }],
