@@ -68,7 +68,7 @@ copies-failing = Footing has not been able to make a copy since { $since }.
 
 ## Sheets for the person alone
 own-sheet-my-copy = My own copy on paper
-own-sheet-my-copy-words = Everything you wrote, for a safe place. Then a forgotten password does not leave you with nothing.
+own-sheet-my-copy-words = Your plan as it is now, for a safe place. Then a forgotten password does not leave you with nothing.
 own-sheet-blank = A blank sheet for a meeting
 own-sheet-blank-words = Room to write for a meeting. Nothing of any plan is on it.
 own-sheet-print = Print
@@ -81,7 +81,7 @@ take-out-fold = Save everything as an open file, or bring one in
 take-out-open = These files are not encrypted. Whoever has one can read all of it.
 take-out-html = Save as a page to read
 take-out-json = Save as a file for programs
-take-out-which = The page opens in any web browser. The file for programs (JSON) holds earlier versions too, and Footing can read it back.
+take-out-which = The page opens in any web browser and holds your plan as it is now. Earlier versions, and words in a form you have not finished, are only in the file for programs (JSON). Footing can read that one back.
 take-out-not-chosen = No file was chosen. Nothing has changed.
 bring-in-words = You can bring such a file (JSON) in. What is in your plan stays as it is. Undo cannot take it back, so Footing makes a copy of your plan first. You find that under “Get an older copy back”.
 bring-in = Bring a file in

@@ -1,6 +1,6 @@
 # The person's own copy of everything, on paper and as a page to read. For nobody else.
 my-copy-title = My own copy
-my-copy-keep = KEEP THIS ONE. It holds everything in your plan, and some of it is for you alone. Keep it in a safe place.
+my-copy-keep = KEEP THIS ONE. It holds your plan as it is now, and some of it is for you alone. Earlier versions, and words in a form that is not finished, are not on it. Keep it in a safe place.
 my-copy-me = About me
 my-copy-people = People
 my-copy-tasks = Parts of my work
