@@ -62,7 +62,8 @@ impl Keyring {
         self.within_limit(move |name| write(&name, &text))
     }
 
-    /// Takes out what it holds for the plan. That there is nothing is no error.
+    /// Takes out what it holds for the plan, all of it where there is more than one entry. That there is nothing
+    /// is no error.
     pub fn forget(&self) -> Result<(), KeyringTrouble> {
         self.within_limit(|name| remove(&name))
     }
@@ -107,6 +108,10 @@ fn write(name: &str, text: &str) -> Result<(), KeyringTrouble> {
 fn remove(name: &str) -> Result<(), KeyringTrouble> {
     match entry(name)?.delete_credential() {
         Ok(()) | Err(Error::NoEntry) => Ok(()),
+        // None of them opens the plan any more, so all go: otherwise nothing could be kept there again.
+        Err(Error::Ambiguous(entries)) => {
+            entries.iter().try_for_each(|one| one.delete_credential()).map_err(trouble)
+        }
         Err(error) => Err(trouble(error)),
     }
 }

@@ -60,6 +60,31 @@ pub fn open_the_plan(data: &Path, limit: Duration, makes_anew: bool, tell: fn(&s
     Ok(())
 }
 
+/// Turns opening by the keyring off and on again, as Settings does, and tells whether the keyring then opens the plan.
+///
+/// # Errors
+/// What went wrong apart from that.
+pub fn turn_off_and_on(data: &Path, tell: fn(&str)) -> Result<(), String> {
+    let mut randomness = |bytes: &mut [u8]| bytes.fill_with(|| fastrand::u8(..));
+    let plan = plans_in(data).map_err(of_vault)?.pop().ok_or("no plan")?.plan;
+    let passphrase = Passphrase::new(PASSWORD.to_owned()).map_err(of_vault)?;
+    let locked = LockedVault::at(data, &plan).map_err(of_vault)?;
+    let mut vault = locked.open(&passphrase).map_err(|refused| refused.error.to_string())?;
+    let keyring = Keyring { name: vault.keyring_name(), limit: PATIENT };
+    vault.forget_keyring().map_err(of_vault)?;
+    let _ = keyring.forget(); // as there: what it still holds opens nothing
+    let secret = KeyringSecret::random(&mut randomness);
+    if let Err(trouble) = keyring.put(&secret) {
+        tell(&trouble.to_string());
+        return Ok(());
+    }
+    vault.keep_keyring_secret(&secret, &mut randomness).map_err(of_vault)?;
+    let asked = keyring.ask().map_err(|trouble| trouble.to_string())?;
+    let opened = vault.lock().open_with_keyring_secret(&asked);
+    tell(if opened.is_ok() { "opens" } else { "shut" });
+    Ok(())
+}
+
 fn of_vault(error: VaultError) -> String {
     error.to_string()
 }

@@ -73,6 +73,11 @@ impl State {
         }
     }
 
+    /// Whether the planner says to turn it off and on again.
+    fn is_mended_by_hand(self) -> bool {
+        matches!(self, Self::Deleted | Self::AnotherEmpty | Self::Ambiguous)
+    }
+
     /// Whether the keyring cannot have answered when the password opens the plan.
     fn is_slow(self) -> bool {
         matches!(self, Self::PromptUnanswered | Self::EndsMidway)
@@ -93,6 +98,8 @@ pub struct Wrong {
     pub answer: bool,
     /// A file of the keyring or of the plan was changed by looking.
     pub made: bool,
+    /// What the planner says to do in this state, turning it off and on again, did not help.
+    pub advice: bool,
 }
 
 /// Brings a state about, opens the plan in it, and tells what was wrong.
@@ -116,6 +123,7 @@ pub fn look(state: State, fault: Fault) -> Result<Wrong, String> {
     let before = files();
     let mut wrong = open_in(state, &mut session, &data, fault)?;
     wrong.made = before != files();
+    wrong.advice = !fault.0 && state.is_mended_by_hand() && !turns_off_and_on(state, &session, &data)?;
     Ok(wrong)
 }
 
@@ -205,5 +213,13 @@ fn open_in(state: State, session: &mut Session, data: &Path, fault: Fault) -> Re
     let opened = password.starts_with("open") && at_once;
     let right = state.right().contains(&answer.as_str());
     println!("   {state:?}: the password: {password}; the keyring: {answer}");
-    Ok(Wrong { locked_out: !opened, answer: !right, made: false })
+    Ok(Wrong { locked_out: !opened, answer: !right, ..Wrong::default() })
+}
+
+/// Whether the plan opens by the keyring once that was turned off and on again.
+fn turns_off_and_on(state: State, session: &Session, data: &Path) -> Result<bool, String> {
+    let mut command = session.command(planner()?);
+    let (_planner, said) = Child::start_and_hear(command.arg("--off-and-on").arg(data));
+    println!("   {state:?}, off and on again: {said}");
+    Ok(said == "opens")
 }
