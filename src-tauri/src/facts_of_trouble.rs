@@ -119,7 +119,7 @@ fn a_file_and_a_plan_that_are_gone_are_told_as_that_and_not_as_lost_while_open()
     let footing = footing(&data);
     create(&footing);
     let gone = data.path().join("gone.footing-backup");
-    assert_eq!(code(footing.bring_in(Some(gone.clone()), day(0))), Some(FaultCode::FileGone));
+    assert_eq!(code(footing.bring_in(|| Some(gone.clone()), day(0))), Some(FaultCode::FileGone));
     footing.lock();
     assert_eq!(code(footing.choose_copy(Some(gone))), Some(FaultCode::FileGone));
     let plan = the_plan(&footing, day(0));
@@ -168,9 +168,9 @@ fn a_file_is_brought_in_only_once_there_is_a_copy_from_before_it() {
     let plan = only_plan(other.path());
     std::fs::remove_dir(plan.join("backups")).expect("empty");
     std::fs::write(plan.join("backups"), "in the way").expect("written");
-    assert!(second.bring_in(Some(file.clone()), day(1)).is_err(), "no copy can be made");
+    assert!(second.bring_in(|| Some(file.clone()), day(1)).is_err(), "no copy can be made");
     std::fs::remove_file(plan.join("backups")).expect("out of the way");
-    second.bring_in(Some(file), day(1)).expect("it comes in");
+    second.bring_in(|| Some(file), day(1)).expect("it comes in");
     assert_eq!(words_of(&second.restore_copy(&newest(&second), day(2)).expect("back")), ["The light"]);
 }
 

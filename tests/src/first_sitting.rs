@@ -43,6 +43,7 @@ pub fn comes_to_the_offer(person: &mut impl AtTheKeys, password: &str, on_my_min
     person.chooses("Only me");
     person.follows("Next");
     person.sees("A password for your plan");
+    person.follows("Write my own");
     person.fills("Password", password);
     person.follows("Next");
     person.sees("What would help today?");

@@ -28,6 +28,11 @@ password-after-copy = Your plan is open
 password-after-copy-words = Part of your plan’s file was damaged: the part that says which password opens it. Footing took that part from a copy. So a password you had before may have opened your plan. Choose a new one, and only that opens it. If you made a new spare key lately, make one again in Settings.
 password-not-now = Not now
 
+password-offered = You can use these words
+password-use = Use this one
+password-another = Another
+password-own = Write my own
+
 spare-title = Spare key
 spare-what = A spare key is a code on paper. It opens your plan if you forget your password. Nobody else can do that for you.
 spare-have = You have a spare key.
@@ -39,13 +44,13 @@ spare-offer-heading = A spare key, in case you forget
 spare-offer-time = It takes about two minutes. You need pen and paper, or a printer.
 spare-not-now = Not now
 spare-stop = Stop here
+spare-reminder = You have no spare key yet. It opens your plan if you forget your password.
+spare-reminder-no = I do not need one
 spare-shown-heading = Your new spare key
 spare-shown-once = It is shown this once. Write it on paper, or print it. It does not work yet: first you type two groups back.
 spare-group = Group { $number }
 spare-print = Print it
 spare-printed = The print window has closed. Look at whether the sheet came out.
-spare-reminder = You have no spare key yet. It opens your plan if you forget your password.
-spare-reminder-no = I do not need one
 spare-print-keeps = A printer or its queue can keep a copy. By hand is safest.
 spare-written = I have it on paper
 spare-prove-heading = Type two groups back

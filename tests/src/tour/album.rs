@@ -16,7 +16,7 @@ use crate::{
 /// same screen has the same number in every look.
 const SCREENS: [&str; 73] = [
     "who-uses-this-computer",
-    "suggested-passwords",
+    "a-made-password",
     "a-password",
     "what-would-help",
     "one-box",

@@ -43,9 +43,9 @@ pub fn first_run(person: &mut Person<'_>, album: &mut Album<'_>) {
     album.keeps(person, "who-uses-this-computer");
     person.follows("Next");
     person.sees("Nobody can reset this for you");
-    person.follows("Suggest a password");
-    person.sees("Choose one, or write your own");
-    album.keeps(person, "suggested-passwords");
+    person.sees("You can use these words");
+    album.keeps(person, "a-made-password");
+    person.follows("Write my own");
     person.fills("Password", PASSWORD);
     person.sees("very hard to guess");
     album.keeps(person, "a-password");
@@ -68,6 +68,7 @@ pub fn another_result(person: &mut Person<'_>, album: &mut Album<'_>, answer: [&
     person.sees("A plan that is yours");
     person.follows("Next");
     person.sees("Nobody can reset this for you");
+    person.follows("Write my own");
     person.fills("Password", PASSWORD);
     person.follows("Next");
     person.sees("What would help today?");

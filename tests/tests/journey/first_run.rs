@@ -3,21 +3,22 @@
 use footing_plan::{Body, Kind, Plan};
 use footing_tests::person::Person;
 
-use crate::words::{PASSWORD, answers, line};
+use crate::words::{answers, line};
 
 /// Every answer there is, by its name in the catalogue.
 pub fn wants() -> Vec<String> {
     answers("want-", |want| format!("box-{want}-label"))
 }
 
-/// The five screens, as someone who writes in the one box what the plan says.
-pub fn first_run(person: &mut Person, want: &str, plan: &Plan) {
+/// The five screens, as someone who takes the password that stands there and writes in the one box what the plan
+/// says. Gives the password.
+pub fn first_run(person: &mut Person, want: &str, plan: &Plan) -> String {
     person.sees("A plan that is yours");
     person.chooses("Only me");
     person.follows("Next");
     person.sees("Nobody can reset this for you");
-    person.fills("Password", PASSWORD);
-    person.follows("Next");
+    let password = writes_down_the_password(person);
+    person.follows(&line("password-use"));
     person.sees("What would help today?");
     person.chooses(&line(&format!("want-{want}")));
     person.follows("Next");
@@ -25,6 +26,17 @@ pub fn first_run(person: &mut Person, want: &str, plan: &Plan) {
     person.follows("Next");
     person.sees(&line(&format!("result-{want}-heading")));
     person.sees(&line(&format!("result-{want}-intro")));
+    password
+}
+
+fn writes_down_the_password(person: &Person) -> String {
+    let (before, after) = (line("password-offered"), line("password-no-reset"));
+    person.sees(&before);
+    let screen = person.screen();
+    let offered = screen.split_once(&before).and_then(|(_, rest)| rest.split_once(&after));
+    let password = offered.expect("a password stands there").0.trim().to_owned();
+    assert_eq!(password.split(' ').count(), 4, "{password}");
+    password
 }
 
 /// What someone with this plan would write in the one box.

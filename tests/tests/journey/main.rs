@@ -66,7 +66,7 @@ fn a_person_fills_the_example_locks_it_opens_it_and_carries_a_page_into_a_meetin
     let (display, home) = desk();
     let meant = the_example();
     let mut person = Person::opens_the_planner(&display, &home);
-    first_run(&mut person, "quiet", &meant);
+    let password = first_run(&mut person, "quiet", &meant);
     person.follows("That is enough for today");
     person.sees("A spare key, in case you forget");
     person.follows("Not now");
@@ -75,21 +75,21 @@ fn a_person_fills_the_example_locks_it_opens_it_and_carries_a_page_into_a_meetin
     println!("the whole example: {:?}", person.cost());
     person.locks_and_closes();
     let mut person = Person::opens_the_planner(&display, &home);
-    is_refused_and_then_opens(&mut person);
+    is_refused_and_then_opens(&mut person, &password);
     let page = page::saves_the_page(&mut person, &home, &meant);
     person.locks_and_closes();
-    let kept = footing_tests::kept::kept(&home, PASSWORD).plan().expect("it can be read");
+    let kept = footing_tests::kept::kept(&home, &password).plan().expect("it can be read");
     kept::holds_the_same(&kept, &meant);
     page::says_the_sheet_in_its_order(&page, &page::sheet_of(&kept));
     page::holds_nothing_private(&page, &kept);
 }
 
-fn is_refused_and_then_opens(person: &mut Person) {
+fn is_refused_and_then_opens(person: &mut Person, password: &str) {
     person.fills("Password", "three calm stone");
     person.presses("Enter");
     person.sees("That is not the password for this plan.");
     person.sees("You can try as often as you like.");
-    person.writes_over("Password", PASSWORD);
+    person.writes_over("Password", password);
     opens(person);
 }
 

@@ -21,6 +21,7 @@ pub fn an_empty_password_is_said(person: &mut Person) {
     person.sees("A plan that is yours");
     person.follows("Next");
     person.sees("Nobody can reset this for you");
+    person.follows("Write my own");
     person.follows("Next");
     person.sees("The password box is empty.");
     person.fills("Password", PASSWORD);

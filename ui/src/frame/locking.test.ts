@@ -73,8 +73,8 @@ it("asks in the first run too", async () => {
   render(FirstRun, { onexample: vi.fn(), onfinished: vi.fn(), onlock: locked });
   press("Next");
   await screen.findByRole("heading", { name: "A password for your plan" });
-  type("Password", "three calm words");
-  press("Next");
+  await waitFor(() => expect(document.querySelector(".offered")).toBeTruthy());
+  press("Use this one");
   await screen.findByRole("heading", { name: "What would help today?" });
   screen.getByLabelText("I just want to write it down").click();
   press("Next");

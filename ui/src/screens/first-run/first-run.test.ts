@@ -6,12 +6,17 @@ import { usualName } from "./usual-name.ts";
 
 const saves = vi.hoisted(() => [] as { body: { kind: string } }[]);
 const asked = vi.hoisted(() => [] as string[]);
+const made = vi.hoisted(() => [] as { password: string }[]);
+/** What a plan waits for before it is made. */
+const making = vi.hoisted(() => ({ until: Promise.resolve() }));
 vi.mock("../../dev/answers.ts", async (original) => {
   const { invoke } = await original<typeof import("../../dev/answers.ts")>();
   return {
-    invoke: (command: never, given: { request: never }) => {
+    invoke: async (command: never, given: { request: never }) => {
       asked.push(command);
       if (command === "save") saves.push(given.request);
+      if (command === "create_plan") made.push(given.request);
+      if (command === "create_plan") await making.until;
       return invoke(command, given);
     },
   };
@@ -20,7 +25,7 @@ vi.mock("../../dev/answers.ts", async (original) => {
 let finished = vi.fn();
 const locked = vi.fn(async () => undefined);
 beforeEach(() => {
-  saves.length = asked.length = 0;
+  saves.length = made.length = asked.length = 0;
   finished = vi.fn();
   render(FirstRun, { onexample: vi.fn(), onfinished: finished, onlock: locked });
 });
@@ -34,12 +39,20 @@ function type(label: string | RegExp, words: string): void {
   box.dispatchEvent(new InputEvent("input", { bubbles: true }));
 }
 
+const offered = async () => (await screen.findByText(/^(\w+ ){3}\w+$/, { selector: ".offered" })).textContent!;
+
+/** Takes the password that stands there, and gives it. */
+async function takeTheOffered(): Promise<string> {
+  const password = await offered();
+  press("Use this one");
+  return password;
+}
+
 async function toTheBox(want: string, who = "Only me"): Promise<void> {
   screen.getByLabelText(who).click();
   press("Next");
   await screen.findByRole("heading", { name: "A password for your plan" });
-  type("Password", "three calm words");
-  press("Next");
+  await takeTheOffered();
   await screen.findByText("What would help today?");
   document.querySelector<HTMLInputElement>(`input[value="${want}"]`)!.click();
   press("Next");
@@ -87,9 +100,66 @@ it.each(["Other people at home", "It belongs to my work", "I am not sure"])("nob
   expect(asked).not.toContain("turn_on_keyring");
 });
 
+it("a made password stands there to write down, and is the one that is taken", async () => {
+  press("Next");
+  const first = await offered();
+  expect(screen.getByText(/Nobody can reset this for you.*Write it down/)).toBeTruthy();
+  expect(screen.queryByLabelText("Password"), "nothing has to be thought up").toBeNull();
+  press("Another");
+  await vi.waitFor(async () => expect(await offered()).not.toBe(first));
+  const second = await takeTheOffered();
+  await screen.findByText("What would help today?");
+  expect(made.map(({ password }) => password)).toEqual([second]);
+});
+
+it("while the plan is made the password that was taken stays in sight, and no other", async () => {
+  press("Next");
+  const password = await offered();
+  let go = () => {};
+  making.until = new Promise((resolve) => (go = resolve));
+  press("Another");
+  press("Use this one");
+  await vi.waitFor(() => expect(made.map(({ password }) => password)).toEqual([password]));
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(await offered()).toBe(password);
+  go();
+  await screen.findByText("What would help today?");
+});
+
+it("whoever writes their own starts with an empty box, and can go back to a made one", async () => {
+  press("Next");
+  await offered();
+  press("Write my own");
+  const box = await screen.findByLabelText<HTMLInputElement>("Password");
+  expect([box.value, box.type]).toEqual(["", "text"]);
+  press("Suggest a password");
+  await offered();
+  press("Write my own");
+  await screen.findByLabelText("Password");
+  type("Password", "three calm words");
+  press("Next");
+  await screen.findByText("What would help today?");
+  expect(made.map(({ password }) => password)).toEqual(["three calm words"]);
+});
+
+it("the spare key is offered whichever way a useful sitting ends, and it ends where the person said", async () => {
+  await toTheBox("waiting");
+  type((await screen.findByRole<HTMLTextAreaElement>("textbox")).labels![0]!.textContent!, "The clinic");
+  press("Next");
+  await screen.findByText("It is saved in your plan, and only you can see it.");
+  press("Look at this in my plan");
+  await screen.findByRole("heading", { name: "A spare key, in case you forget" });
+  press("Not now");
+  await screen.findByRole("heading", { name: "Open without a password?" });
+  press("Not now");
+  expect(finished.mock.calls[0]![1]).toEqual({ place: "time" });
+});
+
 it("an empty box is said beside it, and an empty password by the program", async () => {
   press("Next");
-  await screen.findByRole("heading", { name: "A password for your plan" });
+  await offered();
+  press("Write my own");
+  await screen.findByLabelText("Password");
   press("Next");
   expect((await screen.findByRole("alert")).textContent).toContain("The password box is empty");
   type("Password", "three calm words");

@@ -272,10 +272,9 @@ it("the first sitting ends with the offer of a spare key, which can wait", async
   render(FirstRun, { onexample: nothing, onfinished: finished, onlock: nothing });
   await press("Next");
   await screen.findByText("A password for your plan");
-  await press("Suggest a password");
-  await screen.findByText("Choose one, or write your own");
-  screen.getByRole("group", { name: "Choose one, or write your own" }).querySelector("button")!.click();
-  await press("Next");
+  await vi.waitFor(() => expect(document.querySelector(".offered")?.textContent).toBeTruthy());
+  await sound();
+  await press("Use this one");
   await screen.findByText("What would help today?");
   await press("Next");
   await screen.findByRole("heading", { name: "Write it down" });
