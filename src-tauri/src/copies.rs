@@ -93,12 +93,12 @@ impl Footing {
     pub fn check_copy(&self, moment: Moment) -> Result<CopyCheck, Fault> {
         let mut desk = self.desk_now();
         let open = desk.own()?;
-        let newest = open.vault.test_restore(moment.now);
+        let newest = open.vault.test_restore();
         let was_damaged = matches!(newest, Err(VaultError::Damaged));
         let tested = match newest {
             Err(VaultError::NoBackup | VaultError::Damaged | VaultError::Newer) => {
                 open.vault.back_up(BackupReason::Asked, moment.now)?;
-                open.vault.test_restore(moment.now)
+                open.vault.test_restore()
             }
             tested => tested,
         };
@@ -108,7 +108,9 @@ impl Footing {
             was_damaged,
             made: when(tested.made),
             records: count(tested.records),
-            as_now: count(tested.as_now),
+            changed: count(tested.changed_since),
+            new: count(tested.new_since),
+            gone: count(tested.gone_since),
         })
     }
 
@@ -209,6 +211,7 @@ pub(crate) fn entries(kept: Vec<BackupEntry>) -> Vec<CopyEntry> {
     let entry = |(entry, made): (BackupEntry, String)| CopyEntry {
         name: entry.name,
         made,
+        spare_key: entry.spare_key,
         state: match entry.state {
             BackupState::Whole => CopyState::Whole,
             BackupState::Damaged => CopyState::Damaged,

@@ -174,7 +174,10 @@ fn the_newest_copy_is_checked_and_the_day_of_it_is_kept() {
     create(&footing);
     write(&footing, "The stairs", day(0));
     let check = footing.check_copy(day(0)).expect("checked");
-    assert_eq!((check.records, check.as_now), (1, 1));
+    assert_eq!((check.records, [check.changed, check.new, check.gone]), (1, [0, 0, 0]));
+    write(&footing, "The light", day(1));
+    let check = footing.check_copy(day(0)).expect("checked");
+    assert_eq!((check.records, [check.changed, check.new, check.gone]), (1, [0, 1, 0]));
     footing.lock();
     open(&footing, day(3)).expect("open");
     let checked = footing.copies().expect("copies").checked.expect("a day");

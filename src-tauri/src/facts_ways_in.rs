@@ -128,12 +128,15 @@ fn each_change_of_a_way_in_is_copied_before_and_every_copy_opens_as_the_plan_doe
     let footing = footing(&data);
     let plan = with_a_plan(&footing);
     footing.keep_copy(moment().now);
+    let offered = || footing.locked_copies(&plan).expect("copies").kept.iter().all(|copy| copy.spare_key);
+    assert!(!offered());
     let first = footing.new_spare_key().expect("made");
     assert_eq!(proves(&footing, &first, true).expect("kept").older_copies, 0);
     let second = footing.new_spare_key().expect("made");
     proves(&footing, &second, true).expect("kept");
     assert_eq!(changes_password(&footing).older_copies, 0);
     footing.turn_off_keyring(moment()).expect("off");
+    assert!(offered(), "each of them");
     let kept = copies(&footing, &plan);
     assert_eq!(kept.len(), 4, "one of the day, and the last three from before a change: {kept:?}");
     footing.lock();

@@ -34,6 +34,8 @@ wire! {
         pub made: String,
         /// Whether it can be opened.
         pub state: CopyState,
+        /// Whether a spare key opens it too.
+        pub spare_key: bool,
     }
 
     /// Whether a copy can be opened, as far as its file tells.
@@ -91,8 +93,12 @@ wire! {
         pub made: String,
         /// How many records it holds.
         pub records: u32,
-        /// How many of those are in the plan just so.
-        pub as_now: u32,
+        /// How many of those say something else in the plan by now.
+        pub changed: u32,
+        /// How many are in the plan and not in it.
+        pub new: u32,
+        /// How many are in it and no longer in the plan.
+        pub gone: u32,
     }
 
     /// Which copy is meant.

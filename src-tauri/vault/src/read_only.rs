@@ -3,14 +3,14 @@
 use std::fs::File;
 use std::path::Path;
 
-use footing_plan::{Id, Plan};
+use footing_plan::Plan;
 
 use crate::folder::Folder;
 use crate::header::Header;
 use crate::schema;
 use crate::slot::Secret;
 use crate::store::Store;
-use crate::{Draft, Label, Passphrase, Revision, SpareKey, VaultError};
+use crate::{Draft, Label, Passphrase, SpareKey, VaultError};
 
 /// A locked plan that can be read and not written. Nothing is written to open it.
 pub struct LockedReadOnly {
@@ -73,11 +73,6 @@ impl OpenReadOnly {
     /// Every record.
     pub fn plan(&self) -> Result<Plan, VaultError> {
         self.store.plan()
-    }
-
-    /// The states a record was in, oldest first.
-    pub fn revisions(&self, id: &Id) -> Result<Vec<Revision>, VaultError> {
-        self.store.revisions(id)
     }
 
     /// What was being typed, oldest first.

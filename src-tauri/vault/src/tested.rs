@@ -7,8 +7,6 @@ use crate::{OpenVault, VaultError};
 /// What a tried backup held.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TestedRestore {
-    /// When it was tried.
-    pub tested: DateTime<Utc>,
     /// When the backup was made.
     pub made: DateTime<Utc>,
     /// How many records it holds.
@@ -19,6 +17,8 @@ pub struct TestedRestore {
     pub changed_since: usize,
     /// How many of them are no longer in the plan.
     pub gone_since: usize,
+    /// How many records of the plan are not in it.
+    pub new_since: usize,
 }
 
 impl OpenVault {
@@ -27,17 +27,17 @@ impl OpenVault {
     /// changes nothing.
     ///
     /// `NoBackup` when there is none; `Damaged` when the newest cannot be restored.
-    pub fn test_restore(&self, now: DateTime<Utc>) -> Result<TestedRestore, VaultError> {
+    pub fn test_restore(&self) -> Result<TestedRestore, VaultError> {
         let newest = self.backups().into_iter().next().ok_or(VaultError::NoBackup)?;
         let backup = self.backup(&newest.name)?.open_beside(self)?;
         let (then, today) = (backup.plan()?, self.plan()?);
         let mut tested = TestedRestore {
-            tested: now,
             made: newest.made,
             records: then.records.len(),
             as_now: 0,
             changed_since: 0,
             gone_since: 0,
+            new_since: today.records.iter().filter(|record| then.find(&record.id).is_none()).count(),
         };
         backup.drafts()?;
         for record in &then.records {

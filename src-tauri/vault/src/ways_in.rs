@@ -84,11 +84,6 @@ impl OpenVault {
         self.locked.ways_in()
     }
 
-    /// Whether there is a spare key.
-    pub fn has_spare_key(&self) -> bool {
-        self.ways_in().contains(&WayIn::SpareKey)
-    }
-
     /// The name under which a keyring keeps this plan's secret.
     pub fn keyring_name(&self) -> String {
         self.locked.keyring_name()

@@ -27,6 +27,6 @@ fuzz_target!(|bytes: &[u8]| {
 fn look(file: &std::path::Path, bytes: &[u8]) {
     fs::write(file, bytes).expect("written");
     if let Ok(backup) = LockedBackup::read(file) {
-        let _ = (backup.label(), backup.made(), backup.reason(), backup.ways_in());
+        let _ = (backup.label(), backup.made(), backup.ways_in());
     }
 }

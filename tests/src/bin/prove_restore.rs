@@ -102,7 +102,7 @@ impl Told {
         sitting.goes_on(&mut vault)?;
         vault.keep_draft("later", "typed later", now)?;
         let later = Saying::of(&vault)?;
-        vault.test_restore(now)?;
+        vault.test_restore()?;
         let backup = vault.backup(&kept.name)?.open_beside(&vault)?;
         vault.restore_backup(backup, now)?;
         self.compares("over a later plan", &Saying::of(&vault)?, &before);

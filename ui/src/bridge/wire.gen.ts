@@ -212,8 +212,12 @@ export type CopyCheck = {
   made: string,
   /** How many records it holds. */
   records: number,
-  /** How many of those are in the plan just so. */
-  as_now: number, };
+  /** How many of those say something else in the plan by now. */
+  changed: number,
+  /** How many are in the plan and not in it. */
+  new: number,
+  /** How many are in it and no longer in the plan. */
+  gone: number, };
 /** A copy on this computer. */
 export type CopyEntry = {
   /** Its file's name. */
@@ -221,7 +225,9 @@ export type CopyEntry = {
   /** When it was made, in words. */
   made: string,
   /** Whether it can be opened. */
-  state: CopyState, };
+  state: CopyState,
+  /** Whether a spare key opens it too. */
+  spare_key: boolean, };
 /** What is in a copy, to look at before anything is replaced. */
 export type CopyInside = {
   /** What the plan in it is called. */
@@ -576,6 +582,8 @@ export type Opened = {
   example: boolean,
   /** Why it can only be read; `None` when it can be written. */
   read_only: ReadOnly | null,
+  /** True when it opened by the password, spare key or keyring of an earlier day, because the part of its files that says how it opens was damaged and was taken from a copy. */
+  opened_as_a_copy: boolean,
   /** Every record. */
   records: Array<Record>,
   /** What was being typed when the plan was locked. */

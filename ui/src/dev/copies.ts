@@ -6,9 +6,9 @@ const INSIDE: CopyInside = {
   records: [{ kind: "obstacle", count: 3 }, { kind: "ask", count: 2 }, { kind: "step", count: 4 }],
 };
 const KEPT = [
-  { name: "a", made: "24 November 2026, 9:02am", state: "whole" as const },
-  { name: "b", made: "23 November 2026, 4:10pm", state: "whole" as const },
-  { name: "c", made: "16 November 2026, 11:30am", state: "damaged" as const },
+  { name: "a", made: "24 November 2026, 9:02am", state: "whole" as const, spare_key: true },
+  { name: "b", made: "23 November 2026, 4:10pm", state: "whole" as const, spare_key: false },
+  { name: "c", made: "16 November 2026, 11:30am", state: "damaged" as const, spare_key: false },
 ];
 
 const COPIES: Copies = {
@@ -26,7 +26,7 @@ export function copyAnswers(open: () => Opened): { [command in Mine]: (request: 
   return {
     copies: () => ({ ...COPIES, replaced: [{ name: "g-000001", replaced: "20 November 2026, 10:00am" }] }),
     remove_replaced: () => COPIES,
-    check_copy: () => ({ was_damaged: false, made: KEPT[0]!.made, records: 9, as_now: 8 }),
+    check_copy: () => ({ was_damaged: false, made: KEPT[0]!.made, records: 9, changed: 1, new: 2, gone: 0 }),
     save_copy: () => ({ file_name: "notes-2026-11-24.footing-backup" }),
     copy_reminder: () => ({ due: true, failing: null }),
     quiet_about_copies: () => ({}),

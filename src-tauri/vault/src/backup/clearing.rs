@@ -14,7 +14,7 @@ impl OpenVault {
     /// again tries those again. Backups saved elsewhere are not within reach.
     pub fn replace_backups(&mut self, now: DateTime<Utc>) -> Result<usize, VaultError> {
         let made = self.back_up(BackupReason::Asked, now)?;
-        let (tested, records) = (self.test_restore(now)?, self.plan()?.records.len());
+        let (tested, records) = (self.test_restore()?, self.plan()?.records.len());
         if (tested.records, tested.as_now) != (records, records) {
             return Err(VaultError::Damaged);
         }

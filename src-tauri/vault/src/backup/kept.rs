@@ -8,7 +8,7 @@ use chrono::{DateTime, NaiveDateTime, Utc};
 use super::{BackupReason, Front, LockedBackup, retention};
 use crate::folder::Folder;
 use crate::header::Header;
-use crate::{LockedVault, OpenVault, VaultError, files};
+use crate::{LockedVault, OpenVault, VaultError, WayIn, files};
 
 const ENDING: &str = ".footing-backup";
 const MOMENT: &str = "%Y-%m-%dT%H%M";
@@ -24,6 +24,8 @@ pub struct BackupEntry {
     pub bytes: u64,
     /// Whether it can be opened, as far as its file tells.
     pub state: BackupState,
+    /// Whether a spare key opens it, as far as its file tells.
+    pub spare_key: bool,
 }
 
 /// Whether a backup can be opened.
@@ -93,12 +95,12 @@ fn entries(backups: &Path) -> Vec<BackupEntry> {
 pub(super) fn entry(path: &Path) -> Option<BackupEntry> {
     let name = path.file_name()?.to_str()?.to_owned();
     let (_, minute) = read_name(&name)?;
-    let (made, state) = match read(path) {
-        Ok(backup) => (backup.made(), BackupState::Whole),
-        Err(VaultError::Newer) => (minute, BackupState::Newer),
-        Err(_) => (minute, BackupState::Damaged),
+    let (made, state, spare_key) = match read(path) {
+        Ok(backup) => (backup.made(), BackupState::Whole, backup.ways_in().contains(&WayIn::SpareKey)),
+        Err(VaultError::Newer) => (minute, BackupState::Newer, false),
+        Err(_) => (minute, BackupState::Damaged, false),
     };
-    Some(BackupEntry { name, made, bytes: std::fs::metadata(path).ok()?.len(), state })
+    Some(BackupEntry { name, made, bytes: std::fs::metadata(path).ok()?.len(), state, spare_key })
 }
 
 /// The files of the backups, newest first. A folder that is not there or cannot be read holds none.

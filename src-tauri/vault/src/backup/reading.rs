@@ -10,7 +10,7 @@ use std::path::Path;
 use chrono::{DateTime, Utc};
 use footing_plan::{Id, Kind, Plan};
 
-use super::{BackupReason, END, FRONT, Front, MAGIC};
+use super::{END, FRONT, Front, MAGIC};
 use crate::folder::DATABASE;
 use crate::header;
 use crate::keys::{DataKey, Purpose};
@@ -79,11 +79,6 @@ impl LockedBackup {
     /// When it was made.
     pub fn made(&self) -> DateTime<Utc> {
         self.front.made
-    }
-
-    /// Why it was made.
-    pub fn reason(&self) -> BackupReason {
-        self.front.reason
     }
 
     /// The ways in there were, of those that open it anywhere: the keyring of one computer is none.

@@ -166,6 +166,26 @@ it("a damaged plan offers its newest good copy, by the spare key too", async () 
   });
 });
 
+it("a spare key is asked for only where the copy has one", async () => {
+  render(LockScreen, { plans: [DAMAGED], onopen: nothing, onanother: nothing });
+  press("See what can be done");
+  await screen.findByLabelText("The spare key");
+  screen.getByLabelText("The spare key").click();
+  await screen.findByLabelText("Spare key");
+  screen.getByLabelText("23 November 2026, 4:10pm").click();
+  await screen.findByLabelText("Password");
+  expect(screen.queryByLabelText("The spare key")).toBeNull();
+});
+
+it("checking a copy says what changed since, and nothing of what did not", async () => {
+  show({ place: "copies" });
+  (await screen.findByRole("button", { name: "Check that my copy works" })).click();
+  await screen.findByText(/works. Things you wrote in it: 9. Changed in your plan since: 1. Written since: 2.$/);
+  instead.check_copy = () => ({ made: "24 November 2026, 9:02am", records: 9, changed: 0, new: 0, gone: 0 });
+  press("Check that my copy works");
+  await screen.findByText(/Your plan is just as it was then.$/);
+});
+
 it("what is left of a damaged plan opens to be read", async () => {
   const onopen = vi.fn();
   render(LockScreen, { plans: [DAMAGED], onopen, onanother: nothing });
