@@ -27,8 +27,9 @@ impl Footing {
         let Some(place) = ask(format!("{}.{extension}", neutral_name(today))) else {
             return Ok(SavedPage { file_name: None });
         };
-        let (file, _) = make()?;
+        let made = make();
         drop(self.desk_since(openings)?);
+        let (file, _) = made?;
         let named = with_extension(&place, extension);
         write(&named, &file, named == place).map_err(|error| refused(&error))?;
         let file_name = named.file_name().map(|name| name.to_string_lossy().into_owned());

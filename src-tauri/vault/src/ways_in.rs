@@ -77,7 +77,7 @@ impl LockedVault {
     }
 }
 
-/// Each change of a way in is one small file written twice; after an error the ways in are as they were.
+/// Each change of a way in is one small file written twice; after an error the plan opens as it did.
 impl OpenVault {
     /// The ways in there are, in the order of [`WayIn`].
     pub fn ways_in(&self) -> Vec<WayIn> {
@@ -168,6 +168,7 @@ impl OpenVault {
             // So that the error means what it says. When this cannot be written either, the plan opens by the one
             // and by the other, and the one it is opened by counts (`Folder::unlock`).
             let _ = folder.write_header(header);
+            // Where both are the new one, the first of them is on the disk: the change is done.
             if !folder.has_header(&changed) {
                 return Err(error);
             }
