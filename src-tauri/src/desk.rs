@@ -1,7 +1,9 @@
 //! The desk: what is locked, what is open.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, NaiveDate, Utc};
-use footing_plan::{Body, Id, Plan, Readers, Record};
+use footing_plan::{Body, Id, Kind, Plan, Readers, Record};
 use footing_vault::{LockedVault, NewRecord, OpenVault};
 
 use crate::example::Example;
@@ -40,6 +42,9 @@ pub struct OpenPlan {
     pub(crate) new_spare_key: Option<Making>,
     /// Whether it opened as a copy does, because the plan's own headers were damaged.
     pub(crate) opened_as_a_copy: bool,
+    /// New records that are on the disk although their save was refused, by the visit that wrote them. The
+    /// screen knows no id of theirs, so when it tries again it is told by these.
+    refused: BTreeMap<String, Id>,
 }
 
 /// A record to save, from whatever form.
@@ -61,15 +66,33 @@ impl OpenPlan {
     pub fn of(mut vault: OpenVault) -> Result<Self, Fault> {
         let plan = vault.plan()?;
         let opened_as_a_copy = vault.opened_as_a_backup_does();
-        Ok(Self { vault, plan, new_spare_key: None, opened_as_a_copy })
+        Ok(Self { vault, plan, new_spare_key: None, opened_as_a_copy, refused: BTreeMap::new() })
     }
 
     fn save(&mut self, change: Change, now: DateTime<Utc>) -> Result<Record, Fault> {
         let Change { id, visit, readers, body, form } = change;
+        let (id, kind) = (id.or_else(|| self.refused.get(visit).cloned()), body.kind());
         let new = NewRecord { id, visit, readers, body, draft: Some(form) };
-        let record = self.vault.save(new, &mut random, now)?;
-        self.plan.put(record.clone());
-        Ok(record)
+        match self.vault.save(new, &mut random, now) {
+            Ok(record) => {
+                self.plan.put(record.clone());
+                Ok(record)
+            }
+            Err(error) => {
+                self.read_again(visit, kind);
+                Err(error.into())
+            }
+        }
+    }
+
+    /// After a save that was refused: what it was for may be on the disk all the same.
+    fn read_again(&mut self, visit: &str, kind: Kind) {
+        let Ok(plan) = self.vault.plan() else { return };
+        let is_new = |record: &&Record| record.body.kind() == kind && self.plan.find(&record.id).is_none();
+        if let Some(new) = plan.records.iter().find(is_new) {
+            self.refused.insert(visit.to_owned(), new.id.clone());
+        }
+        self.plan = plan;
     }
 
     fn keep_draft(&mut self, draft: Draft, now: DateTime<Utc>) -> Result<(), Fault> {
