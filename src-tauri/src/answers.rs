@@ -59,8 +59,8 @@ pub fn open_example(asked: &Asked, _: Nothing) -> Answer<Opened> {
 pub fn lock(asked: &Asked, _: Nothing) -> Answer<Nothing> {
     asked.footing.keep_copy(asked.moment.now);
     asked.footing.lock();
-    asked.window.state::<Locking>().hears(HeardOf::Locked);
-    window::end_page(&asked.window).map_err(|_| FaultCode::Unexpected)?;
+    let ended = asked.window.state::<Locking>().is_locked(|| window::end_page(&asked.window));
+    ended.map_err(|_| FaultCode::Unexpected)?;
     Ok(Nothing {})
 }
 

@@ -3,7 +3,7 @@
 //! It is the same way as Ctrl+L. The page is told, keeps what is being typed, and asks for the lock.
 
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
 
@@ -20,9 +20,13 @@ const TO_HEAR: Duration = Duration::from_secs(3);
 /// How long keeping what is being typed may hold up the computer's sleep. The lock comes all the same, later.
 const TO_KEEP: Duration = Duration::from_secs(4);
 
-/// Where the page's answers go while it is told to lock.
+/// Where the page's answers go while it is told to lock, and whose turn it is to tell it. Closing a lid says
+/// several times that the computer locks, and sleep waits for one of them: each has to come to its end.
 #[derive(Default)]
-pub struct Locking(Mutex<Option<Sender<Answer>>>);
+pub struct Locking {
+    told: Mutex<Option<Sender<Answer>>>,
+    turn: Mutex<()>,
+}
 
 /// What is heard of a page that is told to lock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,18 +38,32 @@ pub enum Answer {
 }
 
 impl Locking {
+    /// Ends the page of a plan that is locked, and only then says that it is: the computer may sleep after that.
+    pub fn is_locked<T>(&self, end_page: impl FnOnce() -> T) -> T {
+        let ended = end_page();
+        self.hears(Answer::Locked);
+        ended
+    }
+
     /// Takes an answer. Nobody waits for it when the person locked the plan.
     pub fn hears(&self, answer: Answer) {
-        let asked = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let asked = self.told.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(waiting) = asked.as_ref() {
             let _ = waiting.send(answer);
         }
     }
 
-    fn begins(&self) -> Receiver<Answer> {
-        let (say, answers) = channel();
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(say);
-        answers
+    /// Waits until no lock is under way, and keeps others waiting.
+    fn takes_turn(&self) -> MutexGuard<'_, ()> {
+        self.turn.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Tells a page to lock, and waits as [`is_heard`] does. Only whoever has the turn may.
+    fn tells(&self, _turn: &MutexGuard<()>, say: impl FnOnce(), to_hear: Duration) -> bool {
+        let (answer, answers) = channel();
+        *self.told.lock().unwrap_or_else(PoisonError::into_inner) = Some(answer);
+        say();
+        is_heard(&answers, to_hear)
     }
 }
 
@@ -70,17 +88,24 @@ pub fn lock_by_itself(app: &AppHandle, footing: &Arc<Footing>) {
 
 /// Locks the person's plan. A page that does not answer is ended.
 fn lock(app: &AppHandle, footing: &Footing) {
+    let locking = app.state::<Locking>();
+    let turn = locking.takes_turn();
     if !footing.is_own_plan_open() {
         return;
     }
-    let Some(page) = app.get_webview_window(window::MAIN) else { return footing.lock() };
-    let answers = app.state::<Locking>().begins();
-    // A page that cannot be spoken to does not answer, and the wait ends by itself.
-    let _ = page.eval("window.dispatchEvent(new CustomEvent('lock-now'))");
-    if !is_heard(&answers, TO_HEAR) {
+    if !locking.tells(&turn, || tell_page(app, "lock-now"), TO_HEAR) {
         footing.keep_copy(chrono::Utc::now());
         footing.lock();
-        let _ = window::end_page(&page); // the plan is locked whatever the page does
+        // The plan is locked whatever the page does.
+        let _ = app.get_webview_window(window::MAIN).map(|page| window::end_page(&page));
+    }
+}
+
+/// Says a word of our own to the page. One that cannot be spoken to does not answer, and whoever waits for it
+/// waits no longer than they meant to.
+fn tell_page(app: &AppHandle, word: &str) {
+    if let Some(page) = app.get_webview_window(window::MAIN) {
+        let _ = page.eval(format!("window.dispatchEvent(new CustomEvent('{word}'))"));
     }
 }
 
@@ -103,11 +128,13 @@ mod tests {
 
     const LONG: Duration = Duration::from_secs(3600);
 
+    fn tells(locking: &Locking, say: impl FnOnce(), to_hear: Duration) -> bool {
+        locking.tells(&locking.takes_turn(), say, to_hear)
+    }
+
     fn heard(said: &[Answer], to_hear: Duration) -> bool {
         let locking = Locking::default();
-        let answers = locking.begins();
-        said.iter().for_each(|answer| locking.hears(*answer));
-        is_heard(&answers, to_hear)
+        tells(&locking, || said.iter().for_each(|answer| locking.hears(*answer)), to_hear)
     }
 
     #[test]
@@ -119,5 +146,48 @@ mod tests {
     #[test]
     fn a_page_that_never_answers_keeps_no_plan_open() {
         assert!(!heard(&[], Duration::ZERO));
+    }
+
+    #[test]
+    fn a_page_that_is_told_twice_at_once_is_left_to_keep_its_words_both_times() {
+        let locking = Locking::default();
+        let answers = || [Answer::Heard, Answer::Locked].iter().for_each(|answer| locking.hears(*answer));
+        let (say, said) = channel();
+        thread::scope(|scope| {
+            let second = || {
+                scope.spawn(|| {
+                    tells(
+                        &locking,
+                        || {
+                            let _ = say.send(());
+                            answers()
+                        },
+                        LONG,
+                    )
+                })
+            };
+            let mut later = None;
+            let first = tells(
+                &locking,
+                || {
+                    later = Some(second());
+                    // So long the second would have to come in between.
+                    let _ = said.recv_timeout(Duration::from_millis(200));
+                    answers();
+                },
+                LONG,
+            );
+            assert!(first, "the second did not come in between");
+            assert!(later.is_some_and(|later| later.join().is_ok_and(|heard| heard)), "and has its turn");
+        });
+    }
+
+    #[test]
+    fn the_computer_may_sleep_only_once_the_page_has_ended() {
+        let locking = Locking::default();
+        let (answer, answers) = channel();
+        *locking.told.lock().expect("whole") = Some(answer);
+        assert!(locking.is_locked(|| answers.try_recv().is_err()), "nothing is said while the page is there");
+        assert_eq!(answers.try_recv(), Ok(Answer::Locked));
     }
 }
