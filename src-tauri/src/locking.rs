@@ -93,6 +93,7 @@ fn lock(app: &AppHandle, footing: &Footing) {
     if !footing.is_own_plan_open() {
         return;
     }
+    window::close_dialogs();
     if !locking.tells(&turn, || tell_page(app, "lock-now"), TO_HEAR) {
         footing.keep_copy(chrono::Utc::now());
         footing.lock();

@@ -40,31 +40,21 @@ pub fn open(app: &AppHandle, footing: &Arc<Footing>) -> tauri::Result<WebviewWin
     Ok(window)
 }
 
-/// Ends the page and everything it held, and shows the first page in its place. On Linux its process ends,
-/// and [`watch`] loads the new page into a new process: going to another page alone left a copy of the plan
-/// in memory when this was tried.
+#[cfg(target_os = "linux")]
+pub use linux::{close_dialogs, end_page};
+
+/// Ends the page and everything it held, and shows the first page in its place.
+#[cfg(not(target_os = "linux"))]
 pub fn end_page(window: &WebviewWindow) -> tauri::Result<()> {
-    #[cfg(target_os = "linux")]
-    return window.with_webview(|page| webkit2gtk::WebViewExt::terminate_web_process(&page.inner()));
-    #[cfg(not(target_os = "linux"))]
-    return replace(window);
+    replace(window)
 }
 
-/// Whenever the page's process has ended, by a lock or by a fault, the plan is locked and the first page is
-/// loaded. Menus on a right click are for text boxes alone.
+/// Elsewhere a dialog stays. What is answered in it after a lock counts for nothing.
+#[cfg(not(target_os = "linux"))]
+pub fn close_dialogs() {}
+
 #[cfg(target_os = "linux")]
-fn watch(window: &WebviewWindow, footing: &Arc<Footing>) -> tauri::Result<()> {
-    use webkit2gtk::{HitTestResultExt, WebViewExt};
-    let (footing, first_page) = (Arc::clone(footing), window.url()?);
-    window.with_webview(move |page| {
-        let view = page.inner();
-        view.connect_web_process_terminated(move |view, _| {
-            footing.lock();
-            view.load_uri(first_page.as_str());
-        });
-        view.connect_context_menu(|_, _, _, place| !place.context_is_editable());
-    })
-}
+use linux::watch;
 
 #[cfg(not(target_os = "linux"))]
 fn watch(_: &WebviewWindow, _: &Arc<Footing>) -> tauri::Result<()> {
@@ -86,6 +76,80 @@ fn replace(window: &WebviewWindow) -> tauri::Result<()> {
 /// Only the program's own pages: `tauri://localhost`, or `http://tauri.localhost` on Windows.
 fn is_own_page(url: &Url) -> bool {
     matches!((url.scheme(), url.host_str()), ("tauri", Some("localhost")) | ("http", Some("tauri.localhost")))
+}
+
+#[cfg(target_os = "linux")]
+mod linux {
+    use std::cell::RefCell;
+    use std::sync::Arc;
+    use std::sync::mpsc::{RecvTimeoutError, channel};
+    use std::time::Duration;
+
+    use gtk::glib::{ControlFlow, MainContext, Priority, source::idle_source_new};
+    use gtk::prelude::*;
+    use gtk::{Dialog, ResponseType, Window};
+    use tauri::WebviewWindow;
+    use webkit2gtk::{HitTestResultExt, WebView, WebViewExt};
+
+    use crate::footing::Footing;
+
+    /// How long the main loop has to end a page. One that takes longer hangs, and its page with it.
+    const TO_END: Duration = Duration::from_secs(5);
+
+    thread_local! {
+        /// The page's view, on the main thread.
+        static VIEW: RefCell<Option<WebView>> = const { RefCell::new(None) };
+    }
+
+    /// Ends the page and everything it held, and comes back once it has. Its process ends, and [`watch`] loads
+    /// the first page into a new one: going to another page alone left a copy of the plan in memory when this
+    /// was tried.
+    pub fn end_page(_: &WebviewWindow) -> tauri::Result<()> {
+        let (tell, told) = channel();
+        on_main_thread(move || {
+            cancel_dialogs();
+            VIEW.with_borrow(|view| view.iter().for_each(WebViewExt::terminate_web_process));
+            let _ = tell.send(()); // nobody waits for one that took too long
+        });
+        told.recv_timeout(TO_END).map_err(|_: RecvTimeoutError| tauri::Error::FailedToReceiveMessage)
+    }
+
+    /// Closes the system's dialogs as their own "Cancel" does, so that none stands over a locked plan with a
+    /// button that prints or saves it.
+    pub fn close_dialogs() {
+        on_main_thread(cancel_dialogs);
+    }
+
+    /// By the toolkit and not by Tauri, whose messages wait until a print dialog is closed: that one runs a loop
+    /// of its own.
+    fn on_main_thread(act: impl FnOnce() + Send + 'static) {
+        let mut act = Some(act);
+        let once = move || {
+            act.take().into_iter().for_each(|act| act());
+            ControlFlow::Break
+        };
+        idle_source_new(None, Priority::DEFAULT, once).attach(Some(&MainContext::default()));
+    }
+
+    fn cancel_dialogs() {
+        let dialogs = Window::list_toplevels().into_iter().filter_map(|it| it.downcast::<Dialog>().ok());
+        dialogs.filter(WidgetExt::is_visible).for_each(|dialog| dialog.response(ResponseType::Cancel));
+    }
+
+    /// Whenever the page's process has ended, by a lock or by a fault, the plan is locked and the first page is
+    /// loaded. Menus on a right click are for text boxes alone.
+    pub fn watch(window: &WebviewWindow, footing: &Arc<Footing>) -> tauri::Result<()> {
+        let (footing, first_page) = (Arc::clone(footing), window.url()?);
+        window.with_webview(move |page| {
+            let view = page.inner();
+            view.connect_web_process_terminated(move |view, _| {
+                footing.lock();
+                view.load_uri(first_page.as_str());
+            });
+            view.connect_context_menu(|_, _, _, place| !place.context_is_editable());
+            VIEW.set(Some(view));
+        })
+    }
 }
 
 #[cfg(test)]

@@ -1,0 +1,61 @@
+//! Locks that nobody pressed a key for, of the planner as people get it.
+#![cfg(target_os = "linux")]
+
+use std::fs;
+
+use footing_tests::{
+    child::Child,
+    display::wait_for,
+    first_sitting::first_sitting,
+    listener::Listener,
+    places,
+    session::Session,
+    traces::use_it::{goes_to, opens_with},
+};
+
+/// What is looked for in a dialog.
+const ROLES: [&str; 2] = ["table cell", "push button"];
+const PASSWORD: &str = "three calm stones";
+const WORDS: &str = "the stairs in the morning";
+
+fn starts(session: &Session) -> Child {
+    Child::start(&session.command(&places::shipped_build().display().to_string()))
+}
+
+/// The desktop says that its screen is locked.
+fn screen_locks(session: &Session) {
+    let mut says = session.command("dbus-send");
+    says.args([
+        "--session",
+        "--type=signal",
+        "/org/gnome/ScreenSaver",
+        "org.gnome.ScreenSaver.ActiveChanged",
+    ]);
+    assert!(says.arg("boolean:true").status().is_ok_and(|said| said.success()), "it can be said");
+}
+
+#[test]
+fn a_lock_takes_the_systems_dialogs_away_with_the_page() {
+    let session = Session::start();
+    let _planner = starts(&session);
+    let mut person = Listener::in_session(&session);
+    first_sitting(&mut person, PASSWORD, WORDS);
+    for (button, in_the_dialog) in [("Print", "Print to File"), ("Save as PDF", "Save")] {
+        goes_to(&mut person, "Settings");
+        person.follows("See copies");
+        person.follows("Print my own copy");
+        person.sees(WORDS);
+        person.follows(button);
+        person.waits_for(in_the_dialog, &ROLES);
+        screen_locks(&session);
+        person.sees("My plan is locked");
+        wait_for("the dialog to close", || person.find(in_the_dialog, &ROLES).is_none());
+        assert!(!person.screen().contains(WORDS), "{}", person.screen());
+        opens_with(&mut person, PASSWORD);
+    }
+    assert_eq!(
+        fs::read_dir(session.papers()).expect("the folder").count(),
+        0,
+        "nothing was printed or saved"
+    );
+}
