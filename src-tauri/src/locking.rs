@@ -86,6 +86,25 @@ pub fn lock_by_itself(app: &AppHandle, footing: &Arc<Footing>) {
     }
 }
 
+/// A log-out ends programs by a signal. The plan is locked first, as before sleep: the page keeps what is being
+/// typed, and the day's copy is made. What it cannot keep is not waited for, because the session ends anyway.
+#[cfg(target_os = "linux")]
+pub fn lock_at_the_end(app: &AppHandle, footing: &Arc<Footing>) {
+    for signal in [libc::SIGTERM, libc::SIGHUP, libc::SIGINT] {
+        let (app, footing) = (app.clone(), Arc::clone(footing));
+        gtk::glib::unix_signal_add(signal, move || {
+            let (app, footing) = (app.clone(), Arc::clone(&footing));
+            thread::spawn(move || {
+                lock(&app, &footing);
+                footing.keep_copy(chrono::Utc::now());
+                footing.lock();
+                app.exit(0);
+            });
+            gtk::glib::ControlFlow::Continue
+        });
+    }
+}
+
 /// Locks the person's plan. A page that does not answer is ended.
 fn lock(app: &AppHandle, footing: &Footing) {
     let locking = app.state::<Locking>();

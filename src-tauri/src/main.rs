@@ -117,6 +117,8 @@ fn set_up(
     window::open(app.handle(), &footing)?;
     locking::lock_by_itself(app.handle(), &footing);
     #[cfg(target_os = "linux")]
+    locking::lock_at_the_end(app.handle(), &footing);
+    #[cfg(target_os = "linux")]
     appearance::follow_the_desktop(beforehand::close_to_other_programs);
     Ok(())
 }

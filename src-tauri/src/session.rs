@@ -17,7 +17,13 @@ const MANAGER: &str = "org.freedesktop.login1.Manager";
 const MANAGER_PATH: &str = "/org/freedesktop/login1";
 const SESSION: &str = "org.freedesktop.login1.Session";
 /// Desktops that lock the screen say so under one of these.
-const SCREEN_SAVERS: [&str; 2] = ["org.freedesktop.ScreenSaver", "org.gnome.ScreenSaver"];
+const SCREEN_SAVERS: [&str; 5] = [
+    "org.freedesktop.ScreenSaver",
+    "org.gnome.ScreenSaver",
+    "org.cinnamon.ScreenSaver",
+    "org.mate.ScreenSaver",
+    "org.xfce.ScreenSaver",
+];
 
 /// Listens on both buses for as long as the program runs.
 pub fn watch(lock: Lock) {
@@ -193,7 +199,8 @@ mod tests {
 
     #[test]
     fn the_plan_locks_when_the_screen_does_and_not_when_it_is_unlocked() {
-        for interface in SCREEN_SAVERS {
+        for desktop in ["freedesktop", "gnome", "cinnamon", "mate", "xfce"] {
+            let interface = &format!("org.{desktop}.ScreenSaver");
             let (_bus, theirs, locks) = hearing(hear_screen);
             assert!(is_heard(&locks, || says(&theirs, "/screen", interface, "ActiveChanged", Some(true))));
             while locks.recv_timeout(PATIENCE / 600).is_ok() {}

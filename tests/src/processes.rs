@@ -36,6 +36,11 @@ pub fn kill(id: u32) {
     send(id, Signal::KILL);
 }
 
+/// Asks it to end, as a log-out does.
+pub fn asks_to_end(id: u32) {
+    send(id, Signal::TERM);
+}
+
 /// Lets it break off by itself, which leaves a dump of its memory where that is allowed.
 pub fn breaks_off(id: u32) {
     send(id, Signal::ABORT);

@@ -2,13 +2,14 @@
 #![cfg(target_os = "linux")]
 
 use std::fs;
+use std::path::PathBuf;
 
 use footing_tests::{
     child::Child,
     display::wait_for,
     first_sitting::first_sitting,
     listener::Listener,
-    places,
+    places, processes,
     session::Session,
     traces::use_it::{goes_to, opens_with},
 };
@@ -32,6 +33,12 @@ fn screen_locks(session: &Session) {
         "org.gnome.ScreenSaver.ActiveChanged",
     ]);
     assert!(says.arg("boolean:true").status().is_ok_and(|said| said.success()), "it can be said");
+}
+
+fn copies(session: &Session) -> Vec<PathBuf> {
+    let plans = fs::read_dir(session.data().join("plans")).into_iter().flatten().flatten();
+    let backups = plans.filter_map(|plan| fs::read_dir(plan.path().join("backups")).ok());
+    backups.flatten().flatten().map(|file| file.path()).collect()
 }
 
 #[test]
@@ -58,4 +65,26 @@ fn a_lock_takes_the_systems_dialogs_away_with_the_page() {
         0,
         "nothing was printed or saved"
     );
+}
+
+#[test]
+fn a_log_out_keeps_the_last_words_and_makes_the_days_copy() {
+    let session = Session::start();
+    let mut planner = starts(&session);
+    let mut person = Listener::in_session(&session);
+    first_sitting(&mut person, PASSWORD, "the noise");
+    person.follows("the noise");
+    assert!(copies(&session).is_empty());
+    person.fills("In my own words", WORDS);
+    processes::asks_to_end(planner.id());
+    let mut how = None;
+    wait_for("the planner to end", || {
+        how = planner.ended();
+        how.is_some()
+    });
+    assert!(how.is_some_and(|how| how.success()), "{how:?}");
+    assert_eq!(copies(&session).len(), 1);
+    let _planner = starts(&session);
+    opens_with(&mut person, PASSWORD);
+    person.sees(WORDS);
 }
