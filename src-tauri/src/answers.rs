@@ -147,6 +147,10 @@ pub fn open_copy(asked: &Asked, request: OpenCopy) -> Answer<CopyInside> {
     asked.footing.open_copy(request)
 }
 
+pub fn leave_copy(asked: &Asked, _: Nothing) -> Answer<Nothing> {
+    Ok(asked.footing.leave_copy())
+}
+
 pub fn restore_opened(asked: &Asked, _: Nothing) -> Answer<Opened> {
     asked.footing.restore_opened(asked.moment)
 }

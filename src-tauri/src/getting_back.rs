@@ -10,10 +10,14 @@ use footing_vault::{
 use crate::copies::{entries, inside, when};
 use crate::desk::{Desk, Moment};
 use crate::footing::Footing;
+use crate::idle;
 use crate::randomness::random;
-use crate::wire::{ChosenCopy, CopyInside, Fault, FaultCode, LockedCopies, OpenCopy, Opened, WhichCopy};
+use crate::wire::{
+    ChosenCopy, CopyInside, Fault, FaultCode, LockedCopies, Nothing, OpenCopy, Opened, WhichCopy,
+};
 
-/// What the person found to get a plan back from. The first page that is shown forgets it.
+/// What the person found to get a plan back from. The first page that is shown forgets it, and so does whatever is
+/// opened or locked.
 #[derive(Default)]
 pub struct Found {
     file: Option<PathBuf>,
@@ -28,6 +32,11 @@ impl Found {
 }
 
 impl Footing {
+    /// Whether a copy is open to look at.
+    pub(crate) fn is_copy_open(&self) -> bool {
+        self.found_now().opened.is_some()
+    }
+
     pub(crate) fn found_now(&self) -> MutexGuard<'_, Found> {
         self.found.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -62,8 +71,9 @@ impl Footing {
     }
 
     /// Opens a copy with its password or spare key, to look at what is in it. It stays open for
-    /// [`Footing::restore_opened`].
+    /// [`Footing::restore_opened`], which asks for no password again, so it locks by itself as a plan does.
     pub fn open_copy(&self, request: OpenCopy) -> Result<CopyInside, Fault> {
+        let openings = self.openings.so_far();
         if !matches!(*self.desk_now(), Desk::Locked(_)) {
             return Err(FaultCode::AlreadyOpen.into());
         }
@@ -81,8 +91,19 @@ impl Footing {
         };
         let opened = opened.map_err(Fault::of_copy)?;
         let seen = inside(&opened, opened.plan_here(&self.data)?.is_some())?;
+        let _desk = self.desk_since(openings)?;
         self.found_now().opened = Some(opened);
+        self.idle.watch(Some(idle::USUAL));
         Ok(seen)
+    }
+
+    /// Closes the copy that was opened to look at. A file that was chosen stays chosen.
+    pub fn leave_copy(&self) -> Nothing {
+        let _desk = self.desk_now();
+        if self.found_now().opened.take().is_some() {
+            self.idle.rest();
+        }
+        Nothing {}
     }
 
     /// Puts the opened copy in the place of its plan, which is kept, or makes a plan of it where it is not here.

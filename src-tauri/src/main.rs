@@ -19,6 +19,8 @@ mod facts;
 mod facts_of_copies;
 #[cfg(test)]
 mod facts_of_dialogs;
+#[cfg(test)]
+mod facts_of_locking;
 #[cfg(all(test, target_os = "linux"))]
 mod facts_of_saving;
 #[cfg(test)]

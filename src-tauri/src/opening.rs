@@ -69,14 +69,16 @@ impl Footing {
     pub fn lock(&self) {
         let mut desk = self.desk_now();
         desk.lock();
+        *self.found_now() = Found::default();
         self.openings.another();
         self.idle.rest();
     }
 
-    /// Whether the person's own plan is open, be it to read alone: the example keeps nothing that a lock would
-    /// keep from others.
+    /// Whether the person's own plan is open, be it to read alone, or a copy of it is: the example keeps nothing
+    /// that a lock would keep from others.
     pub fn is_own_plan_open(&self) -> bool {
-        matches!(*self.desk_now(), desk::Desk::Open(_) | desk::Desk::ReadOnly(_))
+        let is_open = matches!(*self.desk_now(), desk::Desk::Open(_) | desk::Desk::ReadOnly(_));
+        is_open || self.is_copy_open()
     }
 
     /// The vault of this plan, from the desk where it is held already.
@@ -112,6 +114,7 @@ impl Footing {
     ) -> Result<Opened, Fault> {
         self.openings.another();
         self.idle.watch(minutes);
+        *self.found_now() = Found::default();
         *desk = open;
         self.opened(desk, moment.today)
     }

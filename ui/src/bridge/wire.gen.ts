@@ -1193,6 +1193,8 @@ export interface Commands {
   locked_copies: { request: LockedPlan, reply: LockedCopies };
   /** Opens a copy while no plan is open, to look at what is in it. */
   open_copy: { request: OpenCopy, reply: CopyInside };
+  /** Closes the copy that was opened to look at. */
+  leave_copy: { request: Nothing, reply: Nothing };
   /** Puts the copy that was opened in its plan's place, or makes a plan of it, and opens that. */
   restore_opened: { request: Nothing, reply: Opened };
   /** Reads what is left of a damaged plan. */

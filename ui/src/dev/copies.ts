@@ -18,7 +18,7 @@ const COPIES: Copies = {
 
 type Mine =
   | "copies" | "check_copy" | "save_copy" | "copy_reminder" | "quiet_about_copies" | "choose_copy" | "look_at_copy"
-  | "restore_copy" | "put_replaced_back" | "remove_replaced" | "locked_copies" | "open_copy" | "restore_opened" | "read_what_is_left" | "take_out"
+  | "restore_copy" | "put_replaced_back" | "remove_replaced" | "locked_copies" | "open_copy" | "leave_copy" | "restore_opened" | "read_what_is_left" | "take_out"
   | "bring_in" | "delete_plan" | "own_sheet" | "print_own_sheet" | "save_own_sheet";
 
 /** An answer for each of the commands about copies. */
@@ -36,6 +36,7 @@ export function copyAnswers(open: () => Opened): { [command in Mine]: (request: 
     put_replaced_back: open,
     locked_copies: () => ({ kept: KEPT }),
     open_copy: () => INSIDE,
+    leave_copy: () => ({}),
     restore_opened: open,
     read_what_is_left: () => ({ ...open(), read_only: { why: "damaged", lost: 2, maybe_more: false } }),
     take_out: () => ({ file_name: "notes-2026-11-24.html" }),
