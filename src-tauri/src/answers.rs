@@ -261,6 +261,11 @@ pub fn still_here(asked: &Asked, _: Nothing) -> Answer<Nothing> {
     Ok(Nothing {})
 }
 
+pub fn on_a_call(asked: &Asked, request: OnACall) -> Answer<Nothing> {
+    asked.footing.idle.on_a_call(request.on, Clocks::now());
+    Ok(Nothing {})
+}
+
 pub fn lock_heard(asked: &Asked, _: Nothing) -> Answer<Nothing> {
     asked.window.state::<Locking>().hears(HeardOf::Heard);
     Ok(Nothing {})

@@ -6,7 +6,7 @@ use footing_vault::Cost;
 
 use crate::desk::Moment;
 use crate::footing::Footing;
-use crate::idle::Clocks;
+use crate::idle::{Clocks, TimeTo};
 use crate::wire::*;
 
 pub(crate) const PASSWORD: &str = "four small warm stones";
@@ -26,7 +26,7 @@ pub(crate) fn day(days: i64) -> Moment {
 }
 
 fn locks_by_itself(footing: &Footing) -> bool {
-    let over = |minutes| footing.idle.is_over(Clocks::in_minutes(minutes));
+    let over = |minutes| footing.idle.look(Clocks::in_minutes(minutes)) == TimeTo::Lock;
     footing.is_own_plan_open() && !over(14) && over(16)
 }
 

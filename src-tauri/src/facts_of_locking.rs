@@ -6,7 +6,7 @@ use tempfile::TempDir;
 
 use crate::desk::Moment;
 use crate::footing::Footing;
-use crate::idle::Clocks;
+use crate::idle::{Clocks, TimeTo};
 use crate::wire::*;
 
 const PASSWORD: &str = "four small warm stones";
@@ -57,7 +57,8 @@ fn a_copy_that_is_open_to_look_at_locks_by_itself() {
     let data = tempfile::tempdir().expect("a folder");
     let footing = looks_at_a_copy(&data);
     assert!(footing.is_own_plan_open());
-    assert!(!footing.idle.is_over(Clocks::in_minutes(14)) && footing.idle.is_over(Clocks::in_minutes(16)));
+    let to_do = [14, 16].map(|minutes| footing.idle.look(Clocks::in_minutes(minutes)));
+    assert_eq!(to_do, [TimeTo::Wait, TimeTo::Lock]);
 }
 
 #[test]
@@ -75,7 +76,7 @@ fn after_going_back_a_copy_that_was_looked_at_opens_no_plan_and_can_be_opened_ag
     let footing = looks_at_a_copy(&data);
     footing.leave_copy();
     assert!(!footing.is_own_plan_open());
-    assert!(!footing.idle.is_over(Clocks::in_minutes(600)));
+    assert_eq!(footing.idle.look(Clocks::in_minutes(600)), TimeTo::Wait);
     assert_eq!(restores(&footing).err(), Some(FaultCode::NoBackup));
     opens_the_copy(&footing);
     assert!(restores(&footing).is_ok());

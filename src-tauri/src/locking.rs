@@ -10,7 +10,7 @@ use std::time::Duration;
 use tauri::{AppHandle, Manager};
 
 use crate::footing::Footing;
-use crate::idle::Clocks;
+use crate::idle::{Clocks, TimeTo};
 use crate::window;
 
 /// How often the clocks are looked at.
@@ -74,8 +74,10 @@ pub fn lock_by_itself(app: &AppHandle, footing: &Arc<Footing>) {
         loop {
             // The time between two looks at a clock: nothing is waited for.
             thread::sleep(LOOK);
-            if idle_footing.idle.is_over(Clocks::now()) {
-                lock(&idle_app, &idle_footing);
+            match idle_footing.idle.look(Clocks::now()) {
+                TimeTo::Wait => {}
+                TimeTo::Ask => tell_page(&idle_app, "still-on-the-call"),
+                TimeTo::Lock => lock(&idle_app, &idle_footing),
             }
         }
     });

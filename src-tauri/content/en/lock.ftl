@@ -19,3 +19,13 @@ lock-not-kept = What you wrote last is not kept yet
 lock-not-kept-next = Footing could not write it to the disk. You can stay and copy it somewhere else, or lock now and let it go.
 lock-stay = Stay and copy it
 lock-anyway = Lock anyway
+
+## On a call nobody touches a key
+call-on = I am on this call now
+call-on-hint = While this is on, your plan stays open without a key or a movement. Ctrl+L locks it, and it locks with the screen.
+call-band = You are on a call, so your plan stays open.
+call-over = The call is over
+call-still = Are you still on the call?
+call-still-words = Nothing was touched for an hour, so your plan is covered. Without an answer it locks by itself.
+call-still-yes = Yes, I am on it
+call-still-no = No, it is over

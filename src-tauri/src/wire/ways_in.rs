@@ -151,4 +151,11 @@ wire! {
         /// Minutes without a key or a movement; `None` for never.
         pub minutes: Option<u32>,
     }
+
+    /// Whether the person is on a call, during which nobody touches a key.
+    #[derive(Deserialize)]
+    pub struct OnACall {
+        /// True while they are.
+        pub on: bool,
+    }
 }

@@ -542,6 +542,10 @@ export type OfRecord = {
 export type OlderLeft = {
   /** How many could not be removed. */
   left: number, };
+/** Whether the person is on a call, during which nobody touches a key. */
+export type OnACall = {
+  /** True while they are. */
+  on: boolean, };
 /** Text for the person alone, who may tick it for one call with a support worker or one page for health. No page for work can hold it. */
 export type OnlyMe = string;
 /** Opens a copy while no plan is open. */
@@ -1167,6 +1171,8 @@ export interface Commands {
   lock_after: { request: LockAfter, reply: WaysIn };
   /** Says that the person is at the plan. */
   still_here: { request: Nothing, reply: Nothing };
+  /** Says that the person is on a call, or no longer: while they are, the plan does not lock for want of keys. */
+  on_a_call: { request: OnACall, reply: Nothing };
   /** Says that the page has heard it is to lock. */
   lock_heard: { request: Nothing, reply: Nothing };
   /** The copies of the open plan. */

@@ -1,0 +1,23 @@
+// Whether the person is on a call now. It is remembered here alone, and ends with the page, which ends at a lock.
+import { getContext, setContext } from "svelte";
+import { call } from "../bridge/call.ts";
+
+export class OnACall {
+  on = $state(false);
+
+  /** Says it to the program, which then does not lock the plan for want of keys. */
+  async says(on: boolean): Promise<void> {
+    await call("on_a_call", { on });
+    this.on = on;
+  }
+}
+
+const HERE = Symbol("on a call");
+
+export function setOnACall(onACall: OnACall): void {
+  setContext(HERE, onACall);
+}
+
+export function theCall(): OnACall {
+  return getContext<OnACall>(HERE);
+}
