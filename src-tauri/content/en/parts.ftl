@@ -31,6 +31,7 @@ finding-empty = Write a few words here, so that you can find this again.
 finding-too-long = This is more than fits here. Make it a little shorter, or use another box for the rest.
 finding-ends-before-it-starts = The last day is before the first day. Change one of them.
 finding-too-high = That is higher than fits here. Make it smaller, or leave it empty.
+finding-not-a-number = Write a number here, such as 4. Or leave it empty.
 finding-date-not-whole = Write a day, a month and a year. Or leave all three empty.
 finding-no-such-day = There is no such day. Look at the day and the month again.
 finding-year-too-far = Write the year with 4 numbers, such as 2026.
