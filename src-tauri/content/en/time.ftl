@@ -1,4 +1,4 @@
-time-intro = When you might go back is a question that can stay open for as long as you need.
+time-intro = Where things are, your time off, and what could come after. All of it can stay open.
 time-empty = “Not sure yet” is a full answer, and you do not have to write it down. If work keeps asking, a few words ready to send can help.
 time-write = Write something about it
 time-change = Change it
@@ -22,11 +22,48 @@ time-date-hint = You can change it or take it out at any time. For example, 6 8 
 time-frame-for-work = What I tell work, in my words
 time-frame-for-work-hint = For example, I do not have a date yet. I will tell you when I know more.
 
-## The pause before a date is named
+## The pause before a date is named. What is written in it is kept.
 pause-above = Before you name a date
 pause-heading = Three things to think about first
+pause-words = Write as much or as little as you like. What you write here stays when you go on, or leave it open.
+pause-whose-short = Whose idea a date was
+pause-last-time-short = What happened last time
 pause-whose = Whose idea is this date: yours, or someone else’s?
 pause-last-time = What happened last time you went back?
 pause-true-first = What would need to be true first?
 pause-leave-open = Leave it open for now
 pause-name-a-date = Name a date
+
+## The parts of this place, one line and one button each
+time-part-where-things-are = Where things are
+time-part-where-things-are-open = Change where things are
+time-part-time-frame = When I might go back
+time-part-time-frame-intro = When you might go back is a question that can stay open for as long as you need.
+time-part-time-frame-open = Look at when I might go back
+time-part-fit-notes = Fit notes
+time-part-fit-notes-intro = Each fit note (sick note) or other paper, in the order of its first day. They are here for you to look things up.
+time-part-fit-notes-open = Look at my fit notes
+time-part-waiting = While I wait
+time-part-waiting-intro = What you are waiting for, and small things that are worth doing meanwhile.
+time-part-waiting-open = Look at what I am waiting for
+time-part-weeks = Phased weeks
+time-part-weeks-intro = Going back bit by bit, one week at a time. Any pattern is fine: some days, shifts, nights or term time.
+time-part-weeks-open = Look at my weeks
+time-part-check-ins = How it is going
+time-part-check-ins-intro = A few words now and then, for you to look back on. Nothing is made of them.
+time-part-check-ins-open = Look at how it is going
+time-part-if-it-wobbles = If it wobbles
+time-part-if-it-wobbles-intro = Most people have harder weeks. It helps to have a few words ready before one comes.
+time-part-if-it-wobbles-open = Look at what to do if it wobbles
+time-back = Back to the whole of this place
+time-quiet = More of this place
+time-line-time-frame-none = Not sure yet. That is a full answer.
+time-line-fit-notes-none = No fit note is written down.
+time-line-waiting-none = Nothing is written down about waiting.
+time-line-waiting-none-now = You are not waiting for anything now.
+time-line-weeks-none = No week is written down. A return can also do without.
+time-line-weeks-starts = { $week } starts on { $day }.
+time-line-weeks-written = { $week } is the last one you wrote.
+time-line-check-ins-none = Nothing is written down. That is fine.
+time-line-if-it-wobbles-none = Nothing is written down yet.
+time-line-if-it-wobbles-written = You have words ready for this.

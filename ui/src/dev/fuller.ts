@@ -57,6 +57,29 @@ export function fuller(): Opened {
       for_work: "I am waiting for a hospital appointment. I do not have a date yet. I will tell you when I know more.",
     }),
   );
-  plan.dates.push({ date: "2026-12-03", said: "3 December 2026" });
+  plan.records.push(...timeOff());
+  plan.dates.push({ date: "2026-12-03", said: "3 December 2026" }, { date: "2026-07-01", said: "1 July 2026" }, { date: "2026-05-04", said: "4 May 2026" });
   return plan;
+}
+
+/** Something in every part of time off. */
+function timeOff(): Kept[] {
+  const days = [{ day: "Monday", hours: "10 to 12", minutes: 120 }, { day: "Thursday", hours: "10 to 12.30", minutes: 150 }];
+  return [
+    kept(1, NOBODY, { ...blank("fit_note"), from: "2026-05-04", lasts: { lasts: "weeks", n: 4 }, says: "not_fit", reason: "My back", given_on: "2026-06-03", given_how: "A photo by email" }),
+    kept(2, WORK, { ...blank("fit_note"), from: "2026-07-01", to: "2026-12-03", says: "may_be_fit", altered_hours: true, comments: "Shorter days for a while." }),
+    kept(1, NOBODY, {
+      ...blank("waiting"), what_for: "The scan of my back", asked_on: "2026-05-04", who_to_ring: "The clinic desk, mornings",
+      meanwhile: ["Ring and ask how long the wait might be", "Walk as far as the shop"],
+    }),
+    kept(2, NOBODY, { ...blank("waiting"), what_for: "A call back from the surgery", over: true }),
+    kept(1, NOBODY, { ...blank("phase"), starts: "2026-07-01", days, duties: "Emails and the desk", worked: "Thursday was too long.", done: true, go_on: "hold" }),
+    kept(2, WORK, { ...blank("phase"), days: [{ day: "Two nights", hours: "the first half of the shift", minutes: null }] }),
+    kept(1, HELPER, { ...blank("check_in"), day: "2026-06-03", could_manage: "Emails, if I can lie down after", how_sure: "Not very", could_manage_number: 3 }),
+    kept(2, NOBODY, { ...blank("check_in"), day: "2026-07-01", could_manage: "The desk for two hours", how_sure: "Surer than in June", day_note: "I cried on the way home.", how_sure_number: 6 }),
+    kept(1, NOBODY, {
+      ...blank("if_it_wobbles"), early_signs: "I stop answering friends", what_could_change: "Two late starts a week, for two weeks", who_to_tell: "Sam, and my sister",
+      lines: [{ if_this: "I have two hard days in a row", then_that: "I stay with this week for one more week" }],
+    }),
+  ];
 }

@@ -11,7 +11,24 @@ export type OpenedBy = "spare" | "keyring" | "copy";
 export interface Where {
   place: Place;
   /** A record opened there, or a word the screen knows, such as "new". */
-  open?: Id | "new" | "first-message" | "enough" | "my-copy" | OpenedBy;
+  open?:
+    | Id
+    | "new"
+    | "first-message"
+    | "enough"
+    | "check-ins"
+    | "fit-notes"
+    | "if-it-wobbles"
+    | "new-check-in"
+    | "new-fit-note"
+    | "new-wait"
+    | "new-week"
+    | "time-frame"
+    | "waiting"
+    | "weeks"
+    | "where-things-are"
+    | "my-copy"
+    | OpenedBy;
 }
 
 export class Way {

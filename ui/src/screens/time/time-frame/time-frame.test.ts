@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { blank } from "../../plan/blank.ts";
+import { blank } from "../../../plan/blank.ts";
 import { hasDate, namesADate, saidDates, STATES } from "./time-frame.ts";
 
 const said = (date: string) => `<${date}>`;

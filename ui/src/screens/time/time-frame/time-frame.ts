@@ -1,6 +1,6 @@
 // The time frame in words, and which boxes of its form are there.
-import type { TimeFrame, TimeFrameState } from "../../bridge/wire.gen.ts";
-import { say } from "../../words/words.ts";
+import type { TimeFrame, TimeFrameState } from "../../../bridge/wire.gen.ts";
+import { say } from "../../../words/words.ts";
 
 /** "Not sure yet" stands first: it is a complete answer. */
 export const STATES: TimeFrameState[] = ["not_sure_yet", "waiting", "something_first", "not_before", "some_time_between"];

@@ -1,0 +1,335 @@
+// The parts of time off as a person meets them: what is saved, what stays, and what is never made of it.
+import { cleanup, render, screen, waitFor, within } from "@testing-library/svelte";
+import axe from "axe-core";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import type { Body, Id, Opened, Save } from "../../bridge/wire.gen.ts";
+import { fuller } from "../../dev/fuller.ts";
+import Frame from "../../frame/Frame.svelte";
+import type { Where } from "../../frame/way.svelte.ts";
+import { blank, NOBODY } from "../../plan/blank.ts";
+import { OpenPlan } from "../../plan/plan.svelte.ts";
+import { PARTS } from "./parts.ts";
+
+const invoke = vi.hoisted(() => vi.fn());
+vi.mock("../../dev/answers.ts", () => ({ invoke }));
+
+let saves: Save[];
+let opened: Opened;
+
+const idOf = (kind: Body["kind"], number = 1): Id => opened.records.find((record) => record.body.kind === kind && record.number === number)!.id;
+
+function timeOff() {
+  const [first, second] = [idOf("fit_note"), idOf("fit_note", 2)];
+  return {
+    notes: [
+      { id: first, from: "4 May 2026", to: "31 May 2026", counted: true, days: 28 },
+      { id: second, from: "1 July 2026", to: "3 December 2026", counted: false, days: 156 },
+    ],
+    between: [{ after: first, kind: "gap", from: "1 June 2026", to: "30 June 2026" }],
+    runs_out: { note: second, day: "3 December 2026", gone_by: false },
+  };
+}
+
+function weeks() {
+  return {
+    weeks: [
+      { id: idOf("phase"), starts: "1 July 2026", hours: "4 hours 30 minutes", minutes: 270 },
+      { id: idOf("phase", 2), starts: null, hours: "", minutes: null },
+    ],
+    most: 270,
+  };
+}
+
+beforeEach(() => {
+  saves = [];
+  opened = fuller();
+  invoke.mockImplementation(async (command: string, { request }: { request: never }) => {
+    if (command === "time_off") return timeOff();
+    if (command === "weeks") return weeks();
+    if (command === "put_in_bin") return { ...opened, records: opened.records.filter(({ id }) => id !== (request as { id: Id }).id) };
+    if (command === "steps") return { undo: null, redo: null };
+    if (command !== "save") return {};
+    const save = request as Save;
+    saves.push(save);
+    const record = { id: save.id ?? `new${saves.length}`, number: 50 + saves.length, readers: save.readers, created: "2026-06-01T09:00:00Z", changed: "", body: save.body };
+    return { record, findings: [], today: opened.today, dates: [] };
+  });
+});
+afterEach(cleanup);
+
+function openAt(open?: Where["open"], change: (plan: Opened) => void = () => undefined): OpenPlan {
+  change(opened);
+  const plan = new OpenPlan(opened);
+  render(Frame, { plan, start: { place: "time", open }, onlock: async () => undefined });
+  return plan;
+}
+
+function where(state: Extract<Body, { kind: "where_things_are" }>["state"], own_words = ""): (plan: Opened) => void {
+  const body = { ...blank("where_things_are"), state, own_words };
+  return (plan) => plan.records.push({ id: "w".repeat(32), number: 1, readers: NOBODY, created: "2026-06-01T09:00:00Z", changed: "", body });
+}
+
+function type(label: string | RegExp, words: string, at = 0): void {
+  const box = screen.getAllByLabelText<HTMLInputElement>(label)[at]!;
+  box.value = words;
+  box.dispatchEvent(new InputEvent("input", { bubbles: true }));
+}
+
+const press = (name: string | RegExp) => screen.getByRole("button", { name }).click();
+const pick = (name: string | RegExp) => screen.getByRole("radio", { name }).click();
+
+async function faults(): Promise<string[]> {
+  document.querySelectorAll("details").forEach((details) => (details.open = true));
+  const { violations } = await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
+}
+
+it.each(PARTS)("the page of %s is sound", async (part) => {
+  openAt(part);
+  await waitFor(() => expect(invoke).toHaveBeenCalled());
+  expect(await faults()).toEqual([]);
+});
+
+it.each(["fit_note", "waiting", "phase", "check_in", "if_it_wobbles"] as const)("the form of %s is sound", async (kind) => {
+  openAt("fit-notes");
+  const id = idOf(kind);
+  cleanup();
+  openAt(id);
+  expect(screen.getByRole("button", { name: "Done" })).toBeTruthy();
+  expect(await faults()).toEqual([]);
+});
+
+// Where things are
+
+it("own words come before the eight answers, and nothing is deleted by choosing", async () => {
+  openAt("where-things-are");
+  const own = screen.getByLabelText("In my own words");
+  const answers = screen.getAllByRole("radio");
+  expect(answers).toHaveLength(8);
+  expect(own.compareDocumentPosition(answers[0]!) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+  expect(screen.getByText(/nothing is deleted/)).toBeTruthy();
+  type("In my own words", "I have had enough");
+  pick("I am leaving");
+  press("Done");
+  await screen.findByRole("heading", { name: "Time off and what’s next", level: 1 });
+  expect(saves).toMatchObject([{ readers: NOBODY, body: { state: "leaving", own_words: "I have had enough" } }]);
+  expect(screen.getByText("I have had enough")).toBeTruthy();
+});
+
+it.each([["new_job", /new manager/], ["leaving", /look up what was said/], ["medical_retirement", /not giving up/]] as const)(
+  "%s gets kind words, what stays, and one press back that keeps own words", async (state, words) => {
+    const plan = openAt(undefined, where(state, "My words"));
+    expect(screen.getByText(words).textContent).toContain("Your plan stays here, all of it.");
+    const before = plan.records.length;
+    press("This is not so any more");
+    await waitFor(() => expect(saves).toMatchObject([{ body: { kind: "where_things_are", state: "off_and_not_sure", own_words: "My words" } }]));
+    await screen.findByText("I am off, and not sure yet");
+    expect(plan.records).toHaveLength(before);
+  });
+
+it("what does not fit where things are is folded, and still there", () => {
+  openAt(undefined, where("medical_retirement"));
+  const folded = document.querySelector<HTMLElement>(".page details")!;
+  expect(within(folded).getByRole("heading", { name: "Phased weeks", hidden: true })).toBeTruthy();
+  expect(document.querySelectorAll(".page section > h2")).toHaveLength(PARTS.length);
+});
+
+it("each part has one line and one way in", async () => {
+  openAt(undefined, where("back"));
+  await screen.findByText("Fit note 2 runs to 3 December 2026.");
+  expect(screen.getByText("Week 2 is the last one you wrote.")).toBeTruthy();
+  expect(screen.getByText("Check-in 2. The desk for two hours")).toBeTruthy();
+  press("Look at my fit notes");
+  await screen.findByRole("heading", { name: "Fit notes", level: 1 });
+  press("Back to the whole of this place");
+  await screen.findByRole("heading", { name: "Time off and what’s next", level: 1 });
+});
+
+// Fit notes
+
+it("days without a note are said between the two notes, and nothing is judged", async () => {
+  openAt("fit-notes");
+  const gap = await screen.findByText("1 June 2026 to 30 June 2026: no note");
+  const titles = screen.getAllByRole("heading", { level: 2 }).map(({ textContent }) => textContent);
+  expect(titles, "the newest on top").toEqual(["May be fit for work", "Not fit for work"]);
+  expect(gap.nextElementSibling!.textContent).toContain("Not fit for work");
+  expect(screen.getByText("4 May 2026 to 31 May 2026")).toBeTruthy();
+  expect(screen.getAllByText(/^(Not given|Given) to work$/).map(({ textContent }) => textContent)).toEqual(["Not given to work", "Given to work"]);
+  expect(document.body.textContent).not.toMatch(/expired|overdue|missing|late\b/i);
+});
+
+it("a note that says how long is saved with its number, and its last day can be written over", async () => {
+  openAt("new-fit-note");
+  pick("Some weeks");
+  await screen.findByLabelText("How many?");
+  type("How many?", "2");
+  press("Done");
+  await waitFor(() => expect(saves).toMatchObject([{ readers: NOBODY, body: { lasts: { lasts: "weeks", n: 2 }, to: null } }]));
+  cleanup();
+  openAt(idOf("fit_note"));
+  await screen.findByText(/The last day is worked out: 31 May 2026/);
+  expect(screen.getByRole("group", { name: "Last day" })).toBeTruthy();
+});
+
+it("what is no number stays in its box, with a sentence, and is not saved", async () => {
+  openAt("new-fit-note");
+  pick("Some days");
+  await screen.findByLabelText("How many?");
+  type("How many?", "a few");
+  expect(await screen.findByText(/Write a number here/)).toBeTruthy();
+  type("Comments on it", "Rest");
+  press("Done");
+  await waitFor(() => expect(saves).toMatchObject([{ body: { lasts: { lasts: "not_said" }, comments: "Rest" } }]));
+});
+
+it("the reason on a note is for the person alone, and its box says so", () => {
+  openAt("new-fit-note");
+  const box = screen.getByLabelText("The reason it gives");
+  const described = box.getAttribute("aria-describedby")!.split(" ").map((id) => document.getElementById(id)!.textContent);
+  expect(described).toContain("Only for you.");
+});
+
+it("one press says that work has the note from today", async () => {
+  openAt("fit-notes");
+  await screen.findByText("Not given to work");
+  press("I gave it to work today");
+  await waitFor(() => expect(saves).toMatchObject([{ readers: { work: true }, body: { kind: "fit_note", given_on: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) } }]));
+});
+
+// Phased weeks
+
+it("the three moves look the same and stand in the order that presses nobody", () => {
+  openAt("weeks");
+  const moves = screen.getAllByRole("button", { name: /, after Week 2$/ });
+  expect(moves.map(({ textContent }) => textContent)).toEqual(["Ease off", "Stay as it is", "A bit more"]);
+  expect(new Set(moves.map(({ className }) => className)).size).toBe(1);
+});
+
+it.each([["A bit more", "a_bit_more"], ["Ease off", "ease_off"], ["Stay as it is", "hold"]])("%s copies the week, and no hour changes by itself", async (move, go_on) => {
+  openAt("weeks");
+  const before = opened.records.find(({ id }) => id === idOf("phase"))!.body as Extract<Body, { kind: "phase" }>;
+  document.querySelectorAll("details").forEach((details) => (details.open = true));
+  press(`${move}, after Week 1`);
+  await screen.findByRole("heading", { name: "A week", level: 1 });
+  expect(screen.getByText(/This is a copy of Week 1/)).toBeTruthy();
+  press("Done");
+  await waitFor(() => expect(saves).toHaveLength(2));
+  expect(saves[0]).toMatchObject({ id: idOf("phase"), body: { go_on, worked: "Thursday was too long." } });
+  expect(saves[1]).toMatchObject({ id: null, readers: NOBODY, body: { kind: "phase", days: before.days, starts: "2026-07-08", go_on: "not_said", worked: "", done: false } });
+});
+
+it("a week is taken out into the bin, and said so", async () => {
+  openAt("weeks");
+  press("Take out Week 2");
+  expect(await screen.findByText(/Week 2 is in the bin/)).toBeTruthy();
+});
+
+it("bars are drawn only when asked for, beside the table that says the same", async () => {
+  openAt("weeks");
+  expect(await screen.findByText("4 hours 30 minutes")).toBeTruthy();
+  expect(document.querySelector("figure")).toBeNull();
+  press("Show the hours as bars");
+  await screen.findByText(/The hours in the table, as bars/);
+  expect([...document.querySelectorAll("figure rect")].map((bar) => bar.getAttribute("width"))).toEqual(["100", "0"]);
+  expect(screen.getByRole("table", { name: "My weeks" })).toBeTruthy();
+});
+
+it("minutes are there only for who wants the hours added up", async () => {
+  openAt("new-week");
+  press("Add a day");
+  await screen.findByLabelText("Day or shift");
+  expect(screen.queryByLabelText("Minutes in all")).toBeNull();
+  type("Day or shift", "Second night");
+  press("Add minutes, to see the hours added up");
+  await screen.findByLabelText("Minutes in all");
+  type("Minutes in all", "1441");
+  expect(await screen.findByText(/higher than fits/)).toBeTruthy();
+  press("Done");
+  await waitFor(() => expect(saves).toMatchObject([{ body: { days: [{ day: "Second night", hours: "", minutes: null }] } }]));
+});
+
+// How it is going
+
+it("words come first, and a number only for who asks for one", () => {
+  openAt("new-check-in");
+  const number = screen.getByLabelText("How much, from 0 to 10");
+  expect(number.closest("details")!.open).toBe(false);
+  expect(document.querySelector("form textarea, form input")!.getAttribute("name")).toBe("could_manage");
+});
+
+it("the numbers are listed as they were written, and nothing is made of them", async () => {
+  openAt("check-ins");
+  expect(screen.queryByText("How much: 3")).toBeNull();
+  press("Show the numbers");
+  await screen.findByText("How much: 3");
+  expect(screen.getByText("How sure: 6")).toBeTruthy();
+  expect(document.querySelector("figure, canvas, meter, progress")).toBeNull();
+  expect(document.body.textContent).not.toMatch(/average|up from|down from|better|worse|4\.5/i);
+});
+
+it("one press writes today beside a check-in", async () => {
+  openAt("new-check-in");
+  press("It is about today");
+  await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>("Year").value).toMatch(/^\d{4}$/));
+  type("How much of my job could I manage?", "The mornings");
+  press("Done");
+  await waitFor(() => expect(saves).toMatchObject([{ readers: NOBODY, body: { could_manage: "The mornings", day: expect.stringMatching(/^\d{4}/) } }]));
+});
+
+// While I wait
+
+it("an idea becomes a line to change, and is not offered twice", async () => {
+  openAt("new-wait");
+  type("What I am waiting for", "The scan");
+  press("Start from this: Tell work in one line that I am waiting");
+  await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>("A small thing").value).toBe("Tell work in one line that I am waiting"));
+  expect(screen.queryByRole("button", { name: /Start from this: Tell work/ })).toBeNull();
+  press("Done");
+  await waitFor(() => expect(saves).toMatchObject([{ body: { what_for: "The scan", meanwhile: ["Tell work in one line that I am waiting"] } }]));
+});
+
+it("a wait that is over goes behind, and one press takes it back", async () => {
+  openAt("waiting");
+  press("It is over");
+  await waitFor(() => expect(saves).toMatchObject([{ body: { over: true, what_for: "The scan of my back" } }]));
+  const behind = await screen.findByRole("region", { name: "Waits that are over" });
+  const card = within(behind).getByRole("button", { name: "The scan of my back" }).closest("article")!;
+  within(card).getByRole("button", { name: "It is not over after all" }).click();
+  await waitFor(() => expect(saves.at(-1)).toMatchObject({ body: { over: false, what_for: "The scan of my back" } }));
+});
+
+// If it wobbles
+
+it("a line of other people is one to start from", async () => {
+  openAt(idOf("if_it_wobbles"));
+  press(/Start from this: If someone asks me to stay longer/);
+  await waitFor(() => expect(screen.getAllByLabelText("If this happens")).toHaveLength(2));
+  press("Done");
+  await waitFor(() => expect(saves).toMatchObject([{ body: { lines: [{ if_this: "I have two hard days in a row" }, { if_this: "someone asks me to stay longer" }] } }]));
+});
+
+// The pause
+
+it("what is thought about before a date is kept, for the person alone", async () => {
+  openAt(idOf("time_frame"));
+  pick("Not before a day");
+  await screen.findByText("Three things to think about first");
+  type(/Whose idea is this date/, "My manager’s");
+  type(/What happened last time/, "I went back too soon");
+  press("Leave it open for now");
+  await waitFor(() => expect(screen.queryByText("Three things to think about first")).toBeNull());
+  expect(screen.getByLabelText<HTMLTextAreaElement>(/Whose idea is this date/).value, "still in sight").toBe("My manager’s");
+  press("Done");
+  await waitFor(() => expect(saves).toMatchObject([{ body: { state: "not_sure_yet", whose_idea: "My manager’s", last_time: "I went back too soon" } }]));
+});
+
+it("a plan that can only be read has no button that writes", async () => {
+  for (const part of [undefined, ...PARTS.filter((part) => part !== "where-things-are")]) {
+    openAt(part, (plan) => (plan.read_only = { why: "disk" }));
+    await waitFor(() => expect(invoke).toHaveBeenCalled());
+    document.querySelectorAll("details").forEach((details) => (details.open = true));
+    const names = within(document.querySelector<HTMLElement>(".page")!).queryAllByRole("button").map(({ textContent }) => textContent);
+    expect(names.filter((name) => /Write|Change|Add|Take out|gave|over|so any more|Ease|Stay|more$/.test(name ?? ""))).toEqual([]);
+    cleanup();
+  }
+});
