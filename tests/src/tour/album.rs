@@ -14,7 +14,7 @@ use crate::{
 
 /// Every screen in the order of the walk. Its place here is the number in its pictures' names, so that the
 /// same screen has the same number in every look.
-const SCREENS: [&str; 73] = [
+const SCREENS: [&str; 87] = [
     "who-uses-this-computer",
     "a-made-password",
     "a-password",
@@ -83,8 +83,22 @@ const SCREENS: [&str; 73] = [
     "person-form",
     "about-form",
     "time-off",
+    "where-things-are-form",
+    "another-way",
+    "when-i-might-go-back",
     "time-frame-form",
     "before-a-date",
+    "fit-note-form",
+    "fit-notes",
+    "wait-form",
+    "while-i-wait",
+    "week-form",
+    "next-week",
+    "phased-weeks",
+    "check-in-form",
+    "how-it-is-going",
+    "if-it-wobbles-form",
+    "if-it-wobbles",
     "page-for-work",
     "read-it-once",
     "which-plan",

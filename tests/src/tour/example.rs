@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{Album, Look};
+use super::{Album, Look, time_off::time_off};
 use crate::person::Person;
 
 const QUESTION: &str = "How are shorter weeks paid?";
@@ -100,20 +100,6 @@ fn work(person: &mut Person<'_>, album: &mut Album<'_>) {
     person.follows("Add more");
     person.sees("My usual week");
     album.keeps(person, "about-form");
-}
-
-fn time_off(person: &mut Person<'_>, album: &mut Album<'_>) {
-    person.presses("Alt+7");
-    person.sees("When you might go back is a question");
-    album.keeps(person, "time-off");
-    person.follows("Change it");
-    person.sees("Where are things with going back?");
-    album.keeps(person, "time-frame-form");
-    person.chooses("Not before a day");
-    person.sees("Three things to think about first");
-    person.sees("Saved");
-    album.keeps(person, "before-a-date");
-    person.follows("Leave it open for now");
 }
 
 fn pages(person: &mut Person<'_>, album: &mut Album<'_>) {

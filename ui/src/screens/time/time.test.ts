@@ -141,7 +141,7 @@ it("each part has one line and one way in", async () => {
   expect(screen.getByText("Check-in 2. The desk for two hours")).toBeTruthy();
   press("Look at my fit notes");
   await screen.findByRole("heading", { name: "Fit notes", level: 1 });
-  press("Back to the whole of this place");
+  press("Back to Time off and what’s next");
   await screen.findByRole("heading", { name: "Time off and what’s next", level: 1 });
 });
 
