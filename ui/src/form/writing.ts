@@ -8,8 +8,11 @@ export const TWO_STILL_MINUTES = 120_000;
 /** How soon to try again when a draft could not be written. */
 export const TRY_AGAIN = 5_000;
 
-/** Date boxes as typed, while they do not read as a date, and why not. */
-export type Unread = TypedDate & { code: FindingCode };
+/** What there is to put right: what the program finds, and a number that is none. */
+export type Fault = FindingCode | "not_a_number";
+
+/** Date boxes as typed, while they do not read as a date, and why not. The box of a number stands in that of the day. */
+export type Unread = TypedDate & { code: Fault };
 
 /** Everything a form holds: the record, who it is fine for, and date boxes that do not read as a date yet. */
 export interface Page {
@@ -39,7 +42,7 @@ type Timer = "second" | "still" | "again";
 /** What a form shows of its own state. */
 export interface Sight {
   standing: Standing;
-  findings: Finding[];
+  findings: { field: Finding["field"]; code: Fault }[];
   /** Why the words could not be written, while they are only on screen. */
   trouble?: FaultCode;
 }
@@ -129,7 +132,7 @@ export class Writing {
     }
   }
 
-  #found(findings: Finding[]): false {
+  #found(findings: Sight["findings"]): false {
     this.#show({ findings });
     return false;
   }

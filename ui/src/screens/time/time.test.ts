@@ -15,6 +15,7 @@ vi.mock("../../dev/answers.ts", () => ({ invoke }));
 
 let saves: Save[];
 let opened: Opened;
+let kept: string[];
 
 const idOf = (kind: Body["kind"], number = 1): Id => opened.records.find((record) => record.body.kind === kind && record.number === number)!.id;
 
@@ -42,12 +43,14 @@ function weeks() {
 
 beforeEach(() => {
   saves = [];
+  kept = [];
   opened = fuller();
   invoke.mockImplementation(async (command: string, { request }: { request: never }) => {
     if (command === "time_off") return timeOff();
     if (command === "weeks") return weeks();
     if (command === "put_in_bin") return { ...opened, records: opened.records.filter(({ id }) => id !== (request as { id: Id }).id) };
     if (command === "steps") return { undo: null, redo: null };
+    if (command === "keep_draft") return void kept.push((request as { text: string }).text);
     if (command !== "save") return {};
     const save = request as Save;
     saves.push(save);
@@ -171,13 +174,20 @@ it("a note that says how long is saved with its number, and its last day can be 
   expect(screen.getByRole("group", { name: "Last day" })).toBeTruthy();
 });
 
-it("what is no number stays in its box, with a sentence, and is not saved", async () => {
+it("what is no number stays in its box as something to put right, and no word is lost", async () => {
   openAt("new-fit-note");
   pick("Some days");
   await screen.findByLabelText("How many?");
   type("How many?", "a few");
-  expect(await screen.findByText(/Write a number here/)).toBeTruthy();
   type("Comments on it", "Rest");
+  press("Done");
+  const summary = await screen.findByRole("alert");
+  expect(summary.querySelector("a")!.getAttribute("href")).toBe("#fit_note-lasts-n");
+  expect(saves).toEqual([]);
+  expect(screen.getByLabelText<HTMLInputElement>("How many?").value).toBe("a few");
+  expect(kept.at(-1), "kept, all the same").toMatch(/a few.*/);
+  pick("It gives a last day, or nothing");
+  await waitFor(() => expect(screen.queryByLabelText("How many?")).toBeNull());
   press("Done");
   await waitFor(() => expect(saves).toMatchObject([{ body: { lasts: { lasts: "not_said" }, comments: "Rest" } }]));
 });
@@ -244,8 +254,24 @@ it("minutes are there only for who wants the hours added up", async () => {
   await screen.findByLabelText("Minutes in all");
   type("Minutes in all", "1441");
   expect(await screen.findByText(/higher than fits/)).toBeTruthy();
+  type("Minutes in all", "150");
   press("Done");
-  await waitFor(() => expect(saves).toMatchObject([{ body: { days: [{ day: "Second night", hours: "", minutes: null }] } }]));
+  await waitFor(() => expect(saves).toMatchObject([{ body: { days: [{ day: "Second night", hours: "", minutes: 150 }] } }]));
+});
+
+it("taking out a day takes what was to put right in it along, and only that", async () => {
+  openAt("new-week");
+  press("Add a day");
+  press("Add a day");
+  await waitFor(() => expect(screen.getAllByLabelText("Day or shift")).toHaveLength(2));
+  press("Add minutes, to see the hours added up");
+  await waitFor(() => expect(screen.getAllByLabelText("Minutes in all")).toHaveLength(2));
+  type("Minutes in all", "a while", 0);
+  type("Minutes in all", "90", 1);
+  screen.getAllByText("Take this day out")[0]!.click();
+  await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>("Minutes in all").value).toBe("90"));
+  press("Done");
+  await waitFor(() => expect(saves).toMatchObject([{ body: { days: [{ minutes: 90 }] } }]));
 });
 
 // How it is going
