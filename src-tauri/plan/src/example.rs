@@ -3,13 +3,13 @@
 //! The situation is one that people in the study described (waiting for hospital care, never having asked
 //! for a change before, no word from a manager); the person, the job and everything else are made up.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::{Body, Choices, Id, Kind, Plan, Reader, Readers, Record};
+use crate::{Body, Catalogue, Choices, Id, Kind, Plan, Reader, Readers, Record, page_items};
 
 /// The records by kind and number. `{today+2}` is a day, `{obstacle 1}` is a link to another record.
 const ENGLISH: &str = include_str!("../../content/en/example.json");
@@ -36,10 +36,11 @@ pub fn example(today: NaiveDate) -> Plan {
     Plan::new(written.into_iter().map(record).collect())
 }
 
-/// The ticks of the example's page for work: what is marked fine for work.
+/// The ticks of the example's page for work: what is marked fine for work and has a place on the page.
 pub fn example_page_choices(plan: &Plan) -> Choices {
-    let marked = plan.records.iter().filter(|record| record.readers.includes(Reader::Work));
-    Choices { ticked: marked.map(|record| record.id.clone()).collect::<BTreeSet<_>>(), ..Choices::default() }
+    let items = page_items(plan, Reader::Work, &Choices::default(), &Catalogue::english());
+    let ticked = items.into_iter().filter(|item| item.marked).map(|item| item.id);
+    Choices { ticked: ticked.collect(), ..Choices::default() }
 }
 
 /// Puts days and links where the file leaves room for them.

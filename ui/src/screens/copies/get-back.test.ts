@@ -64,7 +64,7 @@ it("whoever gets a plan back by its spare key is offered a new password", async 
   await looks("The spare key");
   press("Use this copy");
   await vi.waitFor(() => expect(onopen).toHaveBeenCalledOnce());
-  expect(onopen.mock.calls[0]![1]).toEqual({ place: "new-password" });
+  expect(onopen.mock.calls[0]![1]).toEqual({ place: "new-password", open: "spare" });
 });
 
 it("whoever gets a plan back by its password is not", async () => {
