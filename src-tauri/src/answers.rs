@@ -2,6 +2,7 @@
 //! holds.
 
 mod history;
+mod looking;
 
 use std::sync::Arc;
 
@@ -18,6 +19,7 @@ use crate::locking::{Answer as HeardOf, Locking};
 use crate::wire::*;
 use crate::{dialogs, paper, window};
 pub use history::*;
+pub use looking::*;
 
 type Answer<Reply> = Result<Reply, Fault>;
 

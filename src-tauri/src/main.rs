@@ -39,6 +39,7 @@ mod history_facts;
 mod idle;
 mod keyring;
 mod locking;
+mod looking;
 mod opening;
 mod own_sheets;
 mod pages;

@@ -17,6 +17,8 @@ mod fault;
 pub use fault::*;
 mod history;
 pub use history::*;
+mod looking;
+pub use looking::*;
 mod pages;
 pub use pages::*;
 mod ways_in;

@@ -90,7 +90,7 @@ impl Folded {
 
 /// What no page shows, and what ends no word: control characters that move nothing, soft hyphens, joiners,
 /// direction marks, and letters without a shape.
-fn is_unseen(c: char) -> bool {
+pub(crate) fn is_unseen(c: char) -> bool {
     let moves_nothing = c.is_control() && !c.is_whitespace();
     moves_nothing
         || matches!(c,

@@ -1,0 +1,199 @@
+//! Everything in the plan that has a day, by that day.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use crate::{
+    Ask, Body, Consent, DatedNote, FitNote, Id, Plan, Record, Session, SessionNext, TimeFrame, When,
+    said_as_month, said_with_weekday,
+};
+
+/// Everything by date. The newest stands first: what is ahead and what was last said are wanted most, and a
+/// plan of years is not read from its beginning.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+pub struct ByDate {
+    /// The months with something in them, the newest first.
+    pub months: Vec<MonthOf>,
+}
+
+/// One month.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+pub struct MonthOf {
+    /// Its name: "November 2026".
+    pub month: String,
+    /// What is in it, the newest first.
+    pub lines: Vec<DatedLine>,
+}
+
+/// One day of one record.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+pub struct DatedLine {
+    /// The record.
+    pub id: Id,
+    /// The day: "Thursday 26 November".
+    pub day: String,
+    /// What is on that day.
+    pub what: DatedWhat,
+}
+
+/// What a day of a record is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+#[serde(tag = "what", rename_all = "snake_case")]
+pub enum DatedWhat {
+    /// A meeting or call with work.
+    Meeting,
+    /// A call, an email or a letter between the person and work.
+    Contact,
+    /// A call with someone who is helping.
+    Call,
+    /// The next call, as it was left at the end of one.
+    NextCall,
+    /// The day picked for a step.
+    Step,
+    /// The first day of a step's window.
+    StepWindowBegins,
+    /// The last day of a step's window.
+    StepWindowEnds,
+    /// The first day of a fit note.
+    FitNoteBegins,
+    /// The last day of a fit note, on it or worked out.
+    FitNoteEnds,
+    /// The day a fit note was written.
+    FitNoteIssued,
+    /// The day the person was seen for it.
+    FitNoteAssessed,
+    /// The day it was given to work.
+    FitNoteGiven,
+    /// What was said about a change.
+    ChangeNote {
+        /// The words.
+        words: String,
+    },
+    /// The day to look at a change again.
+    LookAgain,
+    /// The first day of a week of going back.
+    WeekBegins,
+    /// A check-in.
+    CheckIn,
+    /// The day something waited for was asked for.
+    WaitingAsked,
+    /// Since when a helper may or may not contact work.
+    ConsentSince,
+    /// The day that was taken back.
+    ConsentWithdrawn,
+    /// The first day off.
+    FirstDayOff,
+    /// The earliest day the person would think about.
+    NotBefore,
+    /// The first day of the time frame.
+    TimeFrameBegins,
+    /// The last day of the time frame.
+    TimeFrameEnds,
+    /// Since when things are where they are.
+    WhereThingsAreSince,
+}
+
+impl Plan {
+    /// Everything that has a day.
+    pub fn by_date(&self) -> ByDate {
+        let mut months: Vec<MonthOf> = Vec::new();
+        for (day, record, what) in self.dated() {
+            let line = DatedLine { id: record.id.clone(), day: said_with_weekday(day), what };
+            let month = said_as_month(day);
+            match months.last_mut().filter(|last| last.month == month) {
+                Some(last) => last.lines.push(line),
+                None => months.push(MonthOf { month, lines: vec![line] }),
+            }
+        }
+        ByDate { months }
+    }
+
+    /// The newest day first; on one day in the order of the plan.
+    fn dated(&self) -> Vec<(NaiveDate, &Record, DatedWhat)> {
+        let of = |record| dated(record).into_iter().map(move |(day, what)| (day, record, what));
+        let mut dated: Vec<_> = self.records.iter().flat_map(of).collect();
+        dated.sort_by_key(|(day, _, _)| std::cmp::Reverse(*day));
+        dated
+    }
+}
+
+type Dated = Vec<(NaiveDate, DatedWhat)>;
+
+fn dated(record: &Record) -> Dated {
+    match &record.body {
+        Body::About(it) => days([(it.first_day_off, DatedWhat::FirstDayOff)]),
+        Body::Ask(it) => of_ask(it),
+        Body::Step(it) => of_when(&it.when),
+        Body::TimeFrame(it) => of_time_frame(it),
+        Body::Meeting(it) => days([(it.day, DatedWhat::Meeting)]),
+        Body::FitNote(it) => of_fit_note(it),
+        Body::Waiting(it) => days([(it.asked_on, DatedWhat::WaitingAsked)]),
+        Body::Phase(it) => days([(it.starts, DatedWhat::WeekBegins)]),
+        Body::Contact(it) => days([(it.day, DatedWhat::Contact)]),
+        Body::Session(it) => of_session(it),
+        Body::Consent(it) => of_consent(it),
+        Body::CheckIn(it) => days([(it.day, DatedWhat::CheckIn)]),
+        Body::WhereThingsAre(it) => days([(it.since, DatedWhat::WhereThingsAreSince)]),
+        Body::Person(_)
+        | Body::Task(_)
+        | Body::Obstacle(_)
+        | Body::Question(_)
+        | Body::KeepingInTouch(_)
+        | Body::IfItWobbles(_) => Vec::new(),
+    }
+}
+
+fn days<const N: usize>(days: [(Option<NaiveDate>, DatedWhat); N]) -> Dated {
+    days.into_iter().filter_map(|(day, what)| day.map(|day| (day, what))).collect()
+}
+
+fn of_ask(ask: &Ask) -> Dated {
+    let note = |note: &DatedNote| (note.on, DatedWhat::ChangeNote { words: note.what.0.clone() });
+    let mut dated: Dated = ask.notes.iter().map(note).collect();
+    dated.extend(days([(ask.look_again_on, DatedWhat::LookAgain)]));
+    dated
+}
+
+fn of_when(when: &When) -> Dated {
+    match *when {
+        When::On { day } => vec![(day, DatedWhat::Step)],
+        When::Between { from, to } => {
+            vec![(from, DatedWhat::StepWindowBegins), (to, DatedWhat::StepWindowEnds)]
+        }
+        When::NotSet | When::BeforeOurNextCall | When::WhenThisHappens { .. } => Vec::new(),
+    }
+}
+
+fn of_time_frame(frame: &TimeFrame) -> Dated {
+    days([
+        (frame.not_before, DatedWhat::NotBefore),
+        (frame.from, DatedWhat::TimeFrameBegins),
+        (frame.to, DatedWhat::TimeFrameEnds),
+    ])
+}
+
+fn of_fit_note(note: &FitNote) -> Dated {
+    days([
+        (note.assessed, DatedWhat::FitNoteAssessed),
+        (note.issued, DatedWhat::FitNoteIssued),
+        (note.from, DatedWhat::FitNoteBegins),
+        (note.given_on, DatedWhat::FitNoteGiven),
+        (note.to.or_else(|| note.last_day()), DatedWhat::FitNoteEnds),
+    ])
+}
+
+fn of_session(session: &Session) -> Dated {
+    let next = match session.next {
+        SessionNext::On { day } => Some(day),
+        SessionNext::LeaveItOpen | SessionNext::FinishedForNow => None,
+    };
+    days([(session.day, DatedWhat::Call), (next, DatedWhat::NextCall)])
+}
+
+fn of_consent(consent: &Consent) -> Dated {
+    days([(consent.since, DatedWhat::ConsentSince), (consent.withdrawn, DatedWhat::ConsentWithdrawn)])
+}

@@ -1,0 +1,27 @@
+//! Looking through what is open: the rules are the plan's own.
+
+use crate::desk::Moment;
+use crate::footing::Footing;
+use crate::wire::{ByDate, Fault, FindWords, Found, TimeOff, Weeks};
+
+impl Footing {
+    /// The fit notes in a row.
+    pub fn time_off(&self, moment: Moment) -> Result<TimeOff, Fault> {
+        Ok(self.desk_now().plan()?.time_off(moment.today))
+    }
+
+    /// The weeks of a phased return.
+    pub fn weeks(&self) -> Result<Weeks, Fault> {
+        Ok(self.desk_now().plan()?.weeks(&self.words))
+    }
+
+    /// Everything that has a day.
+    pub fn by_date(&self) -> Result<ByDate, Fault> {
+        Ok(self.desk_now().plan()?.by_date())
+    }
+
+    /// The records that hold these words.
+    pub fn find(&self, request: &FindWords) -> Result<Found, Fault> {
+        Ok(self.desk_now().plan()?.find_words(&request.words))
+    }
+}
