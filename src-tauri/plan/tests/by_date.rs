@@ -1,0 +1,121 @@
+//! Everything by date.
+
+mod common;
+
+use std::collections::BTreeSet;
+
+use common::*;
+use footing_plan::*;
+
+fn lines(plan: &Plan) -> Vec<(String, DatedLine)> {
+    let of = |month: MonthOf| month.lines.into_iter().map(move |line| (month.month.clone(), line));
+    plan.by_date().months.into_iter().flat_map(of).collect()
+}
+
+/// The days said of a record, as month and day.
+fn said_of(plan: &Plan, id: &Id) -> BTreeSet<(String, String)> {
+    let own = lines(plan).into_iter().filter(|(_, line)| line.id == *id);
+    own.map(|(month, line)| (month, line.day)).collect()
+}
+
+/// A record of each kind that has days, with a day of its own in every field that takes one.
+fn all_dated() -> Vec<Record> {
+    let mut next = (1..).map(|n| day(2026, 1, 1) + chrono::Days::new(n * 17));
+    let mut on = || next.next().expect("a day");
+    let notes = vec![DatedNote { on: on(), what: "a".into() }, DatedNote { on: on(), what: "b".into() }];
+    let bodies = [
+        Body::About(About { first_day_off: Some(on()), ..About::default() }),
+        Body::Ask(Ask { notes, look_again_on: Some(on()), ..Ask::default() }),
+        Body::Step(Step { when: When::On { day: on() }, ..Step::default() }),
+        Body::TimeFrame(TimeFrame {
+            not_before: Some(on()),
+            from: Some(on()),
+            to: Some(on()),
+            ..TimeFrame::default()
+        }),
+        Body::Meeting(Meeting { day: Some(on()), ..Meeting::default() }),
+        Body::FitNote(FitNote {
+            from: Some(on()),
+            to: Some(on()),
+            issued: Some(on()),
+            assessed: Some(on()),
+            given_on: Some(on()),
+            ..FitNote::default()
+        }),
+        Body::Waiting(Waiting { asked_on: Some(on()), ..Waiting::default() }),
+        Body::Phase(Phase { starts: Some(on()), ..Phase::default() }),
+        Body::Contact(Contact { day: Some(on()), ..Contact::default() }),
+        Body::Session(Session { day: Some(on()), next: SessionNext::On { day: on() }, ..Session::default() }),
+        Body::Consent(Consent { since: Some(on()), withdrawn: Some(on()), ..Consent::default() }),
+        Body::CheckIn(CheckIn { day: Some(on()), ..CheckIn::default() }),
+        Body::WhereThingsAre(WhereThingsAre { since: Some(on()), ..WhereThingsAre::default() }),
+    ];
+    let mut records: Vec<Record> = bodies.into_iter().map(|body| record(1, body)).collect();
+    let window = When::Between { from: on(), to: on() };
+    records.push(step(2, "a", window, StepState::NotStarted));
+    records
+}
+
+fn every_date_is_there(plan: &Plan) {
+    for record in &plan.records {
+        let said = said_of(plan, &record.id);
+        for date in dates_of(record) {
+            let day = (said_as_month(date), said_with_weekday(date));
+            assert!(said.contains(&day), "{:?} {date}", record.body.kind());
+        }
+    }
+}
+
+#[test]
+fn no_date_of_any_record_is_missing() {
+    let plan = Plan::new(all_dated());
+    every_date_is_there(&plan);
+    let dates: usize = plan.records.iter().map(|record| dates_of(record).len()).sum();
+    assert_eq!(lines(&plan).len(), dates, "and none is there twice");
+    every_date_is_there(&example(day(2026, 11, 24)));
+}
+
+#[test]
+fn the_newest_month_and_day_stand_first() {
+    let plan = Plan::new(vec![
+        meeting(1, Some(day(2026, 11, 2)), true),
+        meeting(2, Some(day(2027, 1, 5)), false),
+        meeting(3, Some(day(2026, 11, 26)), false),
+    ]);
+    let said: Vec<(String, String)> =
+        lines(&plan).into_iter().map(|(month, line)| (month, line.day)).collect();
+    let expected = [
+        ("January 2027", "Tuesday 5 January"),
+        ("November 2026", "Thursday 26 November"),
+        ("November 2026", "Monday 2 November"),
+    ];
+    assert_eq!(said, expected.map(|(month, day)| (month.to_owned(), day.to_owned())));
+    assert_eq!(plan.by_date().months.len(), 2);
+}
+
+#[test]
+fn the_same_month_of_two_years_is_two_months() {
+    let plan =
+        Plan::new(vec![meeting(1, Some(day(2025, 11, 2)), true), meeting(2, Some(day(2026, 11, 2)), true)]);
+    let months: Vec<String> = plan.by_date().months.into_iter().map(|month| month.month).collect();
+    assert_eq!(months, ["November 2026", "November 2025"]);
+}
+
+#[test]
+fn a_last_day_that_was_worked_out_is_there_too() {
+    let note = FitNote { from: Some(day(2026, 3, 1)), lasts: Lasts::Weeks { n: 4 }, ..FitNote::default() };
+    let lines = lines(&Plan::new(vec![record(1, Body::FitNote(note))]));
+    let said: Vec<(&str, &DatedWhat)> =
+        lines.iter().map(|(_, line)| (line.day.as_str(), &line.what)).collect();
+    assert_eq!(
+        said,
+        [("Saturday 28 March", &DatedWhat::FitNoteEnds), ("Sunday 1 March", &DatedWhat::FitNoteBegins)]
+    );
+}
+
+#[test]
+fn what_was_said_about_a_change_stands_with_its_words() {
+    let notes = vec![DatedNote { on: day(2026, 11, 2), what: "She will ask.".into() }];
+    let lines = lines(&Plan::new(vec![record(1, Body::Ask(Ask { notes, ..Ask::default() }))]));
+    assert_eq!(lines[0].1.what, DatedWhat::ChangeNote { words: "She will ask.".into() });
+}
