@@ -104,7 +104,7 @@ it("Today says calmly that copies could not be made, why, and where to look", as
 });
 
 it("a copy that was damaged is told with the new one that was made", async () => {
-  instead.check_copy = () => ({ was_damaged: true, made: "24 November 2026, 9:02am", records: 9, as_now: 9 });
+  instead.check_copy = () => ({ was_damaged: true, made: "24 November 2026, 9:02am", records: 9, changed: 0, new: 0, gone: 0 });
   show({ place: "copies" });
   await screen.findByText(/The last copy/);
   press("Check that my copy works");
@@ -125,6 +125,26 @@ it("what is left of a damaged plan can be deleted, and a plan on a disk that tak
   show({ place: "copies" }, { read_only: { why: "disk" } });
   expect(screen.queryByLabelText(/To delete it, type its name/)).toBeNull();
   expect(screen.getByText(/takes no writing, so it cannot be deleted from here/)).toBeTruthy();
+});
+
+it("paper is offered after much was written, and not again in a sitting in which it can wait", async () => {
+  instead.copy_reminder = () => ({ due: false, failing: null });
+  instead.spare_key_reminder = () => ({ due: false });
+  const changed = new Date(Date.now() + 60_000).toISOString();
+  const much = () => new OpenPlan({ ...madeUp(), records: madeUp().records.map((record) => ({ ...record, changed })) });
+  const today = (plan: OpenPlan) => render(Frame, { plan, start: { place: "today" }, onlock: nothing });
+  const plan = much();
+  today(plan);
+  await screen.findByText("You wrote a lot today. If you like, print it for a safe place.");
+  screen.getAllByRole("button", { name: "Not now" }).at(-1)!.click();
+  await vi.waitFor(() => expect(screen.queryByText(/You wrote a lot today/)).toBeNull());
+  cleanup();
+  today(plan);
+  await vi.waitFor(() => expect(times("copy_reminder")).toBe(2));
+  expect(screen.queryByText(/You wrote a lot today/)).toBeNull();
+  cleanup();
+  today(much());
+  await screen.findByText(/You wrote a lot today/);
 });
 
 const WHY: [string, ReadOnly][] = [
