@@ -2,6 +2,11 @@
 
 mod common;
 
+use std::fs::File;
+use std::io::{Read, Seek, SeekFrom, Write};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use common::whole::*;
 use common::*;
 use footing_plan::Kind;
@@ -140,6 +145,66 @@ fn lengths_that_a_hostile_backup_names_are_not_believed() {
         std::fs::write(&path, &bytes).expect("written");
         assert_eq!(LockedBackup::read(&path).err(), Some(VaultError::Damaged), "{place} {value:?}");
     }
+}
+
+/// Flips one bit of the first file with this ending while it is being written, as a bad disk would.
+fn breaks_what_is_being_written(plan: &Path, ending: &str, done: &AtomicBool) {
+    const PLACE: u64 = 300_000;
+    let going_on = || !done.load(Ordering::SeqCst);
+    while going_on() {
+        let mut path = ["backups", "making"].into_iter().flat_map(|name| files_in(&plan.join(name)));
+        let path = path.find(|path| path.to_string_lossy().ends_with(ending));
+        let Some(mut file) = path.and_then(|path| File::options().read(true).write(true).open(path).ok())
+        else {
+            continue;
+        };
+        while file.metadata().expect("there").len() <= PLACE && going_on() {}
+        let mut byte = [0];
+        let read = file.seek(SeekFrom::Start(PLACE)).and_then(|_| file.read_exact(&mut byte));
+        if read.is_ok() {
+            file.seek(SeekFrom::Start(PLACE)).expect("there");
+            file.write_all(&[byte[0] ^ 1]).expect("written");
+        }
+        return;
+    }
+}
+
+fn files_in(folder: &Path) -> Vec<PathBuf> {
+    std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()).collect()
+}
+
+#[test]
+fn a_backup_that_would_not_open_gets_no_name_and_every_earlier_one_stays() {
+    let data = tempfile::tempdir().expect("a folder");
+    let mut vault = some_plan(data.path());
+    vault.back_up(BackupReason::Asked, at(0)).expect("made");
+    // So long that the fault comes before the last of it is written.
+    vault.keep_draft("new:step", &"half a thought ".repeat(1 << 20), at(70)).expect("kept");
+    let (plan, mut day) = (folder(data.path()), 0);
+    // The copy of the database, and the one file it goes into.
+    for ending in ["plan.footing", ".new"] {
+        let broken = (0..20).any(|_| {
+            day += 86_400;
+            let before = names(&plan.join("backups"));
+            let done = AtomicBool::new(false);
+            let made = std::thread::scope(|scope| {
+                scope.spawn(|| breaks_what_is_being_written(&plan, ending, &done));
+                let made = vault.back_up(BackupReason::Asked, at(day));
+                done.store(true, Ordering::SeqCst);
+                made
+            });
+            match &made {
+                // The fault came after the backup had its name: once more.
+                Ok(entry) => std::fs::remove_file(plan.join("backups").join(&entry.name)).expect("removed"),
+                Err(error) => assert_eq!(*error, VaultError::Damaged),
+            }
+            assert_eq!(names(&plan.join("backups")), before, "{ending}");
+            made.is_err()
+        });
+        assert!(broken, "a backup that does not open was given its name: {ending}");
+    }
+    assert_eq!(names(&plan), ["backups", "current", "g-000001", "lock"]);
+    assert_eq!(vault.test_restore().expect("the earlier one opens").records, 9);
 }
 
 #[test]
