@@ -167,7 +167,8 @@ fn is_idle(database: &Connection, id: &Id, before: Option<u32>, after: u32) -> R
     Ok(state(database, id, before)? == state(database, id, after)?)
 }
 
-fn add(database: &Connection, record: &Record, visit: &str) -> Result<u32, VaultError> {
+/// Adds what a record says to the end of its history.
+pub(crate) fn add(database: &Connection, record: &Record, visit: &str) -> Result<u32, VaultError> {
     Ok(database.query_row(
         "INSERT INTO revision (record, visit, format, body, readers, saved) VALUES (?, ?, ?, ?, ?, ?)
          RETURNING id",

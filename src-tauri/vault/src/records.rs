@@ -116,21 +116,27 @@ fn insert(
     let number = next_number(database, new.body.kind())?;
     let id = Id::from_bytes(name);
     let record = Record { id, number, readers: new.readers, created: now, changed: now, body: new.body };
+    add(database, &record)?;
+    history::begin(database, &record, new.visit)?;
+    Ok(record)
+}
+
+/// Writes a record that is not there yet. Its history is the caller's part.
+pub(crate) fn add(database: &Connection, record: &Record) -> Result<(), VaultError> {
     database.execute(
         &format!("INSERT INTO record ({RECORD}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
         params![
             record.id.as_str(),
             record.body.kind().name(),
-            number,
+            record.number,
             BODY_FORMAT,
             written(&record.body)?,
             written(&record.readers)?,
-            now.timestamp_millis(),
-            now.timestamp_millis()
+            record.created.timestamp_millis(),
+            record.changed.timestamp_millis()
         ],
     )?;
-    history::begin(database, &record, new.visit)?;
-    Ok(record)
+    Ok(())
 }
 
 /// The next number of a kind. The counter outlives the records, so that no number comes back.

@@ -2,13 +2,12 @@
 
 use rusqlite::{Connection, OptionalExtension, params};
 
-use footing_plan::{Id, Kind, Record};
+use footing_plan::{Kind, Record};
 
 use super::{Everything, Kept, State, Typed};
 use crate::records::next_number;
-use crate::rows::{self, RECORD, only_one, written};
-use crate::schema::BODY_FORMAT;
-use crate::{OpenVault, VaultError};
+use crate::rows::{self, only_one};
+use crate::{OpenVault, VaultError, bin, history, records};
 
 /// What came of an import.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -58,13 +57,9 @@ fn add(database: &Connection, kept: &Kept, imported: &mut Imported) -> Result<()
     let number = take_number(database, kind, kept.record.number)?;
     imported.added += 1;
     imported.renumbered += usize::from(number != kept.record.number);
-    add_record(database, &kept.record, number)?;
+    records::add(database, &Record { number, ..kept.record.clone() })?;
     add_history(database, kept)?;
-    if let Some(since) = kept.in_bin_since {
-        let sql = "INSERT INTO bin (record, since) VALUES (?, ?)";
-        database.execute(sql, params![kept.record.id.as_str(), since.timestamp_millis()])?;
-    }
-    Ok(())
+    kept.in_bin_since.map_or(Ok(()), |since| bin::put(database, &kept.record, since))
 }
 
 /// The number a record gets: its own where it was never used here, or the next one.
@@ -86,48 +81,17 @@ fn last_number(database: &Connection, kind: Kind) -> Result<u32, VaultError> {
     Ok(last.unwrap_or_default())
 }
 
-fn add_record(database: &Connection, record: &Record, number: u32) -> Result<(), VaultError> {
-    let sql = format!("INSERT INTO record ({RECORD}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
-    database.execute(
-        &sql,
-        params![
-            record.id.as_str(),
-            record.body.kind().name(),
-            number,
-            BODY_FORMAT,
-            written(&record.body)?,
-            written(&record.readers)?,
-            record.created.timestamp_millis(),
-            record.changed.timestamp_millis()
-        ],
-    )?;
-    Ok(())
-}
-
 /// Every record has a history whose last state is what it says.
 fn add_history(database: &Connection, kept: &Kept) -> Result<(), VaultError> {
-    let Record { id, readers, body, changed, .. } = &kept.record;
-    kept.history.iter().try_for_each(|state| add_state(database, id, state))?;
-    let ends_right = kept.history.last().is_some_and(|last| last.body == *body && last.readers == *readers);
-    if ends_right {
-        return Ok(());
+    let record = &kept.record;
+    for State { visit, saved, readers, body } in &kept.history {
+        let then = Record { readers: *readers, body: body.clone(), changed: *saved, ..record.clone() };
+        history::add(database, &then, visit)?;
     }
-    let now = State { visit: "import".to_owned(), saved: *changed, readers: *readers, body: body.clone() };
-    add_state(database, id, &now)
-}
-
-fn add_state(database: &Connection, id: &Id, state: &State) -> Result<(), VaultError> {
-    database.execute(
-        "INSERT INTO revision (record, visit, format, body, readers, saved) VALUES (?, ?, ?, ?, ?, ?)",
-        params![
-            id.as_str(),
-            state.visit,
-            BODY_FORMAT,
-            written(&state.body)?,
-            written(&state.readers)?,
-            state.saved.timestamp_millis()
-        ],
-    )?;
+    let is_said = |last: &State| last.body == record.body && last.readers == record.readers;
+    if !kept.history.last().is_some_and(is_said) {
+        history::add(database, record, "import")?;
+    }
     Ok(())
 }
 
