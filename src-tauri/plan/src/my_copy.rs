@@ -120,19 +120,19 @@ fn fields(body: &Body) -> Vec<(&'static str, String)> {
 fn state(body: &Body) -> Option<&'static str> {
     Some(match body {
         Body::Ask(it) => match it.state {
-            AskState::Idea => "state-idea",
-            AskState::ReadyToAsk => "state-ready-to-ask",
-            AskState::Asked => "state-asked",
-            AskState::SaidYes => "state-said-yes",
-            AskState::SaidNo => "state-said-no",
-            AskState::Finished => "state-finished",
+            AskState::Idea => "ask-state-idea",
+            AskState::ReadyToAsk => "ask-state-ready-to-ask",
+            AskState::Asked => "ask-state-asked",
+            AskState::SaidYes => "ask-state-said-yes",
+            AskState::SaidNo => "ask-state-said-no",
+            AskState::Finished => "ask-state-finished",
         },
         Body::Step(it) => match it.state {
-            StepState::NotStarted => "state-not-started",
-            StepState::Trying => "state-trying",
-            StepState::Done => "state-done",
-            StepState::OnHold => "state-on-hold",
-            StepState::ChangedMyMind => "state-changed-my-mind",
+            StepState::NotStarted => "step-state-not-started",
+            StepState::Trying => "step-state-trying",
+            StepState::Done => "step-state-done",
+            StepState::OnHold => "step-state-on-hold",
+            StepState::ChangedMyMind => "step-state-changed-my-mind",
         },
         Body::Task(it) => match it.can_do {
             CanDo::Yes => "task-can-do",
@@ -141,11 +141,11 @@ fn state(body: &Body) -> Option<&'static str> {
             CanDo::NotSure => "task-not-sure",
         },
         Body::TimeFrame(it) => match it.state {
-            TimeFrameState::NotSureYet => "task-not-sure",
-            TimeFrameState::Waiting => "state-waiting",
-            TimeFrameState::NotBefore => "state-not-before",
-            TimeFrameState::SomeTimeBetween => "state-between",
-            TimeFrameState::SomethingFirst => "state-something-first",
+            TimeFrameState::NotSureYet => "time-state-not-sure-yet",
+            TimeFrameState::Waiting => "time-state-waiting",
+            TimeFrameState::NotBefore => "time-state-not-before",
+            TimeFrameState::SomeTimeBetween => "time-state-some-time-between",
+            TimeFrameState::SomethingFirst => "time-state-something-first",
         },
         Body::WhereThingsAre(it) => match it.state {
             WhereState::OffAndNotSure => "where-things-are-state-off-and-not-sure",

@@ -99,6 +99,9 @@ fn what_was_chosen_from_a_list_is_on_it_in_the_words_of_the_screen() {
             serde_json::json!({ "kind": "step", "when": { "when": "before_our_next_call" } }),
             "Before our next call",
         ),
+        (serde_json::json!({ "kind": "ask", "suggestion": "A", "state": "said_no" }), "They said no"),
+        (serde_json::json!({ "kind": "step", "what": "A", "state": "changed_my_mind" }), "I changed my mind"),
+        (serde_json::json!({ "kind": "time_frame", "state": "waiting" }), "I am waiting for something"),
         (serde_json::json!({ "kind": "about", "nation": "wales" }), "Wales"),
         (serde_json::json!({ "kind": "about", "who_uses": "others" }), "Other people at home"),
         (
