@@ -50,6 +50,18 @@ export type Ask = {
   if_they_say_no: NeverForWork, };
 /** Where a change stands. */
 export type AskState = "idea" | "ready_to_ask" | "asked" | "said_yes" | "said_no" | "finished";
+/** What days can be beside the days of one paper. */
+export type BetweenKind = "gap" | "overlap";
+/** Days between two papers, or days that two are for. */
+export type BetweenNotes = {
+  /** The paper these days are told behind. */
+  after: Id,
+  /** Which of the two. */
+  kind: BetweenKind,
+  /** The first of these days. */
+  from: string,
+  /** The last of these days. */
+  to: string, };
 /** The bin. */
 export type Bin = {
   /** What is in it, the newest first. */
@@ -104,6 +116,10 @@ export type BroughtIn = {
   already_here: number,
   /** How many stayed out because there can be one of their kind and one is here. */
   left_out: number, };
+/** Everything by date. The newest stands first: what is ahead and what was last said are wanted most, and a plan of years is not read from its beginning. */
+export type ByDate = {
+  /** The months with something in them, the newest first. */
+  months: Array<MonthOf>, };
 /** Whether a part of the job can be done now. "Not sure" is a complete answer. */
 export type CanDo = "yes" | "with_a_change" | "not_yet" | "not_sure";
 /** Another password. */
@@ -258,12 +274,24 @@ export type CreatePlan = {
   label: string,
   /** The password. */
   password: Password, };
+/** One day of one record. */
+export type DatedLine = {
+  /** The record. */
+  id: Id,
+  /** The day: "Thursday 26 November". */
+  day: string,
+  /** What is on that day. */
+  what: DatedWhat, };
 /** What was said about a change, and when. */
 export type DatedNote = {
   /** The day it was said or seen. */
   on: string,
   /** What was said. */
   what: Words, };
+/** What a day of a record is. */
+export type DatedWhat = { "what": "meeting" } | { "what": "contact" } | { "what": "call" } | { "what": "next_call" } | { "what": "step" } | { "what": "step_window_begins" } | { "what": "step_window_ends" } | { "what": "fit_note_begins" } | { "what": "fit_note_ends" } | { "what": "fit_note_issued" } | { "what": "fit_note_assessed" } | { "what": "fit_note_given" } | { "what": "change_note",
+  /** The words. */
+  words: string, } | { "what": "look_again" } | { "what": "week_begins" } | { "what": "check_in" } | { "what": "waiting_asked" } | { "what": "consent_since" } | { "what": "consent_withdrawn" } | { "what": "first_day_off" } | { "what": "not_before" } | { "what": "time_frame_begins" } | { "what": "time_frame_ends" } | { "what": "where_things_are_since" };
 /** Deletes the open plan. */
 export type DeletePlan = {
   /** Its label as the person typed it. */
@@ -310,6 +338,10 @@ export type Fault = {
   code: FaultCode, };
 /** What can go wrong. */
 export type FaultCode = "empty_password" | "wrong_password" | "damaged" | "newer" | "already_open" | "disk_full" | "cannot_write" | "moved" | "not_there" | "file_gone" | "copy_damaged" | "locked" | "page_not_ready" | "not_enough_memory" | "spare_key_mistyped" | "wrong_spare_key" | "not_ours" | "another_plan" | "already_here" | "no_backup" | "not_in_example" | "spare_key_groups" | "password_this_time" | "keyring_no_entry" | "keyring_locked" | "keyring_ambiguous" | "keyring_no_service" | "keyring_took_too_long" | "keyring_refused" | "unexpected";
+/** Looks for words. */
+export type FindWords = {
+  /** As typed so far. */
+  words: string, };
 /** One thing to put right before a record can be saved, next to its field. */
 export type Finding = {
   /** The field's name as in the record, such as "suggestion". */
@@ -362,6 +394,20 @@ export type FitNotePaper = "fit_note" | "hospital_note" | "ahp_report" | "self_c
 export type FitNoteSays = "not_said" | "not_fit" | "may_be_fit";
 /** Whether a meeting is formal. */
 export type Formal = "yes" | "no" | "dont_know";
+/** What was found. */
+export type Found = {
+  /** The records that hold every word, the one changed last first. */
+  lines: Array<FoundLine>,
+  /** Whether there are more than these. */
+  more: boolean, };
+/** One record that holds every word. */
+export type FoundLine = {
+  /** The record. */
+  id: Id,
+  /** The key of what stands before the field with the first of the words. */
+  field: string,
+  /** What stands around that word. */
+  excerpt: string, };
 /** How to go on after a week. */
 export type GoOn = "not_said" | "hold" | "ease_off" | "a_bit_more";
 /** The name of a record inside the program: 32 hexadecimal digits made from 16 random bytes. A person never sees it; they see the number. */
@@ -488,6 +534,12 @@ export type Meeting = {
   how_it_felt: OnlyMe, };
 /** Kinds of meeting (domain research §5.1). */
 export type MeetingKind = "keeping_in_touch" | "review" | "planning_the_return" | "first_day_back" | "phased_review" | "occupational_health" | "capability" | "grievance" | "leaving" | "other";
+/** One month. */
+export type MonthOf = {
+  /** Its name: "November 2026". */
+  month: string,
+  /** What is in it, the newest first. */
+  lines: Array<DatedLine>, };
 /** The four nations. Law, help lines and forms differ. */
 export type Nation = "england" | "wales" | "scotland" | "northern_ireland";
 /** How the person means to handle a talk with work. A support worker may be shown it for one call when it is ticked. No page for work or health can hold it. */
@@ -516,6 +568,18 @@ export type NextThing = { "next": "get_ready",
   day: string, } | { "next": "first_message", } | { "next": "a_step",
   /** The step. */
   step: Id, } | { "next": "write_one_thing", } | { "next": "enough_for_today", };
+/** The days of one paper. */
+export type NoteInLedger = {
+  /** The paper. */
+  id: Id,
+  /** Its first day. */
+  from: string | null,
+  /** Its last day. */
+  to: string | null,
+  /** Whether the last day was worked out from how long it is for. */
+  counted: boolean,
+  /** How many days it is for, the first and the last among them. */
+  days: number | null, };
 /** No request, or no reply. */
 export type Nothing = { [key: string]: never };
 /** What gets in the way. No page for work has a place for it: what work needs is in a change. */
@@ -788,6 +852,14 @@ export type ReplacedPlan = {
   replaced: string, };
 /** What someone is to the person. */
 export type Role = "manager" | "hr" | "occupational_health" | "gp" | "union" | "colleague" | "helping_me" | "other";
+/** The day the papers end. */
+export type RunsOut = {
+  /** The paper. */
+  note: Id,
+  /** Its last day. */
+  day: string,
+  /** Whether that day is behind. */
+  gone_by: boolean, };
 /** Work with safety rules of its own: "check with your GP, pharmacist or DVLA first". */
 export type Safety = "none" | "driving" | "machines" | "heights";
 /** A date in words. */
@@ -966,6 +1038,14 @@ export type TimeFrame = {
   for_work: Words, };
 /** Where things are with the time frame. "Not sure yet" is a complete answer. */
 export type TimeFrameState = "not_sure_yet" | "waiting" | "not_before" | "some_time_between" | "something_first";
+/** Fit notes and other papers, by their first day. Dates are already in words. */
+export type TimeOff = {
+  /** Every paper, by its first day. Those without one come last. */
+  notes: Array<NoteInLedger>,
+  /** What lies between them. */
+  between: Array<BetweenNotes>,
+  /** The paper that ends last, unless one without a last day goes on from it. */
+  runs_out: RunsOut | null, };
 /** Today's page. Dates are already in words. */
 export type Today = {
   /** The day in words: "Tuesday 24 November 2026". */
@@ -1046,6 +1126,22 @@ export type WaysToOpen = {
   ways: Array<WayIn>,
   /** The folder it lies in, for someone who wants a plan gone that nobody can open. */
   folder: string, };
+/** One week. Its first day and its hours are already in words. */
+export type WeekInPlan = {
+  /** The week. */
+  id: Id,
+  /** Its first day, with the weekday: "Thursday 3 December 2026". */
+  starts: string | null,
+  /** How long the work is in all: "12 hours 30 minutes". Empty when no minutes are given. */
+  hours: string,
+  /** The same in minutes. */
+  minutes: number | null, };
+/** The weeks in order. */
+export type Weeks = {
+  /** Each week: those with a first day by that day, then the others by number. */
+  weeks: Array<WeekInPlan>,
+  /** The most minutes there are in one of them. */
+  most: number, };
 /** When a step might be done. "Not set" is a complete answer. */
 export type When = { "when": "not_set" } | { "when": "on",
   /** The day. */
@@ -1103,6 +1199,14 @@ export interface Commands {
   keep_draft: { request: KeepDraft, reply: Nothing };
   /** Reads a day, month and year as typed. */
   read_date: { request: TypedDate, reply: ReadDate };
+  /** The fit notes in a row: their days, and what lies between them. */
+  time_off: { request: Nothing, reply: TimeOff };
+  /** The weeks of a phased return, in order. */
+  weeks: { request: Nothing, reply: Weeks };
+  /** Everything in the plan that has a day, by that day. */
+  by_date: { request: Nothing, reply: ByDate };
+  /** The records that hold these words. */
+  find: { request: FindWords, reply: Found };
   /** The items, pages and reading text of a page with these choices. */
   preview_page: { request: PageRequest, reply: Preview };
   /** Checks the finished page once more and opens the system's print dialog on the pages shown. */

@@ -1,10 +1,10 @@
 // One line of what stands in a part of this place.
+import type { TimeOff } from "../../bridge/wire.gen.ts";
 import type { OpenPlan } from "../../plan/plan.svelte.ts";
 import { numberName } from "../../plan/naming.ts";
 import { keyOf, say } from "../../words/words.ts";
 import { newestFirst } from "./check-ins/check-ins.ts";
 import { saidRunsOut } from "./fit-notes/notes.ts";
-import type { TimeOff } from "./ledger.ts";
 import { KIND_OF, type OtherPart, type Part } from "./parts.ts";
 import { saidDates } from "./time-frame/time-frame.ts";
 

@@ -1,8 +1,7 @@
 import { expect, it } from "vitest";
-import type { FitNote } from "../../../bridge/wire.gen.ts";
+import type { FitNote, TimeOff } from "../../../bridge/wire.gen.ts";
 import { blank, NOBODY } from "../../../plan/blank.ts";
 import type { KeptOf } from "../../../plan/plan.svelte.ts";
-import type { TimeOff } from "../ledger.ts";
 import { isGiven, lastsOf, newestFirst, saidBetween, saidDays, saidRunsOut, saidTicks, TICKS } from "./notes.ts";
 
 const note = (number: number, body: Partial<FitNote> = {}): KeptOf<"fit_note"> => ({

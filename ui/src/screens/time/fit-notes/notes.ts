@@ -1,9 +1,8 @@
 // Fit notes as the list shows them: the newest first, and what stands between two of them, in words.
-import type { FitNote, Lasts } from "../../../bridge/wire.gen.ts";
+import type { BetweenNotes, FitNote, Lasts, NoteInLedger, TimeOff } from "../../../bridge/wire.gen.ts";
 import { numberName } from "../../../plan/naming.ts";
 import type { KeptOf } from "../../../plan/plan.svelte.ts";
 import { keyOf, say } from "../../../words/words.ts";
-import type { BetweenNotes, NoteInLedger, TimeOff } from "../ledger.ts";
 
 export interface NoteOnScreen {
   id: string;

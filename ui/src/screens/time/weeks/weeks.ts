@@ -1,9 +1,8 @@
 // Weeks of going back bit by bit: their order, and the next one made from one that stands there.
-import type { GoOn, Phase } from "../../../bridge/wire.gen.ts";
+import type { GoOn, Phase, WeekInPlan, Weeks } from "../../../bridge/wire.gen.ts";
 import { blank, type BodyOf } from "../../../plan/blank.ts";
 import { aWeekLater } from "../../../plan/days.ts";
 import type { KeptOf } from "../../../plan/plan.svelte.ts";
-import type { WeekInPlan, Weeks } from "../ledger.ts";
 
 /** What can come after a week. They stand in this order and look the same: none is the usual one. */
 export const MOVES = ["ease_off", "hold", "a_bit_more"] as const satisfies GoOn[];
