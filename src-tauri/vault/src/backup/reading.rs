@@ -17,7 +17,9 @@ use crate::keys::{DataKey, Purpose};
 use crate::scratch::Scratch;
 use crate::slot::Secret;
 use crate::store::Store;
-use crate::{Draft, Label, OpenVault, Passphrase, Revision, SpareKey, VaultError, WayIn, files};
+use crate::{
+    BackupReason, Draft, Label, OpenVault, Passphrase, Revision, SpareKey, VaultError, WayIn, files,
+};
 
 const PIECE: usize = 64 * 1024;
 
@@ -79,6 +81,11 @@ impl LockedBackup {
     /// When it was made.
     pub fn made(&self) -> DateTime<Utc> {
         self.front.made
+    }
+
+    /// Why it was made.
+    pub fn reason(&self) -> BackupReason {
+        self.front.reason
     }
 
     /// The ways in there were, of those that open it anywhere: the keyring of one computer is none.
