@@ -2,15 +2,12 @@
 
 use chrono::{Days, NaiveDate};
 
+use crate::near::Near;
 use crate::{
-    Body, Catalogue, Coming, Id, Meeting, NextThing, Plan, Record, Role, Step, StepState, Today, When, said,
-    said_as_month, said_in_full, said_unbroken, said_with_weekday,
+    Body, Catalogue, Id, NextThing, Plan, Record, Role, Step, StepState, Today, When, said, said_as_month,
+    said_in_full,
 };
 
-/// A meeting this near is worth getting ready for.
-const NEAR: Days = Days::new(7);
-/// A meeting this long gone is left in peace, note or no note.
-const STILL_FRESH: Days = Days::new(28);
 /// After this long away, the page says when the person was last here.
 const AWAY: Days = Days::new(28);
 /// With fewer things written down than this, one more is a good next thing.
@@ -30,30 +27,23 @@ impl Plan {
         }
     }
 
-    fn last_here(&self, now: NaiveDate) -> Option<String> {
+    pub(crate) fn last_here(&self, now: NaiveDate) -> Option<String> {
         let last = self.records.iter().map(|record| record.changed.date_naive()).max()?;
         (last + AWAY <= now).then(|| said_as_month(last))
     }
 
     fn next_thing(&self, days: &Near) -> NextThing {
-        None.or_else(|| self.get_ready(days))
+        None.or_else(|| self.very_near(days))
+            .or_else(|| self.get_ready(days))
             .or_else(|| self.note_what_was_said(days))
             .or_else(|| self.still_want_it(days))
+            .or_else(|| self.fit_note_runs_out(days))
+            .or_else(|| self.look_again(days))
+            .or_else(|| self.welcome_back(days))
+            .or_else(|| self.meanwhile())
             .or_else(|| self.first_message())
             .or_else(|| self.a_step(days.now))
             .unwrap_or_else(|| self.write_or_rest())
-    }
-
-    fn get_ready(&self, days: &Near) -> Option<NextThing> {
-        let near = days.now..=days.now + NEAR;
-        let (day, meeting) = self.dated_meetings().filter(|(day, _)| near.contains(day)).min()?;
-        Some(NextThing::GetReady { meeting: meeting.clone(), day: days.said(day) })
-    }
-
-    fn note_what_was_said(&self, days: &Near) -> Option<NextThing> {
-        let fresh = days.now - STILL_FRESH..days.now;
-        let (day, meeting) = self.dated_meetings().filter(|(day, _)| fresh.contains(day)).max()?;
-        Some(NextThing::NoteWhatWasSaid { meeting: meeting.clone(), day: said_with_weekday(day) })
     }
 
     fn still_want_it(&self, days: &Near) -> Option<NextThing> {
@@ -66,7 +56,8 @@ impl Plan {
     fn first_message(&self) -> Option<NextThing> {
         let at_work = |record: &Record| matches!(&record.body, Body::Person(it) if matches!(it.role, Role::Manager | Role::Hr));
         let met = self.records.iter().any(|record| matches!(record.body, Body::Meeting(_)));
-        (!met && self.records.iter().any(at_work)).then_some(NextThing::FirstMessage {})
+        (self.is_with_this_work() && !met && self.records.iter().any(at_work))
+            .then_some(NextThing::FirstMessage {})
     }
 
     fn a_step(&self, now: NaiveDate) -> Option<NextThing> {
@@ -87,25 +78,10 @@ impl Plan {
         if little { NextThing::WriteOneThing {} } else { NextThing::EnoughForToday {} }
     }
 
-    fn coming(&self, days: &Near) -> Vec<Coming> {
-        let mut coming: Vec<(NaiveDate, &Record, String)> =
-            self.records.iter().filter_map(|record| days.comes(record)).collect();
-        coming.sort_by_key(|(day, record, _)| (*day, record.body.kind(), record.number));
-        coming.into_iter().map(|(_, record, day)| Coming { id: record.id.clone(), day }).collect()
-    }
-
     fn left_off(&self) -> Vec<Id> {
         let mut records: Vec<&Record> = self.records.iter().collect();
         records.sort_by_key(|record| std::cmp::Reverse(record.changed));
         records.into_iter().take(LEFT_OFF).map(|record| record.id.clone()).collect()
-    }
-
-    /// Meetings with a day and no note yet.
-    fn dated_meetings(&self) -> impl Iterator<Item = (NaiveDate, &Id)> {
-        self.records.iter().filter_map(|record| match &record.body {
-            Body::Meeting(it) if is_open(it) => it.day.map(|day| (day, &record.id)),
-            _ => None,
-        })
     }
 
     fn open_steps(&self) -> impl Iterator<Item = (&Record, &Step)> {
@@ -116,54 +92,7 @@ impl Plan {
     }
 }
 
-/// The days around the person's own.
-struct Near<'a> {
-    now: NaiveDate,
-    words: &'a Catalogue,
-}
-
-impl Near<'_> {
-    fn said(&self, day: NaiveDate) -> String {
-        if day == self.now {
-            self.words.say("day-today")
-        } else if Some(day) == self.now.succ_opt() {
-            self.words.say("day-tomorrow")
-        } else {
-            said_with_weekday(day)
-        }
-    }
-
-    fn comes<'r>(&self, record: &'r Record) -> Option<(NaiveDate, &'r Record, String)> {
-        let (first, last, text) = match &record.body {
-            Body::Meeting(it) if is_open(it) => (it.day?, it.day?, self.meeting_day(it.day?, it)),
-            Body::Step(step) if is_wanted(step) => match step.when {
-                When::On { day } => (day, day, said_unbroken(day)),
-                When::Between { from, to } => (from, to, self.window(from, to)),
-                When::NotSet | When::BeforeOurNextCall | When::WhenThisHappens { .. } => return None,
-            },
-            _ => return None,
-        };
-        (last >= self.now).then_some((first.max(self.now), record, text))
-    }
-
-    fn meeting_day(&self, day: NaiveDate, meeting: &Meeting) -> String {
-        let time = meeting.time.0.trim();
-        if time.is_empty() {
-            return said_unbroken(day);
-        }
-        self.words.say_with("day-with-time", &[("day", &said_unbroken(day)), ("time", time)])
-    }
-
-    fn window(&self, from: NaiveDate, to: NaiveDate) -> String {
-        self.words.say_with("days-between", &[("from", &said_unbroken(from)), ("to", &said_unbroken(to))])
-    }
-}
-
-fn is_open(meeting: &Meeting) -> bool {
-    !meeting.happened && meeting.said.is_empty()
-}
-
-fn is_wanted(step: &Step) -> bool {
+pub(crate) fn is_wanted(step: &Step) -> bool {
     matches!(step.state, StepState::NotStarted | StepState::Trying)
 }
 

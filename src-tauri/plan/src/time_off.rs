@@ -85,6 +85,11 @@ impl Plan {
         }
     }
 
+    /// The paper that ends last and its last day, unless one without a last day goes on from it.
+    pub(crate) fn runs_out(&self) -> Option<(NaiveDate, Id)> {
+        last_to_end(&self.notes_in_order()).map(|(day, note)| (day, note.record.id.clone()))
+    }
+
     fn notes_in_order(&self) -> Vec<Note<'_>> {
         let mut notes: Vec<Note> = self.of(Kind::FitNote).filter_map(Note::of).collect();
         notes.sort_by_key(|note| (note.from.is_none(), note.from, note.last, note.record.number));

@@ -14,7 +14,7 @@ pub struct Today {
     pub last_here: Option<String>,
     /// The one next thing.
     pub next: NextThing,
-    /// Meetings and dated steps from today on, soonest first.
+    /// Meetings, calls, dated steps, last days of fit notes, days to look again and weeks from today on, soonest first.
     pub coming: Vec<Coming>,
     /// What was changed last, newest first, at most three.
     pub left_off: Vec<Id>,
@@ -25,11 +25,32 @@ pub struct Today {
 #[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 #[serde(tag = "next", rename_all = "snake_case")]
 pub enum NextThing {
+    /// A meeting or call with work today, tomorrow or the day after: the page for it.
+    ThePageFor {
+        /// The meeting.
+        meeting: Id,
+        /// "Thursday 26 November", or "today", "tomorrow" from the catalogue.
+        day: String,
+    },
+    /// A call with someone who is helping today, tomorrow or the day after.
+    TheCall {
+        /// The call.
+        session: Id,
+        /// Its day in words.
+        day: String,
+    },
     /// A meeting or call within a week: get ready for it.
     GetReady {
         /// The meeting.
         meeting: Id,
         /// "Thursday 26 November", or "today", "tomorrow" from the catalogue.
+        day: String,
+    },
+    /// A call with someone who is helping within a week: get ready for it.
+    GetReadyForCall {
+        /// The call.
+        session: Id,
+        /// Its day in words.
         day: String,
     },
     /// A meeting's day has gone by and it has no note yet.
@@ -39,12 +60,45 @@ pub enum NextThing {
         /// Its day in words.
         day: String,
     },
+    /// The day of a call with someone who is helping has gone by and it has no note yet.
+    NoteTheCall {
+        /// The call.
+        session: Id,
+        /// Its day in words.
+        day: String,
+    },
     /// A step's picked day has gone by: keep, move or drop?
     StillWantIt {
         /// The step.
         step: Id,
         /// The day in words.
         day: String,
+    },
+    /// The last fit note ends about now.
+    FitNoteRunsOut {
+        /// The paper.
+        note: Id,
+        /// Its last day in words.
+        day: String,
+    },
+    /// The day has come to look at a change again that was said yes to.
+    LookAgain {
+        /// The change.
+        ask: Id,
+        /// The day in words.
+        day: String,
+    },
+    /// The plan was left alone for four weeks or more.
+    WelcomeBack {
+        /// The month of the last change: "June 2026".
+        month: String,
+    },
+    /// Something small to do while the person waits, in their own words.
+    Meanwhile {
+        /// What they wait for.
+        waiting: Id,
+        /// The words.
+        what: String,
     },
     /// Someone at work is in the plan, and no meeting or call with work is.
     FirstMessage {},

@@ -76,7 +76,8 @@ fn every_link_in_the_example_leads_somewhere() {
 
 #[test]
 fn the_example_prepares_a_call_in_two_days() {
-    let NextThing::GetReady { day, .. } = plan().today(day(2026, 11, 24), &Catalogue::english()).next else {
+    let NextThing::ThePageFor { day, .. } = plan().today(day(2026, 11, 24), &Catalogue::english()).next
+    else {
         panic!("get ready")
     };
     assert_eq!(day, "Thursday 26 November");

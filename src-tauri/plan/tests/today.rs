@@ -5,7 +5,9 @@ mod common;
 use common::*;
 use footing_plan::*;
 
-fn today(records: Vec<Record>) -> Today {
+/// Today's page of a plan that was written in lately, unless a record says otherwise.
+fn today(mut records: Vec<Record>) -> Today {
+    records.iter_mut().filter(|record| record.changed == at(0)).for_each(|record| record.changed = at(170));
     Plan::new(records).today(day(2026, 11, 24), &Catalogue::english())
 }
 
@@ -15,6 +17,30 @@ fn on(month: u32, date: u32) -> When {
 
 fn manager() -> Record {
     record(1, Body::Person(Person { name: "Sam".into(), ..Person::default() }))
+}
+
+fn session(number: u32, day: Option<chrono::NaiveDate>, happened: bool) -> Record {
+    record(number, Body::Session(Session { day, happened, ..Session::default() }))
+}
+
+fn things_are(state: WhereState) -> Record {
+    record(1, Body::WhereThingsAre(WhereThingsAre { state, ..WhereThingsAre::default() }))
+}
+
+fn note(number: u32, from: chrono::NaiveDate, to: Option<chrono::NaiveDate>) -> Record {
+    record(number, Body::FitNote(FitNote { from: Some(from), to, ..FitNote::default() }))
+}
+
+fn tried(number: u32, look_again_on: chrono::NaiveDate, state: AskState) -> Record {
+    let it = Ask { suggestion: "a".into(), state, look_again_on: Some(look_again_on), ..Ask::default() };
+    record(number, Body::Ask(it))
+}
+
+fn waiting(meanwhile: &str, over: bool) -> Record {
+    record(
+        1,
+        Body::Waiting(Waiting { meanwhile: vec!["".into(), meanwhile.into()], over, ..Waiting::default() }),
+    )
 }
 
 fn changed(mut record: Record, days: u64) -> Record {
@@ -32,24 +58,26 @@ fn an_empty_plan_is_asked_for_one_thing() {
 
 #[test]
 fn a_meeting_within_a_week_comes_before_everything() {
-    let near = meeting(2, Some(day(2026, 11, 26)), false);
+    let near = meeting(2, Some(day(2026, 11, 27)), false);
     let id = near.id.clone();
     let page = today(vec![
         near,
         meeting(1, Some(day(2026, 12, 1)), false),
+        session(1, Some(day(2026, 11, 30)), false),
         meeting(3, Some(day(2026, 11, 20)), false),
         step(1, "a", on(11, 1), StepState::Trying),
         manager(),
     ]);
-    assert_eq!(page.next, NextThing::GetReady { meeting: id, day: "Thursday 26 November".into() });
+    assert_eq!(page.next, NextThing::GetReady { meeting: id, day: "Friday 27 November".into() });
 }
 
 #[test]
 fn near_days_are_called_by_their_names() {
     for (date, said) in [(24, "today"), (25, "tomorrow")] {
-        let NextThing::GetReady { day, .. } = today(vec![meeting(1, Some(day(2026, 11, date)), false)]).next
+        let NextThing::ThePageFor { day, .. } =
+            today(vec![meeting(1, Some(day(2026, 11, date)), false)]).next
         else {
-            panic!("get ready")
+            panic!("the page")
         };
         assert_eq!(day, said);
     }
@@ -160,7 +188,133 @@ fn where_the_person_left_off_is_newest_first_and_at_most_three() {
 fn four_weeks_away_are_named_by_their_month_and_never_counted() {
     // at(0) is 1 June; at(149) is 28 October, 27 days before.
     let last_here = |days| today(vec![changed(ask(1, "a", AskState::Idea), days)]).last_here;
-    assert_eq!(last_here(0).as_deref(), Some("June 2026"));
+    assert_eq!(last_here(1).as_deref(), Some("June 2026"));
     assert_eq!(last_here(148).as_deref(), Some("October 2026"));
     assert_eq!(last_here(149), None);
+}
+
+#[test]
+fn a_meeting_or_call_up_to_the_day_after_tomorrow_leads_to_the_page_for_it_even_after_months() {
+    for date in 24..=26 {
+        let near = changed(meeting(1, Some(day(2026, 11, date)), false), 1);
+        let page = today(vec![near]);
+        assert!(matches!(page.next, NextThing::ThePageFor { .. }), "{date}");
+        assert_eq!(page.last_here.as_deref(), Some("June 2026"));
+    }
+    assert!(matches!(
+        today(vec![meeting(1, Some(day(2026, 11, 27)), false)]).next,
+        NextThing::GetReady { .. }
+    ));
+    assert!(matches!(
+        today(vec![session(1, Some(day(2026, 11, 26)), false)]).next,
+        NextThing::TheCall { .. }
+    ));
+}
+
+#[test]
+fn a_call_with_a_helper_is_got_ready_for_and_noted_like_a_meeting() {
+    let next = |date, happened| today(vec![session(1, Some(date), happened)]).next;
+    assert!(matches!(next(day(2026, 12, 1), false), NextThing::GetReadyForCall { .. }));
+    assert!(matches!(next(day(2026, 11, 23), false), NextThing::NoteTheCall { .. }));
+    assert_eq!(next(day(2026, 11, 23), true), NextThing::WriteOneThing {});
+    assert_eq!(next(day(2026, 10, 1), false), NextThing::WriteOneThing {});
+}
+
+#[test]
+fn a_fit_note_is_spoken_of_only_in_the_week_before_and_after_its_last_day() {
+    let next = |to| today(vec![note(1, day(2026, 11, 1), Some(to))]).next;
+    for (to, spoken_of) in [
+        (day(2026, 11, 16), false),
+        (day(2026, 11, 17), true),
+        (day(2026, 11, 24), true),
+        (day(2026, 12, 1), true),
+        (day(2026, 12, 2), false),
+    ] {
+        assert_eq!(matches!(next(to), NextThing::FitNoteRunsOut { .. }), spoken_of, "{to}");
+    }
+}
+
+#[test]
+fn a_fit_note_that_another_goes_on_from_is_not_spoken_of() {
+    let first = || note(1, day(2026, 11, 1), Some(day(2026, 11, 26)));
+    for to in [Some(day(2026, 12, 20)), None] {
+        let next = today(vec![first(), note(2, day(2026, 11, 27), to)]).next;
+        assert_eq!(next, NextThing::WriteOneThing {});
+    }
+}
+
+#[test]
+fn a_fit_note_is_spoken_of_only_while_the_person_is_off() {
+    let all = [
+        (WhereState::OffAndNotSure, true),
+        (WhereState::Waiting, true),
+        (WhereState::Preparing, true),
+        (WhereState::Back, false),
+        (WhereState::NewJob, false),
+        (WhereState::Leaving, false),
+        (WhereState::MedicalRetirement, false),
+        (WhereState::Other, false),
+    ];
+    for (state, spoken_of) in all {
+        let note = note(1, day(2026, 11, 1), Some(day(2026, 11, 26)));
+        let next = today(vec![note, things_are(state)]).next;
+        assert_eq!(matches!(next, NextThing::FitNoteRunsOut { .. }), spoken_of, "{state:?}");
+    }
+}
+
+#[test]
+fn a_change_said_yes_to_is_looked_at_again_from_its_day_on_for_four_weeks() {
+    let asked = |date, state| matches!(today(vec![tried(1, date, state)]).next, NextThing::LookAgain { .. });
+    assert!(!asked(day(2026, 11, 25), AskState::SaidYes));
+    assert!(asked(day(2026, 11, 24), AskState::SaidYes));
+    assert!(asked(day(2026, 10, 27), AskState::SaidYes));
+    assert!(!asked(day(2026, 10, 26), AskState::SaidYes));
+    for state in [AskState::Idea, AskState::Asked, AskState::SaidNo, AskState::Finished] {
+        assert!(!asked(day(2026, 11, 24), state), "{state:?}");
+    }
+}
+
+#[test]
+fn whoever_comes_back_after_four_weeks_is_welcomed_before_anything_new_is_asked() {
+    let next = today(vec![changed(manager(), 1)]).next;
+    assert_eq!(next, NextThing::WelcomeBack { month: "June 2026".into() });
+}
+
+#[test]
+fn what_leads_to_work_goes_quiet_when_work_is_behind_and_steps_stay() {
+    for state in [WhereState::NewJob, WhereState::Leaving, WhereState::MedicalRetirement] {
+        let next = |records: Vec<Record>| today([records, vec![things_are(state)]].concat()).next;
+        assert_eq!(next(vec![manager()]), NextThing::WriteOneThing {}, "{state:?}");
+        let yes = tried(1, day(2026, 11, 24), AskState::SaidYes);
+        assert_eq!(next(vec![yes]), NextThing::WriteOneThing {}, "{state:?}");
+        let step = step(1, "a", When::NotSet, StepState::Trying);
+        assert_eq!(next(vec![manager(), step.clone()]), NextThing::AStep { step: step.id }, "{state:?}");
+    }
+}
+
+#[test]
+fn while_the_person_waits_their_own_small_thing_comes_first() {
+    let next = |waiting, state| today(vec![manager(), waiting, things_are(state)]).next;
+    let one = waiting("a walk", false);
+    let meant = NextThing::Meanwhile { waiting: one.id.clone(), what: "a walk".into() };
+    assert_eq!(next(one.clone(), WhereState::Waiting), meant);
+    assert_eq!(next(one, WhereState::OffAndNotSure), NextThing::FirstMessage {});
+    assert_eq!(next(waiting("a walk", true), WhereState::Waiting), NextThing::FirstMessage {});
+    assert_eq!(next(waiting(" ", false), WhereState::Waiting), NextThing::FirstMessage {});
+}
+
+#[test]
+fn calls_last_days_days_to_look_again_and_weeks_are_coming_until_work_is_behind() {
+    let week = Phase { starts: Some(day(2026, 12, 3)), ..Phase::default() };
+    let all = vec![
+        session(1, Some(day(2026, 11, 30)), false),
+        note(1, day(2026, 11, 1), Some(day(2026, 12, 1))),
+        tried(1, day(2026, 12, 2), AskState::SaidYes),
+        record(1, Body::Phase(week)),
+        tried(2, day(2026, 12, 4), AskState::Idea),
+    ];
+    let coming = |state| today([all.clone(), vec![things_are(state)]].concat()).coming;
+    let ids: Vec<Id> = coming(WhereState::Preparing).into_iter().map(|one| one.id).collect();
+    assert_eq!(ids, all[..4].iter().map(|record| record.id.clone()).collect::<Vec<_>>());
+    assert_eq!(coming(WhereState::NewJob).len(), 1);
 }

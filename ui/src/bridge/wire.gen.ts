@@ -553,19 +553,49 @@ export type NewSpareKey = {
   /** The sheet to print, as SVG. */
   pages: Array<string>, };
 /** The one next thing, by rules a person would agree with. None of them hurries a return. */
-export type NextThing = { "next": "get_ready",
+export type NextThing = { "next": "the_page_for",
   /** The meeting. */
   meeting: Id,
   /** "Thursday 26 November", or "today", "tomorrow" from the catalogue. */
+  day: string, } | { "next": "the_call",
+  /** The call. */
+  session: Id,
+  /** Its day in words. */
+  day: string, } | { "next": "get_ready",
+  /** The meeting. */
+  meeting: Id,
+  /** "Thursday 26 November", or "today", "tomorrow" from the catalogue. */
+  day: string, } | { "next": "get_ready_for_call",
+  /** The call. */
+  session: Id,
+  /** Its day in words. */
   day: string, } | { "next": "note_what_was_said",
   /** The meeting. */
   meeting: Id,
+  /** Its day in words. */
+  day: string, } | { "next": "note_the_call",
+  /** The call. */
+  session: Id,
   /** Its day in words. */
   day: string, } | { "next": "still_want_it",
   /** The step. */
   step: Id,
   /** The day in words. */
-  day: string, } | { "next": "first_message", } | { "next": "a_step",
+  day: string, } | { "next": "fit_note_runs_out",
+  /** The paper. */
+  note: Id,
+  /** Its last day in words. */
+  day: string, } | { "next": "look_again",
+  /** The change. */
+  ask: Id,
+  /** The day in words. */
+  day: string, } | { "next": "welcome_back",
+  /** The month of the last change: "June 2026". */
+  month: string, } | { "next": "meanwhile",
+  /** What they wait for. */
+  waiting: Id,
+  /** The words. */
+  what: string, } | { "next": "first_message", } | { "next": "a_step",
   /** The step. */
   step: Id, } | { "next": "write_one_thing", } | { "next": "enough_for_today", };
 /** The days of one paper. */
@@ -1054,7 +1084,7 @@ export type Today = {
   last_here: string | null,
   /** The one next thing. */
   next: NextThing,
-  /** Meetings and dated steps from today on, soonest first. */
+  /** Meetings, calls, dated steps, last days of fit notes, days to look again and weeks from today on, soonest first. */
   coming: Array<Coming>,
   /** What was changed last, newest first, at most three. */
   left_off: Array<Id>, };

@@ -1,6 +1,6 @@
 // The one next thing in words, and where its button leads.
-import type { NextThing } from "../../bridge/wire.gen.ts";
-import { placeOf, type Where } from "../../frame/way.svelte.ts";
+import type { Id, Kind, NextThing } from "../../bridge/wire.gen.ts";
+import { placeOf, type Place, type Where } from "../../frame/way.svelte.ts";
 import { numberName } from "../../plan/naming.ts";
 import type { OpenPlan } from "../../plan/plan.svelte.ts";
 import { keyOf, say } from "../../words/words.ts";
@@ -17,19 +17,32 @@ export function nextInWords(next: NextThing, plan: OpenPlan): NextInWords | null
   if (plan.readOnly) return readOnly();
   if (next.next === "enough_for_today") return null;
   const key = `next-${keyOf(next.next)}`;
-  const id = "meeting" in next ? next.meeting : "step" in next ? next.step : null;
+  const id = idIn(next, plan);
   const record = plan.find(id);
   const values = {
     what: record ? plan.titleOf(record) : "",
     name: record ? numberName(record) : "",
     day: "day" in next ? next.day : "",
+    own: "what" in next ? next.what : "",
   };
   return {
     heading: say(`${key}-heading`, values),
     words: say(`${key}-words`, values),
     button: say(`${key}-button`, values),
-    where: record ? { place: placeOf(record.body.kind), open: record.id } : elsewhere(next),
+    where: record ? { place: placeFor(next, record.body.kind), open: record.id } : elsewhere(next),
   };
+}
+
+/** The record it is about. Whoever comes back is led to what they left off. */
+function idIn(next: NextThing, plan: OpenPlan): Id | null {
+  for (const key of ["meeting", "session", "step", "note", "ask", "waiting"] as const) {
+    if (key in next) return (next as unknown as { [key: string]: Id })[key] ?? null;
+  }
+  return next.next === "welcome_back" ? (plan.today.left_off[0] ?? null) : null;
+}
+
+function placeFor(next: NextThing, kind: Kind): Place {
+  return next.next === "the_page_for" ? "pages" : placeOf(kind);
 }
 
 /** Nothing new is kept in such a plan, so nothing new is asked for. */

@@ -1,0 +1,59 @@
+//! The rules of Today about time off, about changes that are tried, and about a plan left alone for a while.
+
+use chrono::Days;
+
+use crate::coming::is_tried;
+use crate::near::Near;
+use crate::{Body, Kind, NextThing, Plan, WhereState, said};
+
+/// A last day this near, before or behind, is worth a word.
+const AROUND: Days = Days::new(7);
+/// A day to look again that is this long gone is left in peace.
+const STILL_FRESH: Days = Days::new(28);
+
+impl Plan {
+    pub(crate) fn fit_note_runs_out(&self, days: &Near) -> Option<NextThing> {
+        let state = self.where_things_are();
+        let is_off = matches!(state, WhereState::OffAndNotSure | WhereState::Waiting | WhereState::Preparing);
+        let (day, note) = self.runs_out().filter(|_| is_off)?;
+        let around = days.now - AROUND..=days.now + AROUND;
+        around.contains(&day).then(|| NextThing::FitNoteRunsOut { note, day: said(day) })
+    }
+
+    pub(crate) fn look_again(&self, days: &Near) -> Option<NextThing> {
+        let fresh = days.now - STILL_FRESH..=days.now;
+        let day = |body: &Body| match body {
+            Body::Ask(it) if is_tried(it) => it.look_again_on.filter(|day| fresh.contains(day)),
+            _ => None,
+        };
+        let dated = self.of(Kind::Ask).filter_map(|record| day(&record.body).map(|day| (day, &record.id)));
+        let (day, ask) = dated.max().filter(|_| self.is_with_this_work())?;
+        Some(NextThing::LookAgain { ask: ask.clone(), day: said(day) })
+    }
+
+    pub(crate) fn welcome_back(&self, days: &Near) -> Option<NextThing> {
+        self.last_here(days.now).map(|month| NextThing::WelcomeBack { month })
+    }
+
+    /// Something small to do while the person waits, in their own words.
+    pub(crate) fn meanwhile(&self) -> Option<NextThing> {
+        let line = |body: &Body| match body {
+            Body::Waiting(it) if !it.over => it.meanwhile.iter().find(|line| !line.is_empty()).cloned(),
+            _ => None,
+        };
+        let lines = self.of(Kind::Waiting).filter_map(|it| line(&it.body).map(|what| (it.id.clone(), what)));
+        let (waiting, what) = lines.take(1).find(|_| self.where_things_are() == WhereState::Waiting)?;
+        Some(NextThing::Meanwhile { waiting, what: what.0 })
+    }
+
+    /// Whether what leads to this work, or back to it, is still of use.
+    pub(crate) fn is_with_this_work(&self) -> bool {
+        let state = self.where_things_are();
+        !matches!(state, WhereState::NewJob | WhereState::Leaving | WhereState::MedicalRetirement)
+    }
+
+    fn where_things_are(&self) -> WhereState {
+        let state = |body: &Body| if let Body::WhereThingsAre(it) = body { Some(it.state) } else { None };
+        self.of(Kind::WhereThingsAre).find_map(|record| state(&record.body)).unwrap_or_default()
+    }
+}
