@@ -40,6 +40,8 @@ mod idle;
 mod keyring;
 mod locking;
 mod looking;
+#[cfg(test)]
+mod looking_facts;
 mod opening;
 mod own_sheets;
 mod pages;
