@@ -6,13 +6,20 @@ use std::path::{Path, PathBuf};
 
 use crate::VaultError;
 
-/// Makes a folder, and those above it, for this account alone (0700).
+/// Makes a folder, and those above it, for this account alone (0700). The names of new ones are made durable: a
+/// plan that is on the disk is lost with the name of a folder above it.
 pub(crate) fn make_folder(path: &Path) -> Result<(), VaultError> {
+    let new: Vec<&Path> = path.ancestors().take_while(|folder| !folder.exists()).collect();
     let mut builder = DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    Ok(builder.create(path)?)
+    builder.create(path)?;
+    for above in new.into_iter().filter_map(Path::parent) {
+        // Where this account may not, or the file system cannot, there is a folder all the same.
+        let _ = sync_folder(above);
+    }
+    Ok(())
 }
 
 /// Makes one folder for this account alone; those above it are there.

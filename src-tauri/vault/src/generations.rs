@@ -67,7 +67,8 @@ impl OpenVault {
 
     /// Removes a replaced plan from the disk. There is no way back from this but a backup.
     pub fn remove_replaced(&mut self, name: &str) -> Result<(), VaultError> {
-        Ok(std::fs::remove_dir_all(self.replaced_one(name)?)?)
+        std::fs::remove_dir_all(self.replaced_one(name)?)?;
+        files::sync_folder(self.locked.folder.path())
     }
 
     fn replaced_one(&self, name: &str) -> Result<std::path::PathBuf, VaultError> {
