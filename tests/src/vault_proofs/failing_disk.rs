@@ -16,7 +16,6 @@ use super::{
 
 /// Changes of one sitting.
 const CHANGES: usize = 8;
-const SEED: u64 = 4;
 /// A form that is typed in after something failed.
 const AFTER: &str = "after";
 
@@ -24,7 +23,7 @@ const AFTER: &str = "after";
 pub struct Way {
     name: &'static str,
     for_good: bool,
-    code: fn(&Act) -> Option<c_int>,
+    code: fn(Act) -> Option<c_int>,
     /// What the vault may call it.
     told_as: &'static [VaultError],
 }
@@ -48,28 +47,28 @@ pub const LYING: [Way; 1] = [Way { name: "lying", for_good: true, code: lying, t
 
 const CANNOT_WRITE: &[VaultError] = &[VaultError::CannotWrite];
 
-fn full(act: &Act) -> Option<c_int> {
-    matches!(act, Act::Write(..)).then_some(code::SQLITE_FULL)
+fn full(act: Act) -> Option<c_int> {
+    (act == Act::Write).then_some(code::SQLITE_FULL)
 }
 
-fn not_written(act: &Act) -> Option<c_int> {
-    matches!(act, Act::Write(..)).then_some(code::SQLITE_IOERR_WRITE)
+fn not_written(act: Act) -> Option<c_int> {
+    (act == Act::Write).then_some(code::SQLITE_IOERR_WRITE)
 }
 
-fn not_synced(act: &Act) -> Option<c_int> {
-    (*act == Act::Sync).then_some(code::SQLITE_IOERR_FSYNC)
+fn not_synced(act: Act) -> Option<c_int> {
+    (act == Act::Sync).then_some(code::SQLITE_IOERR_FSYNC)
 }
 
-fn not_cut_short(act: &Act) -> Option<c_int> {
-    matches!(act, Act::Truncate(_)).then_some(code::SQLITE_IOERR_TRUNCATE)
+fn not_cut_short(act: Act) -> Option<c_int> {
+    (act == Act::Truncate).then_some(code::SQLITE_IOERR_TRUNCATE)
 }
 
-fn not_read(act: &Act) -> Option<c_int> {
-    (*act == Act::Read).then_some(code::SQLITE_IOERR_READ)
+fn not_read(act: Act) -> Option<c_int> {
+    (act == Act::Read).then_some(code::SQLITE_IOERR_READ)
 }
 
-fn lying(act: &Act) -> Option<c_int> {
-    matches!(act, Act::Write(..)).then_some(code::SQLITE_OK)
+fn lying(act: Act) -> Option<c_int> {
+    (act == Act::Write).then_some(code::SQLITE_OK)
 }
 
 /// What became of the failing acts.
@@ -96,23 +95,23 @@ struct Interrupted {
 }
 
 impl Failed {
-    /// Lets at most so many acts fail, spread over all that can.
+    /// Lets at most so many acts fail in the sitting of a seed, spread over all that can.
     ///
     /// # Errors
     /// When the vault cannot be made or its files cannot be put back.
-    pub fn in_this_way(&mut self, way: &Way, most: u32) -> Result<(), Box<dyn Error>> {
+    pub fn in_this_way(&mut self, way: &Way, most: u32, seed: u64) -> Result<(), Box<dyn Error>> {
         let data = tempfile::tempdir()?;
-        drop(make(data.path(), SEED)?);
+        drop(make(data.path(), seed)?);
         let files = KeptFiles::of(data.path())?;
         let never = Failing { after: usize::MAX, for_good: false, code: way.code };
         fail(Some(never));
-        let sayings = sayings(&data)?;
+        let sayings = sayings(&data, seed)?;
         let acts = fail(None);
         let step = acts.div_ceil(usize::try_from(most)?).max(1);
         for after in (0..acts).step_by(step) {
             files.put_back(data.path())?;
             let failing = Failing { after, for_good: way.for_good, code: way.code };
-            let breach = self.once(&data, failing, way.told_as, &sayings);
+            let breach = self.once((&data, seed), failing, way.told_as, &sayings);
             self.breaches.extend(breach.err().map(|breach| format!("{}, act {after}: {breach}", way.name)));
         }
         Ok(())
@@ -120,14 +119,14 @@ impl Failed {
 
     fn once(
         &mut self,
-        data: &TempDir,
+        (data, seed): (&TempDir, u64),
         failing: Failing,
         told_as: &[VaultError],
         sayings: &[Saying],
     ) -> Result<(), String> {
         self.acts += 1;
         fail(Some(failing));
-        let Interrupted { kept, why, vault } = sits_until_told(data);
+        let Interrupted { kept, why, vault } = sits_until_told(data, seed);
         let typed_after = vault.filter(|_| !failing.for_good).map(typed_after);
         fail(None);
         match why {
@@ -154,8 +153,8 @@ fn typed_after(mut vault: OpenVault) -> bool {
 }
 
 /// The same sitting with nothing failing: what is there before, after each change, and so on.
-fn sayings(data: &TempDir) -> Result<Vec<Saying>, VaultError> {
-    let (mut vault, mut sitting) = (open(data.path())?, Sitting::new(SEED));
+fn sayings(data: &TempDir, seed: u64) -> Result<Vec<Saying>, VaultError> {
+    let (mut vault, mut sitting) = (open(data.path())?, Sitting::new(seed));
     let mut sayings = vec![Saying::of(&vault)?];
     for _ in 0..CHANGES {
         sitting.goes_on(&mut vault)?;
@@ -165,13 +164,13 @@ fn sayings(data: &TempDir) -> Result<Vec<Saying>, VaultError> {
 }
 
 /// Writes until the vault says that something is wrong.
-fn sits_until_told(data: &TempDir) -> Interrupted {
+fn sits_until_told(data: &TempDir, seed: u64) -> Interrupted {
     let mut interrupted = Interrupted { kept: 0, why: None, vault: None };
     let mut vault = match open(data.path()) {
         Ok(vault) => vault,
         Err(why) => return Interrupted { why: Some(why), ..interrupted },
     };
-    let mut sitting = Sitting::new(SEED);
+    let mut sitting = Sitting::new(seed);
     for _ in 0..CHANGES {
         match sitting.goes_on(&mut vault) {
             Ok(()) => interrupted.kept += 1,

@@ -1,0 +1,100 @@
+//! A long sitting with everything in it that writes a file: changes of records, and now and then a backup, another
+//! name or password, a restore, the end of a replaced plan, a new plan beside.
+
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, TimeDelta, Utc};
+use fastrand::Rng;
+use footing_vault::{BackupReason, Cost, Label, LockedVault, NewPlan, OpenVault, VaultError};
+
+use crate::vault_proofs::{
+    vaults::{PASSWORD, open, password},
+    workload::Sitting,
+};
+
+/// The plan that is written in, and where new ones are made beside it.
+pub const PLAN: &str = "plan";
+/// Changes of one sitting.
+pub const CHANGES: u64 = 60;
+/// It is closed and opened again after every so many.
+const CHANGES_AT_A_TIME: u64 = 25;
+/// One change of so many is a larger one.
+const LARGER: u64 = 4;
+
+/// Whether a change is one that writes whole files.
+pub fn is_larger(number: u64) -> bool {
+    number.is_multiple_of(LARGER)
+}
+
+/// The password after so many changes.
+pub fn password_after(changes: u64) -> String {
+    let last = (1..=changes).rev().find(|number| is_larger(*number) && number / LARGER % 7 == 3);
+    last.map_or_else(|| PASSWORD.to_owned(), |number| format!("kettle garden window {number}"))
+}
+
+/// The new plans beside the plan after so many changes, by the change that made each: the folder of each.
+pub fn beside_after(changes: u64) -> Vec<u64> {
+    (1..=changes).filter(|number| is_larger(*number) && [0, 6].contains(&(number / LARGER % 7))).collect()
+}
+
+/// The folder of a new plan beside.
+pub fn beside(folder: &Path, number: u64) -> PathBuf {
+    folder.join(number.to_string())
+}
+
+/// Writes the sitting of a seed into the plan in a folder. After each change `tell` hears its number.
+///
+/// # Errors
+/// The vault's own.
+pub fn sits(
+    folder: &Path,
+    seed: u64,
+    tell: &mut dyn FnMut(u64, &OpenVault) -> Result<(), VaultError>,
+) -> Result<(), VaultError> {
+    let (mut vault, mut rng) = (open(&folder.join(PLAN))?, Rng::with_seed(seed));
+    let mut sitting = Sitting::new(seed);
+    for number in 1..=CHANGES {
+        match is_larger(number) {
+            true => larger(&mut vault, folder, number, &mut rng)?,
+            false => sitting.goes_on(&mut vault)?,
+        }
+        tell(number, &vault)?;
+        if number % CHANGES_AT_A_TIME == 0 {
+            drop(vault);
+            vault = open(&folder.join(PLAN))?;
+        }
+    }
+    Ok(())
+}
+
+fn larger(vault: &mut OpenVault, folder: &Path, number: u64, rng: &mut Rng) -> Result<(), VaultError> {
+    let mut randomness = |bytes: &mut [u8]| rng.fill(bytes);
+    let now = DateTime::<Utc>::UNIX_EPOCH + TimeDelta::hours(number.cast_signed() * 10);
+    match number / LARGER % 7 {
+        1 => vault.back_up(BackupReason::Asked, now).map(drop),
+        2 => vault.rename(Label::new(&format!("Plan {number}"))),
+        3 => {
+            let new = password(&password_after(number));
+            vault.change_passphrase(&new, Cost::LEAST, &mut randomness)?;
+            vault.renew_backup_headers().map(drop)
+        }
+        4 => {
+            let newest = vault.backups().into_iter().next().ok_or(VaultError::NoBackup)?;
+            let backup = vault.backup(&newest.name)?.open_beside(vault)?;
+            vault.restore_backup(backup, now)
+        }
+        5 => match vault.replaced()?.pop() {
+            Some(oldest) => vault.remove_replaced(&oldest.name),
+            None => Ok(()),
+        },
+        6 => {
+            let new = NewPlan { label: Label::default(), passphrase: password(PASSWORD), cost: Cost::LEAST };
+            LockedVault::create(&beside(folder, number), new, &mut randomness).map(drop)
+        }
+        _ => {
+            let newest = vault.backups().into_iter().next().ok_or(VaultError::NoBackup)?;
+            let backup = vault.backup(&newest.name)?.open_beside(vault)?;
+            backup.restore_as_new(&beside(folder, number), &mut randomness).map(drop)
+        }
+    }
+}
