@@ -51,8 +51,9 @@ fn main() -> ExitCode {
 
 fn prove(asked: Asked) -> Outcome<(Found, String)> {
     let mut told = Told::default();
-    for seed in 0..asked.count.div_ceil(FLIPS_OF_ONE) {
-        let count = (asked.count - seed * FLIPS_OF_ONE).min(FLIPS_OF_ONE);
+    let vaults = asked.count.div_ceil(FLIPS_OF_ONE);
+    for (at, seed) in (0..vaults).zip(asked.seeds()) {
+        let count = (asked.count - at * FLIPS_OF_ONE).min(FLIPS_OF_ONE);
         Vault::made(seed.into())?.takes_damage(count, asked.fault, &mut told)?;
     }
     told.breaches.iter().for_each(|breach| println!("{breach}"));
