@@ -128,6 +128,17 @@ fn make_a_plan_of_this_format() {
     std::fs::write(folder.join("told.json"), text + "\n").expect("written");
 }
 
+/// Makes the open file of the present form, of the plan that the first format kept. Run by hand as above.
+#[test]
+#[ignore = "makes a file to keep, once for each form"]
+fn make_an_open_file_of_this_form() {
+    let file = PathBuf::from(std::env::var_os("FOOTING_OLD").expect("FOOTING_OLD names the file"));
+    let data = tempfile::tempdir().expect("a folder");
+    copy(&old("format-1"), data.path());
+    let json = open(data.path()).expect("opens").everything(at(300)).expect("everything").to_json();
+    std::fs::write(file, json.expect("JSON") + "\n").expect("written");
+}
+
 /// Whether what was told then is all still told: only fields that did not exist yet may be new.
 fn still_told(then: &Value, now: &Value) -> bool {
     match (then, now) {
@@ -203,4 +214,25 @@ fn a_lost_word_or_a_lost_state_would_be_seen() {
     ] {
         assert!(!still_told(&then, &now), "{now}");
     }
+}
+
+#[test]
+fn an_open_file_of_every_older_form_comes_into_a_new_plan_with_all_its_records_history_and_drafts() {
+    let text = std::fs::read_to_string(old("format-1/told.json")).expect("what the plan told");
+    let then: Value = serde_json::from_str(&text).expect("JSON");
+    let mut seen = 0;
+    for file in std::fs::read_dir(old("")).expect("old files").flatten().map(|entry| entry.path()) {
+        if file.extension().is_none_or(|ending| ending != "json") {
+            continue;
+        }
+        let json = std::fs::read(&file).expect("bytes");
+        let everything = Everything::read(&json).expect("it is read");
+        let data = tempfile::tempdir().expect("a folder");
+        let mut vault = create(data.path());
+        let came = vault.import(&everything).expect("taken in");
+        assert_eq!((came.added, came.renumbered + came.already_here + came.left_out), (9, 0));
+        assert!(still_told(&then, &told(&vault)), "{}", file.display());
+        seen += 1;
+    }
+    assert!(seen >= 1);
 }
