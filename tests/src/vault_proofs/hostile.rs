@@ -1,11 +1,17 @@
-//! Files from somebody who means harm: headers, backups and open files that name what is not so.
+//! Files from somebody who means harm: headers, backups and open files that name what is not so. Those with a name
+//! are in `tests/hostile`, where anybody can add one; the others are made here.
 
 pub mod backups;
 pub mod headers;
 pub mod imports;
+pub mod named;
+mod recipe;
+pub mod weighed;
 
 use fastrand::Rng;
 use footing_vault::VaultError;
+
+type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
 
 /// A bad file: what is bad about it, its bytes, and what it has to be called.
 pub struct Bad {
@@ -15,11 +21,6 @@ pub struct Bad {
     pub bytes: Vec<u8>,
     /// The one right answer; `None` when any refusal is.
     pub told_as: Option<VaultError>,
-}
-
-/// A bad file by its name.
-fn bad(name: &str, bytes: impl Into<Vec<u8>>, told_as: VaultError) -> Bad {
-    Bad { name: name.to_owned(), bytes: bytes.into(), told_as: Some(told_as) }
 }
 
 /// The same file with a few bytes changed, left out, doubled or cut off by chance.
@@ -48,6 +49,15 @@ fn with_its_crc(mut bytes: Vec<u8>) -> Vec<u8> {
     let crc = crc32fast::hash(&bytes[..body]).to_le_bytes();
     if let Some(end) = bytes.get_mut(body..).filter(|end| end.len() == 4) {
         end.copy_from_slice(&crc);
+    }
+    bytes
+}
+
+/// Makes the length that a header names right again.
+fn with_its_length(mut bytes: Vec<u8>) -> Vec<u8> {
+    let length = (bytes.len() as u32).to_le_bytes();
+    if let Some(place) = bytes.get_mut(12..16) {
+        place.copy_from_slice(&length);
     }
     bytes
 }
