@@ -21,4 +21,5 @@ pub mod session;
 pub mod tour;
 pub mod traces;
 pub mod vault_proofs;
+pub mod ways_in;
 pub mod window;

@@ -1,7 +1,8 @@
 //! The claim: after a lock no key of the plan is in the planner's memory, and no word of it in that of the
 //! page's processes; and a crash leaves no dump of either on the disk.
 //!
-//! A person uses the planner as people get it, by keys and a screen reader. Before each lock the words and the
+//! A person uses the planner as people get it, by keys and a screen reader, and opens the plan in turn with the
+//! password, the spare key and the keyring; `--count` is how often in all. Before each lock the words and the
 //! keys are found where they have to be while a plan is open; after it the same search goes through the same
 //! processes and their successors. What is left of words and of the password in the main process is counted
 //! and told. Then the page's process crashes, and the planner itself, with the plan open. `--fault` puts a key
@@ -20,15 +21,15 @@ use std::{
 use footing_tests::{
     memory::{
         crash::{Watched, a_program_that_may, dumps},
-        rounds::{Held, PAGE, PASSWORD, Sitting, WORDS},
+        rounds::{Held, PAGE, PASSWORD, SPARE_KEY, Sitting, WORDS, Way},
     },
     processes::{as_own_root, breaks_off, lifts_limit, may_dump, name},
     proof::{Asked, Found, run},
     session::Session,
 };
 
-/// The second round finds what the first has left.
-const USUAL_COUNT: u32 = 2;
+/// Once with each way in. A later round finds what an earlier one has left.
+const USUAL_COUNT: u32 = 3;
 
 fn main() -> ExitCode {
     as_own_root().unwrap_or_else(|| run(USUAL_COUNT, prove))
@@ -48,6 +49,7 @@ struct Told {
     in_pages_after: usize,
     words_left: usize,
     passwords_left: usize,
+    spare_keys_left: usize,
     dumped: usize,
     breaches: BTreeSet<String>,
 }
@@ -55,10 +57,8 @@ struct Told {
 fn sits(asked: Asked) -> Result<(Found, String), String> {
     let (session, mut told) = (Session::start(), Told::default());
     let mut sitting = Sitting::begin(&session)?;
-    for round in 0..asked.count {
-        if round > 0 {
-            sitting.opens();
-        }
+    for (_, way) in (0..asked.count).zip(Way::ALL.into_iter().cycle()) {
+        sitting.opens(way);
         sitting.writes();
         told.takes_open(&sitting.looks()?)?;
         sitting.locks();
@@ -96,7 +96,7 @@ impl Told {
             }
         }
         for other in all.iter().skip(1) {
-            for secret in [WORDS, PASSWORD].into_iter().filter(|secret| other.count(secret) > 0) {
+            for secret in [WORDS, PASSWORD, SPARE_KEY].into_iter().filter(|secret| other.count(secret) > 0) {
                 self.in_pages_after += other.count(secret);
                 self.breach(other, secret);
             }
@@ -104,6 +104,7 @@ impl Told {
         if let Some(planner) = all.first() {
             self.words_left = planner.count(WORDS);
             self.passwords_left = planner.count(PASSWORD);
+            self.spare_keys_left = planner.count(SPARE_KEY);
         }
     }
 
@@ -114,7 +115,7 @@ impl Told {
 
     fn crashes(&mut self, session: &Session, sitting: &mut Sitting, fault: bool) -> Result<(), String> {
         let watched = Watched::of(session);
-        sitting.opens();
+        sitting.opens(Way::Password);
         let page = *sitting.pages().first().ok_or("there is no page")?;
         for id in sitting.processes() {
             if may_dump(id).unwrap_or(false) {
@@ -123,7 +124,7 @@ impl Told {
         }
         breaks_off(page);
         sitting.is_locked();
-        sitting.opens();
+        sitting.opens(Way::Password);
         lifts_limit(sitting.planner.id());
         let mut another = fault.then(|| a_program_that_may(session));
         let dumped = dumps(another.as_mut().unwrap_or(&mut sitting.planner));
@@ -142,16 +143,17 @@ impl Told {
     fn line(&self, rounds: u32) -> String {
         let found: usize = self.keys.values().sum();
         format!(
-            "{rounds} times opened and locked: {} kinds of keys in {found} places before, {} after; words in {} \
+            "{rounds} times opened, with the password, the spare key and the keyring in turn, and locked: {} kinds of keys in {found} places before, {} after; words in {} \
              places of the page before, {} after; 2 crashes, {} dumps. Left in the planner itself: words in {} \
-             places, the password in {}",
+             places, the password in {}, the spare key in {}",
             self.keys.len(),
             self.keys_after,
             self.in_pages,
             self.in_pages_after,
             self.dumped,
             self.words_left,
-            self.passwords_left
+            self.passwords_left,
+            self.spare_keys_left
         )
     }
 }

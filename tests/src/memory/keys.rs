@@ -19,7 +19,7 @@ const SALT_OF_CODES: u8 = 0x3a;
 const SHA256: [u32; 8] =
     [0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19];
 
-/// What the header says of the way in by password. Offsets and sizes are in `src-tauri/vault/src/header.rs`
+/// What the header says of one way in. Offsets and sizes are in `src-tauri/vault/src/header.rs`
 /// and `slot.rs`.
 struct Slot<'a> {
     about: Vec<u8>,
@@ -29,14 +29,38 @@ struct Slot<'a> {
     wrapped: &'a [u8],
 }
 
-/// The keys of the plan with this header. `None` when this is no header, or the password another.
-pub fn forms(header: &[u8], password: &str) -> Option<Vec<Form>> {
+/// What opens a plan, each as it is written.
+pub struct Secrets<'a> {
+    /// The password.
+    pub password: &'a str,
+    /// The spare key, 7 groups of 4.
+    pub spare_key: &'a str,
+    /// What the keyring holds, 64 digits.
+    pub keyring: &'a str,
+}
+
+/// The keys of the plan with this header, which each of these has to open. `None` when this is no header, or one of
+/// them another's.
+pub fn forms(header: &[u8], secrets: &Secrets) -> Option<Vec<Form>> {
     let salt: [u8; 16] = header.get(32..48)?.try_into().ok()?;
-    let slot = password_slot(header)?;
-    let wrapping = stretched(password, &slot)?;
-    let key = unwrapped(&wrapping, &slot)?;
+    let (spare_key, keyring) = (read_spare_key(secrets.spare_key)?, read_digits(secrets.keyring)?);
+    let slots = [slot(header, 1)?, slot(header, 2)?, slot(header, 3)?];
+    let wrapping = [
+        stretched(secrets.password.as_bytes(), &slots[0])?,
+        stretched(&spare_key, &slots[1])?,
+        derived(&keyring, b"keyring"),
+    ];
+    let key = unwrapped(&wrapping[0], &slots[0])?;
+    if wrapping.iter().zip(&slots).any(|(wrapping, slot)| unwrapped(wrapping, slot) != Some(key)) {
+        return None;
+    }
     let mut forms = vec![
-        Form::raw("the password's key", &wrapping),
+        Form::raw("the password's key", &wrapping[0]),
+        Form::raw("the spare key", &spare_key),
+        Form::raw("the spare key's key", &wrapping[1]),
+        Form::raw("the keyring's secret", &keyring),
+        Form::raw("the keyring's secret in digits", secrets.keyring.as_bytes()),
+        Form::raw("the keyring's key", &wrapping[2]),
         Form::raw("the plan's key in turned words", &turned(&key)),
         Form::raw("the plan's key in digits", digits(&key).as_bytes()),
         Form::raw("the plan's key in digits", digits(&key).to_uppercase().as_bytes()),
@@ -58,21 +82,38 @@ pub fn forms(header: &[u8], password: &str) -> Option<Vec<Form>> {
     Some(forms)
 }
 
-fn password_slot(header: &[u8]) -> Option<Slot<'_>> {
+/// The slot of a kind: 1 is the password, 2 the spare key, 3 the keyring.
+fn slot(header: &[u8], kind: u8) -> Option<Slot<'_>> {
     const SLOT: usize = 98;
     let slots = header.get(57..)?.chunks_exact(SLOT).take(usize::from(*header.get(56)?));
-    let slot = slots.into_iter().find(|slot| slot[0] == 1)?;
+    let slot = slots.into_iter().find(|slot| slot[0] == kind)?;
     let (known, salt) = (&slot[..10], &slot[10..26]);
     let about = [header.get(..8)?, &header[16..32], &header[32..48], known, salt].concat();
     Some(Slot { about, cost: &slot[1..10], salt, nonce: &slot[26..50], wrapped: &slot[50..] })
 }
 
-fn stretched(password: &str, slot: &Slot) -> Option<[u8; 32]> {
+/// The 16 bytes of a spare key: 26 characters of Crockford's base 32, and 2 more to check them with.
+fn read_spare_key(text: &str) -> Option<[u8; 16]> {
+    const LETTERS: &str = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    let symbols = text.chars().filter(char::is_ascii_alphanumeric).take(26);
+    let bits = symbols.map(|symbol| LETTERS.find(symbol.to_ascii_uppercase()));
+    let bits: Option<u128> =
+        bits.map(|symbol| Some(symbol? as u128)).reduce(|all, next| Some(all? << 5 | next?))?;
+    bits.map(u128::to_be_bytes)
+}
+
+fn read_digits(digits: &str) -> Option<[u8; 32]> {
+    let (pairs, []) = digits.as_bytes().as_chunks::<2>() else { return None };
+    let byte = |pair: &[u8; 2]| u8::from_str_radix(str::from_utf8(pair).ok()?, 16).ok();
+    pairs.iter().map(byte).collect::<Option<Vec<u8>>>()?.try_into().ok()
+}
+
+fn stretched(typed: &[u8], slot: &Slot) -> Option<[u8; 32]> {
     let number = |at: usize| Some(u32::from_le_bytes(slot.cost.get(at..at + 4)?.try_into().ok()?));
     let params = Params::new(number(0)?, number(4)?, u32::from(slot.cost[8]), Some(32)).ok()?;
     let mut key = [0; 32];
     let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
-    argon2.hash_password_into(password.as_bytes(), slot.salt, &mut key).ok()?;
+    argon2.hash_password_into(typed, slot.salt, &mut key).ok()?;
     Some(key)
 }
 

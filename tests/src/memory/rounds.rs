@@ -10,19 +10,45 @@ use super::{
 use crate::{
     child::Child,
     display::{PATIENCE, comes_true},
-    first_sitting::first_sitting,
+    first_sitting::comes_to_the_offer,
+    keyring::SERVICE,
     listener::Listener,
     places as built,
     processes::{family, name, runs},
     session::Session,
     traces::use_it::{goes_to, opens_with},
     vault_proofs::vaults::files_under,
+    ways_in::{
+        TODAY, asks_the_keyring, makes_a_spare_key, opens_by_spare_key, starts_a_keyring,
+        turns_on_the_keyring,
+    },
 };
 
 /// What a person wrote, in what is found.
 pub const WORDS: &str = "the words";
 /// Their password, in what is found.
 pub const PASSWORD: &str = "the password";
+/// The spare key as it was shown and typed, in what is found.
+pub const SPARE_KEY: &str = "the spare key in letters";
+/// What is text and no key.
+const TEXTS: [&str; 3] = [WORDS, PASSWORD, SPARE_KEY];
+
+/// A way to open the plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// With the password.
+    Password,
+    /// With the spare key.
+    SpareKey,
+    /// With this computer's keyring.
+    Keyring,
+}
+
+impl Way {
+    /// Each of them.
+    pub const ALL: [Self; 3] = [Self::Password, Self::SpareKey, Self::Keyring];
+}
+
 /// The name that the kernel cuts a page's process to.
 pub const PAGE: &str = "WebKitWebProces";
 
@@ -32,6 +58,8 @@ pub struct Sitting<'a> {
     pub planner: Child,
     person: Listener<'a>,
     password: String,
+    spare_key: String,
+    _keyring: Child,
     forms: Vec<Form>,
     room: String,
 }
@@ -55,7 +83,7 @@ impl Held {
 
     /// The keys that stand there, and how often.
     pub fn keys(&self) -> impl Iterator<Item = (&'static str, usize)> {
-        let keys = self.places.iter().filter(|(name, _)| ![WORDS, PASSWORD].contains(name));
+        let keys = self.places.iter().filter(|(name, _)| !TEXTS.contains(name));
         keys.map(|(name, places)| (*name, places.len()))
     }
 
@@ -70,8 +98,8 @@ impl Held {
 }
 
 impl<'a> Sitting<'a> {
-    /// Starts the planner and makes a plan. In its environment, which its page's process has too, there is room
-    /// for a fault.
+    /// Starts the planner, makes a plan with every way in, and locks it. In the planner's environment, which its page's
+    /// process has too, there is room for a fault.
     ///
     /// # Errors
     /// When the plan's keys cannot be worked out.
@@ -79,24 +107,32 @@ impl<'a> Sitting<'a> {
     /// # Panics
     /// When the planner cannot be used.
     pub fn begin(session: &'a Session) -> Result<Self, String> {
-        let room = marked_text();
+        let [room, password, mind] = [marked_text(), marked_text(), marked_text()];
+        let keyring = starts_a_keyring(session);
         let mut command = session.command("env");
         command.arg(format!("ROOM={room}")).arg(built::shipped_build());
         let planner = Child::start(&command);
         let mut person = Listener::in_session(session);
-        let password = marked_text();
-        let mind = marked_text();
-        first_sitting(&mut person, &password, &mind);
-        let header = header_of(session).ok_or("the plan's header is not there")?;
-        let mut forms = keys::forms(&header, &password).ok_or("the plan's keys could not be worked out")?;
-        forms.extend(forms_of_text(PASSWORD, &password));
+        comes_to_the_offer(&mut person, &password, &mind);
+        let spare_key = makes_a_spare_key(&mut person);
+        turns_on_the_keyring(&mut person);
+        let mut forms = forms_of_ways(session, &password, &spare_key)?;
         forms.extend(forms_of_text(WORDS, &mind));
-        Ok(Self { planner, person, password, forms, room })
+        let mut sitting = Self { planner, person, password, spare_key, _keyring: keyring, forms, room };
+        sitting.locks();
+        Ok(sitting)
     }
 
     /// Opens the plan again.
-    pub fn opens(&mut self) {
-        opens_with(&mut self.person, &self.password);
+    pub fn opens(&mut self, way: Way) {
+        match way {
+            Way::Password => opens_with(&mut self.person, &self.password),
+            Way::SpareKey => opens_by_spare_key(&mut self.person, &typed(&self.spare_key)),
+            Way::Keyring => {
+                asks_the_keyring(&mut self.person);
+                self.person.sees(TODAY);
+            }
+        }
     }
 
     /// Writes new marked words, keeps them, and sees them on the screen.
@@ -175,6 +211,31 @@ fn held(id: u32, found: impl IntoIterator<Item = (&'static str, u64)>) -> Held {
         places.entry(name).or_default().push(at);
     }
     Held { id, program: name(id), places }
+}
+
+/// A spare key as a person types it.
+fn typed(spare_key: &str) -> String {
+    spare_key.to_lowercase().replace('-', " ")
+}
+
+/// All that opens the plan, and the keys that come of it.
+fn forms_of_ways(session: &Session, password: &str, spare_key: &str) -> Result<Vec<Form>, String> {
+    let header = header_of(session).ok_or("the plan's header is not there")?;
+    let name = locked_name(&header).ok_or("the plan has no name in the keyring")?;
+    let mut ask = session.command("secret-tool");
+    let secret = ask.args(["lookup", "service", SERVICE, "username", &name]).output();
+    let secret = String::from_utf8_lossy(&secret.map_err(|error| error.to_string())?.stdout).into_owned();
+    let secrets = keys::Secrets { password, spare_key, keyring: secret.trim() };
+    let mut forms = keys::forms(&header, &secrets).ok_or("the plan's keys could not be worked out")?;
+    forms.extend(forms_of_text(PASSWORD, password));
+    forms.extend(forms_of_text(SPARE_KEY, spare_key));
+    forms.extend(forms_of_text(SPARE_KEY, &typed(spare_key)));
+    Ok(forms)
+}
+
+/// The plan's name in a keyring stands in its header.
+fn locked_name(header: &[u8]) -> Option<String> {
+    Some(header.get(16..32)?.iter().map(|byte| format!("{byte:02x}")).collect())
 }
 
 fn header_of(session: &Session) -> Option<Vec<u8>> {

@@ -1,0 +1,111 @@
+//! The ways into a plan beside its password, as a person who listens makes and takes them.
+
+use std::io::Write;
+
+use crate::{child::Child, listener::Listener, session::Session};
+
+const BUTTON: [&str; 1] = ["push button"];
+/// What stands on Today, whichever way a plan was opened.
+pub const TODAY: &str = "Where you left off";
+
+/// From the offer to Today: makes a spare key, copies it and types two groups of it back. Gives what was copied.
+///
+/// # Panics
+/// When the planner cannot be used so far.
+pub fn makes_a_spare_key(person: &mut Listener) -> String {
+    person.follows("Make a spare key");
+    person.sees("Your new spare key");
+    let groups = hears_the_groups(person);
+    assert_eq!(groups.len(), 7, "{groups:?}");
+    person.follows("I have it on paper");
+    person.sees("Type two groups back");
+    for (at, group) in groups.iter().enumerate() {
+        let label = format!("Group {}", at + 1);
+        if person.find(&label, &["entry"]).is_some() {
+            person.fills(&label, &group.to_lowercase());
+        }
+    }
+    person.follows("Finish");
+    person.sees("Your spare key works now");
+    person.follows("Carry on");
+    person.sees(TODAY);
+    groups.join("-")
+}
+
+/// The groups as the screen reader says them: "Group 3: 9 X A 2".
+fn hears_the_groups(person: &mut Listener) -> Vec<String> {
+    let screen = person.screen();
+    let said = screen.split("Group ").skip(1).filter_map(|rest| rest.split_once(": "));
+    let group = |rest: &str| rest.chars().filter(|sign| !sign.is_whitespace()).take(4).collect::<String>();
+    let mut groups: Vec<(u32, String)> =
+        said.filter_map(|(number, rest)| Some((number.parse().ok()?, group(rest)))).collect();
+    groups.sort();
+    groups.dedup();
+    groups.into_iter().map(|(_, group)| group).collect()
+}
+
+/// Opens a locked plan with its spare key, and keeps the password.
+///
+/// # Panics
+/// When it does not open.
+pub fn opens_by_spare_key(person: &mut Listener, key: &str) {
+    person.sees("My plan is locked");
+    person.unfolds("Use my spare key");
+    person.fills("Spare key", key);
+    person.follows("Open with my spare key");
+    person.sees("Your spare key opened your plan");
+    person.follows("Not now");
+    person.sees(TODAY);
+}
+
+/// What the screen says when a keyring keeps the plan's key.
+pub const KEPT: &str = "It works: the key was kept and read back.";
+
+/// Lets this computer's keyring open the plan from now on.
+///
+/// # Panics
+/// When it is not kept.
+pub fn turns_on_the_keyring(person: &mut Listener) {
+    comes_to_the_keyring(person);
+    asks_to_turn_it_on(person);
+    person.sees(KEPT);
+}
+
+/// In Settings, asks the keyring to keep the plan's key, and does not wait for what comes of it.
+pub fn asks_to_turn_it_on(person: &mut Listener) {
+    person.waits_for("Open without a password", &BUTTON);
+    person.follows("Open without a password");
+}
+
+/// Turns opening by the keyring off.
+///
+/// # Panics
+/// When that cannot be done.
+pub fn turns_off_the_keyring(person: &mut Listener) {
+    comes_to_the_keyring(person);
+    person.follows("Ask for my password again");
+    person.sees("Your plan opens with your password.");
+}
+
+fn comes_to_the_keyring(person: &mut Listener) {
+    person.follows("Settings");
+    person.unfolds("Open without a password");
+}
+
+/// Asks the keyring to open a locked plan, and does not wait for what comes of it.
+pub fn asks_the_keyring(person: &mut Listener) {
+    person.sees("My plan is locked");
+    person.follows("Open without a password");
+}
+
+/// Starts a keyring in this session, which is open.
+///
+/// # Panics
+/// When it cannot be started.
+pub fn starts_a_keyring(session: &Session) -> Child {
+    let mut daemon = session.command("gnome-keyring-daemon");
+    daemon.args(["--foreground", "--unlock", "--components=secrets"]);
+    let (keyring, mut say, _) = Child::start_and_talk(&daemon);
+    say.write_all(b"the keyring's own password").expect("the keyring reads its password");
+    keyring
+}
