@@ -12,9 +12,11 @@ use tempfile::TempDir;
 
 use crate::{child::Child, display::wait_for};
 
-pub mod asks;
 pub mod states;
+pub mod trial;
 
+/// The keyring's own password, which is usually the one of the account.
+pub const LOGIN: &str = "the keyring's own password";
 /// What a plan's entry is filed under.
 pub const SERVICE: &str = "uk.footing.planner";
 const BUS_NAME: &str = "org.freedesktop.secrets";
@@ -132,6 +134,11 @@ impl Session {
         drop(stdin);
         let output = child.wait_with_output().expect("it ends");
         String::from_utf8_lossy(&output.stdout).into_owned()
+    }
+
+    /// Where the bus is, for a program that is not this one's own.
+    pub fn address(&self) -> &str {
+        &self.address
     }
 
     /// The home of everything on this bus.

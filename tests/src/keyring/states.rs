@@ -3,20 +3,17 @@
 use std::{
     collections::BTreeMap,
     fs,
-    io::{BufRead, BufReader},
     path::{Path, PathBuf},
-    time::Duration,
 };
 
-use super::{SERVICE, Session, keyrings_in};
+use super::{
+    LOGIN, SERVICE, Session, keyrings_in,
+    trial::{OPENS, Trial, data},
+};
 use crate::{child::Child, display::Display};
 
-/// The keyring's own password, which is usually the one of the account.
-const LOGIN: &str = "the keyring's own password";
-/// A person's limit, for answers that come.
-const LONG: Duration = Duration::from_secs(10);
-/// A short one, for answers that never come.
-const SHORT: Duration = Duration::from_secs(2);
+/// The password that is typed where a fault is put in.
+const ANOTHER: &str = "not the password";
 
 /// A state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,22 +55,22 @@ impl State {
         Self::EndsMidway,
     ];
 
-    /// The answers that are right.
+    /// What the screen may rightly say.
     fn right(self) -> &'static [&'static str] {
         match self {
-            Self::Kept => &["opens"],
-            Self::Deleted | Self::AnotherEmpty => &["no-entry"],
-            Self::Locked | Self::WrongLogin => &["locked"],
-            Self::FileDamaged => &["locked", "no-entry"],
-            Self::PromptUnanswered => &["took-too-long"],
-            Self::Ambiguous => &["ambiguous"],
-            Self::NoService => &["no-service"],
+            Self::Kept => &[OPENS],
+            Self::Deleted | Self::AnotherEmpty => &["keyring-no-entry"],
+            Self::Locked | Self::WrongLogin => &["keyring-locked"],
+            Self::FileDamaged => &["keyring-locked", "keyring-no-entry"],
+            Self::PromptUnanswered => &["keyring-took-too-long"],
+            Self::Ambiguous => &["keyring-ambiguous"],
+            Self::NoService => &["keyring-no-service"],
             // Which call it ends in is chance, and the bus may start another, locked one.
-            Self::EndsMidway => &["refused", "no-service", "locked"],
+            Self::EndsMidway => &["keyring-refused", "keyring-no-service", "keyring-locked"],
         }
     }
 
-    /// Whether the planner says to turn it off and on again.
+    /// Whether the planner says to turn the keyring off and on again.
     fn is_mended_by_hand(self) -> bool {
         matches!(self, Self::Deleted | Self::AnotherEmpty | Self::Ambiguous)
     }
@@ -84,8 +81,8 @@ impl State {
     }
 }
 
-/// The fault that is put in: the planner makes an entry anew that is gone, and the keyring gives back what
-/// somebody else put there.
+/// The fault that is put in, in each state: the keyring answers as in another state, the password is not taken, and
+/// a header of the plan is changed meanwhile.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Fault(pub bool);
 
@@ -106,29 +103,36 @@ pub struct Wrong {
 ///
 /// # Errors
 /// When the state could not be brought about.
-pub fn look(state: State, fault: Fault) -> Result<Wrong, String> {
-    let display = (state == State::PromptUnanswered).then(|| Display::open(800, 600));
-    let mut session = Session::start(display.as_ref().map(Display::name))?;
+pub fn look(trial: &mut Trial, state: State, fault: Fault) -> Result<Wrong, String> {
+    let brought = match (fault.0, state) {
+        (false, state) => state,
+        (true, State::Kept) => State::Deleted,
+        (true, _) => State::Kept,
+    };
+    // A prompt has a screen of its own, so that it takes the keyboard from nobody.
+    let prompts = (brought == State::PromptUnanswered).then(|| Display::open(800, 600));
+    let mut session = Session::start(prompts.as_ref().map(Display::name))?;
     let other = tempfile::tempdir().map_err(|error| error.to_string())?;
-    let data = session.home().join("data");
+    trial.puts_before(&session)?;
     session.start_keyring(LOGIN, None);
-    let mut planner = session.command(planner()?);
-    let (_made, name) = Child::start_and_hear(planner.arg("--make").arg(&data));
+    bring_about(brought, &mut session, &trial.name, other.path())?;
     let homes = [keyrings_in(session.home()), keyrings_in(other.path())];
-    if name.is_empty() || files_in(&homes[0]).is_empty() {
-        return Err(format!("{state:?}: nothing was kept in the keyring"));
-    }
-    bring_about(state, &mut session, &name, other.path(), fault)?;
-    let files = || (homes.each_ref().map(|home| files_in(home)), headers_in(&data));
+    let plan = data(&session);
+    let files = || (homes.each_ref().map(|home| files_in(home)), headers_in(&plan));
     let before = files();
-    let mut wrong = open_in(state, &mut session, &data, fault)?;
+    let (mut wrong, _planner) = open_in(trial, (state, brought), &mut session, fault)?;
+    if fault.0 {
+        change_a_header(&plan)?;
+    }
     wrong.made = before != files();
-    wrong.advice = !fault.0 && state.is_mended_by_hand() && !turns_off_and_on(state, &session, &data)?;
+    wrong.advice = !fault.0 && state.is_mended_by_hand() && !trial.turns_off_and_on();
     Ok(wrong)
 }
 
-fn planner() -> Result<PathBuf, String> {
-    std::env::current_exe().map_err(|error| error.to_string())
+fn change_a_header(plan: &Path) -> Result<(), String> {
+    let (path, mut bytes) = headers_in(plan).pop_first().ok_or("there is no header")?;
+    bytes.reverse();
+    fs::write(path, bytes).map_err(|error| error.to_string())
 }
 
 type Files = BTreeMap<PathBuf, Vec<u8>>;
@@ -150,18 +154,9 @@ fn headers_in(data: &Path) -> Files {
     files_in(data).into_iter().filter(|(path, _)| is_header(path)).collect()
 }
 
-fn bring_about(
-    state: State,
-    session: &mut Session,
-    name: &str,
-    other: &Path,
-    fault: Fault,
-) -> Result<(), String> {
+fn bring_about(state: State, session: &mut Session, name: &str, other: &Path) -> Result<(), String> {
     let entry = ["service", SERVICE, "username", name];
     match state {
-        State::Kept if fault.0 => {
-            session.tool("secret-tool", &[&["store", "--label=x"], &entry[..]].concat(), &"a7".repeat(32));
-        }
         State::Kept | State::NoService | State::EndsMidway => {}
         State::Deleted => {
             session.tool("secret-tool", &[&["clear"], &entry[..]].concat(), "");
@@ -190,36 +185,52 @@ fn bring_about(
     Ok(())
 }
 
-fn open_in(state: State, session: &mut Session, data: &Path, fault: Fault) -> Result<Wrong, String> {
-    let nowhere = (state == State::NoService).then(Session::without_keyring).transpose()?;
-    if state == State::EndsMidway {
+fn open_in(
+    trial: &mut Trial,
+    (state, brought): (State, State),
+    session: &mut Session,
+    fault: Fault,
+) -> Result<(Wrong, Child), String> {
+    let typed = if fault.0 { ANOTHER.to_owned() } else { trial.password.clone() };
+    let nowhere = (brought == State::NoService).then(Session::without_keyring).transpose()?;
+    if brought == State::EndsMidway {
         session.stop_keyring();
     }
-    let limit = if state == State::PromptUnanswered { SHORT } else { LONG };
-    let mut command = nowhere.as_ref().unwrap_or(session).command(planner()?);
-    command.arg("--open").arg(data).arg(limit.as_millis().to_string());
-    if fault.0 {
-        command.arg("--make-anew");
+    let planner = trial.opens_the_planner(&data(session), nowhere.as_ref().unwrap_or(session));
+    let (answer, password) = match brought.is_slow() {
+        true => opens_while_it_waits(trial, brought, session, &typed),
+        false => opens_after_its_answer(trial, &typed),
+    };
+    println!("   {state:?}: the keyring: {answer}; the password: {password}");
+    let answered = state.right().contains(&answer.as_str());
+    Ok((Wrong { locked_out: password != OPENS, answer: !answered, ..Wrong::default() }, planner))
+}
+
+/// The keyring answers first, and the password is typed whatever that was.
+fn opens_after_its_answer(trial: &mut Trial, typed: &str) -> (String, String) {
+    let answer = trial.asks();
+    if answer == OPENS {
+        trial.locks();
     }
-    let (_planner, _, heard) = Child::start_and_talk(&command);
-    let mut lines = BufReader::new(heard).lines();
-    let mut line = || lines.next().and_then(Result::ok).ok_or(format!("{state:?}: the planner broke off"));
-    let password = line()?;
+    let password = trial.types(typed);
+    (answer, password)
+}
+
+/// The password opens the plan while the keyring has not answered. Then it is asked again and has all its time.
+fn opens_while_it_waits(
+    trial: &mut Trial,
+    state: State,
+    session: &mut Session,
+    typed: &str,
+) -> (String, String) {
+    let password = trial.types_while_asking(typed);
+    if password != OPENS {
+        return ("not asked again".to_owned(), password);
+    }
+    trial.locks();
+    trial.starts_to_ask();
     if state == State::EndsMidway {
         session.end_keyring();
     }
-    let answer = line()?;
-    let at_once = !state.is_slow() || password.ends_with("waiting");
-    let opened = password.starts_with("open") && at_once;
-    let right = state.right().contains(&answer.as_str());
-    println!("   {state:?}: the password: {password}; the keyring: {answer}");
-    Ok(Wrong { locked_out: !opened, answer: !right, ..Wrong::default() })
-}
-
-/// Whether the plan opens by the keyring once that was turned off and on again.
-fn turns_off_and_on(state: State, session: &Session, data: &Path) -> Result<bool, String> {
-    let mut command = session.command(planner()?);
-    let (_planner, said) = Child::start_and_hear(command.arg("--off-and-on").arg(data));
-    println!("   {state:?}, off and on again: {said}");
-    Ok(said == "opens")
+    (trial.hears(), password)
 }
