@@ -36,7 +36,7 @@ static MEMORY: PeakAlloc = PeakAlloc;
 
 const USUAL_COUNT: u32 = 300;
 /// The most that a bad file may cost, as so many times a good one of its size.
-const MOST: Ratio = Ratio { work: 4.0, memory: 4.0 };
+const MOST: Ratio = Ratio { work: 6.0, memory: 4.0 };
 /// How often one that costs more is weighed again: another program may have been in its way.
 const AGAIN: usize = 4;
 /// The most memory, in MiB, that all of it together may take beside what was there, SQLite's too: the largest open
