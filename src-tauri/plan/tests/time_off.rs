@@ -41,7 +41,7 @@ fn walked(from: NaiveDate, lasts: Lasts) -> Option<NaiveDate> {
     };
     match lasts {
         Lasts::NotSaid | Lasts::Days { n: 0 } | Lasts::Weeks { n: 0 } | Lasts::Months { n: 0 } => None,
-        Lasts::Days { n } => from.iter_days().take(n.into()).next_back(),
+        Lasts::Days { n } => from.iter_days().nth(usize::from(n) - 1),
         Lasts::Weeks { n } => from.iter_weeks().nth(n.into()).and_then(|end| end.pred_opt()),
         Lasts::Months { n } => {
             from.iter_days().find(|date| date.succ_opt().is_some_and(|next| is_over(&next, n)))
