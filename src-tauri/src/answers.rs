@@ -16,6 +16,7 @@ use crate::desk::Moment;
 use crate::footing::Footing;
 use crate::idle::Clocks;
 use crate::locking::{Answer as HeardOf, Locking};
+use crate::scans::ENDINGS;
 use crate::wire::*;
 use crate::{dialogs, paper, window};
 pub use history::*;
@@ -79,6 +80,15 @@ pub fn keep_draft(asked: &Asked, request: KeepDraft) -> Answer<Nothing> {
     asked.footing.keep_draft(request, asked.moment)
 }
 
+pub fn choose_scan(asked: &Asked, _: Nothing) -> Answer<ChosenScan> {
+    let ask = || dialogs::which_file(&asked.window, &ENDINGS);
+    asked.footing.choose_scan(ask, asked.moment)
+}
+
+pub fn remove_scan(asked: &Asked, request: OfScan) -> Answer<RemovedScan> {
+    asked.footing.remove_scan(&request)
+}
+
 pub fn read_date(asked: &Asked, request: TypedDate) -> Answer<ReadDate> {
     Ok(asked.footing.read_date(&request))
 }
@@ -122,7 +132,7 @@ pub fn quiet_about_copies(asked: &Asked, _: Nothing) -> Answer<Nothing> {
 }
 
 pub fn choose_copy(asked: &Asked, _: Nothing) -> Answer<ChosenCopy> {
-    asked.footing.choose_copy(dialogs::which_file(&asked.window, COPY_ENDING))
+    asked.footing.choose_copy(dialogs::which_file(&asked.window, &[COPY_ENDING]))
 }
 
 pub fn look_at_copy(asked: &Asked, request: WhichCopy) -> Answer<CopyInside> {
@@ -169,7 +179,7 @@ pub fn take_out(asked: &Asked, request: TakeOut) -> Answer<SavedPage> {
 }
 
 pub fn bring_in(asked: &Asked, _: Nothing) -> Answer<BroughtIn> {
-    asked.footing.bring_in(|| dialogs::which_file(&asked.window, "json"), asked.moment)
+    asked.footing.bring_in(|| dialogs::which_file(&asked.window, &["json"]), asked.moment)
 }
 
 pub fn delete_plan(asked: &Asked, request: DeletePlan) -> Answer<Deleted> {

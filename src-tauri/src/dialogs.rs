@@ -10,6 +10,11 @@ fn title(name: &str) -> String {
     format!("{name} – {}", crate::window::TITLE)
 }
 
+/// The endings as a dialog shows them: "*.jpg, *.jpeg, *.png".
+fn patterns(endings: &[&str]) -> String {
+    endings.iter().map(|ending| format!("*.{ending}")).collect::<Vec<_>>().join(", ")
+}
+
 #[cfg(target_os = "linux")]
 mod linux {
     use std::cell::RefCell;
@@ -33,24 +38,31 @@ mod linux {
         told.recv().ok().flatten()
     }
 
-    /// Which file to read, of those with this ending. `None` when the person closed the dialog. Waits for the
-    /// person.
-    pub fn which_file(window: &WebviewWindow, ending: &str) -> Option<PathBuf> {
+    /// Which file to read, of those with one of these endings. `None` when the person closed the dialog. Waits
+    /// for the person.
+    pub fn which_file(window: &WebviewWindow, endings: &'static [&'static str]) -> Option<PathBuf> {
         let (tell, told): (Sender<Option<PathBuf>>, Receiver<_>) = channel();
-        let (parent, pattern) = (window.clone(), format!("*.{ending}"));
-        window.run_on_main_thread(move || ask_which(&parent, &pattern, tell)).ok()?;
+        let parent = window.clone();
+        window.run_on_main_thread(move || ask_which(&parent, endings, tell)).ok()?;
         told.recv().ok().flatten()
     }
 
-    fn ask_which(window: &WebviewWindow, pattern: &str, tell: Sender<Option<PathBuf>>) {
+    fn ask_which(window: &WebviewWindow, endings: &[&str], tell: Sender<Option<PathBuf>>) {
         let parent = window.gtk_window().ok();
-        let title = super::title(pattern);
+        let title = super::title(&super::patterns(endings));
         let dialog =
             FileChooserNative::new(Some(&title), parent.as_ref(), FileChooserAction::Open, None, None);
         let filter = FileFilter::new();
-        filter.add_pattern(pattern);
+        endings.iter().for_each(|ending| filter.add_pattern(&in_any_case(ending)));
         dialog.set_filter(&filter);
         asks(window, &dialog, tell);
+    }
+
+    /// A camera writes "JPG", and here a pattern would miss that.
+    fn in_any_case(ending: &str) -> String {
+        let both = |letter: char| format!("[{letter}{}]", letter.to_ascii_uppercase());
+        let letter = |letter: char| if letter.is_ascii_lowercase() { both(letter) } else { letter.into() };
+        ending.chars().map(letter).fold("*.".to_owned(), |pattern, next| pattern + &next)
     }
 
     /// It does not wait inside the main loop: the window stays able to lock.
@@ -124,11 +136,11 @@ mod elsewhere {
             .save_file()
     }
 
-    /// Which file to read, of those with this ending. `None` when the person closed the dialog.
-    pub fn which_file(window: &WebviewWindow, ending: &str) -> Option<PathBuf> {
-        let pattern = format!("*.{ending}");
-        let dialog = rfd::FileDialog::new().set_title(super::title(&pattern)).set_parent(window);
-        dialog.add_filter(pattern, &[ending]).pick_file()
+    /// Which file to read, of those with one of these endings. `None` when the person closed the dialog.
+    pub fn which_file(window: &WebviewWindow, endings: &[&str]) -> Option<PathBuf> {
+        let patterns = super::patterns(endings);
+        let dialog = rfd::FileDialog::new().set_title(super::title(&patterns)).set_parent(window);
+        dialog.add_filter(patterns, endings).pick_file()
     }
 
     /// Shows the print dialog. Its job takes the page's title, which is neutral.

@@ -22,6 +22,7 @@ impl From<VaultError> for Fault {
             VaultError::AnotherPlan => FaultCode::AnotherPlan,
             VaultError::AlreadyHere => FaultCode::AlreadyHere,
             VaultError::NoBackup => FaultCode::NoBackup,
+            VaultError::NoRoomForScans => FaultCode::NoRoomForScans,
             VaultError::WrongKeyringSecret => FaultCode::KeyringNoEntry,
             VaultError::Unexpected => FaultCode::Unexpected,
         };

@@ -49,6 +49,7 @@ mod paper;
 mod randomness;
 mod reading_only;
 mod saving;
+mod scans;
 #[cfg(target_os = "linux")]
 mod session;
 #[cfg(all(target_os = "linux", not(feature = "automation")))]
@@ -88,6 +89,7 @@ fn main() {
     }
     let built = tauri::Builder::default()
         .invoke_handler(commands::handler())
+        .register_asynchronous_uri_scheme_protocol(scans::SCHEME, scans::answers)
         .setup(|app| set_up(app, arguments.data, data_home).or_else(|_| stop("no window could be opened")))
         .build(tauri::generate_context!());
     let Ok(app) = built else { stop("no window could be opened") };

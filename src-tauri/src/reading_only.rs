@@ -1,9 +1,10 @@
 //! A plan that can be read and not written: on a disk that takes no writing, or what is left of a damaged one.
 
-use std::any::Any;
-
-use footing_plan::Plan;
-use footing_vault::{LockedReadOnly, LockedVault, OpenReadOnly, Passphrase, Refused, SpareKey, VaultError};
+use footing_plan::{Plan, Scan};
+use footing_vault::{
+    KeptScan, LockedReadOnly, LockedVault, OpenReadOnly, Passphrase, Refused, ScanPicture, SpareKey,
+    VaultError,
+};
 
 use crate::copies::count;
 use crate::desk::{Desk, Moment};
@@ -27,8 +28,15 @@ pub struct ReadOnlyPlan {
     /// What was being typed.
     pub drafts: Vec<Draft>,
     why: ReadOnly,
-    /// Keeps other windows out until it is dropped.
-    _held: Box<dyn Any + Send>,
+    held: Held,
+}
+
+/// What keeps other windows out until it is dropped, and where the scans are.
+enum Held {
+    /// The plan itself.
+    Disk(Box<OpenReadOnly>),
+    /// A damaged plan, and the scans that could be read of it.
+    Damaged { _locked: Box<LockedVault>, scans: Vec<KeptScan> },
 }
 
 impl ReadOnlyPlan {
@@ -42,6 +50,25 @@ impl ReadOnlyPlan {
             self.drafts.push(draft);
         }
         Ok(())
+    }
+
+    /// A scan that a record names.
+    pub fn scan(&self, name: &Scan) -> Result<ScanPicture, VaultError> {
+        match &self.held {
+            Held::Disk(open) => open.scan(name),
+            Held::Damaged { scans, .. } => {
+                let found = scans.iter().find(|scan| scan.name == *name);
+                found.map(|scan| scan.picture.clone()).ok_or(VaultError::Unexpected)
+            }
+        }
+    }
+
+    /// Every scan that could be read.
+    pub fn scans(&self) -> Result<Vec<KeptScan>, VaultError> {
+        match &self.held {
+            Held::Disk(open) => open.scans(),
+            Held::Damaged { scans, .. } => Ok(scans.clone()),
+        }
     }
 }
 
@@ -68,7 +95,7 @@ impl Footing {
             plan: open.plan()?,
             drafts: drafts(open.drafts()?),
             why: ReadOnly::Disk {},
-            _held: Box::new(open),
+            held: Held::Disk(Box::new(open)),
         }));
         self.lay_on(desk, read, Some(idle::USUAL), moment)
     }
@@ -92,7 +119,7 @@ impl Footing {
             plan: left.plan,
             drafts: drafts(left.drafts),
             why: ReadOnly::Damaged { lost: count(left.lost), maybe_more: left.maybe_more },
-            _held: Box::new(locked),
+            held: Held::Damaged { _locked: Box::new(locked), scans: left.scans },
         }));
         self.lay_on(&mut desk, read, Some(idle::USUAL), moment)
     }

@@ -16,9 +16,6 @@ use crate::keyring;
 use crate::reading_only::ReadOnlyPlan;
 use crate::wire::{BroughtIn, DeletePlan, Deleted, Fault, FaultCode, OpenForm};
 
-/// No file that was taken out is longer, in bytes.
-const LONGEST: u64 = 64 * 1024 * 1024;
-
 impl Footing {
     /// Everything in the open plan as a file that any program can read, and that file's ending. It is not
     /// encrypted.
@@ -44,7 +41,7 @@ impl Footing {
         };
         let mut json = Vec::new();
         let file = File::open(file).map_err(|error| Fault::of_copy(error.into()))?;
-        file.take(LONGEST + 1).read_to_end(&mut json).map_err(VaultError::from)?;
+        file.take(Everything::LONGEST as u64 + 1).read_to_end(&mut json).map_err(VaultError::from)?;
         let everything = Everything::read(&json)?;
         let mut desk = self.desk_since(openings)?;
         let open = desk.own()?;
@@ -87,14 +84,14 @@ impl Footing {
 fn everything(desk: &Desk, moment: Moment) -> Result<Everything, Fault> {
     match desk {
         Desk::Open(open) => Ok(open.vault.everything(moment.now)?),
-        Desk::ReadOnly(read) => Ok(what_is_read(read, moment)),
+        Desk::ReadOnly(read) => Ok(what_is_read(read, moment)?),
         Desk::Locked(_) => Err(FaultCode::Locked.into()),
         Desk::Example(_) => Err(FaultCode::NotInExample.into()),
     }
 }
 
 /// What could be read of a plan. Its history stays out: of a damaged one it is not known to be whole.
-fn what_is_read(read: &ReadOnlyPlan, moment: Moment) -> Everything {
+fn what_is_read(read: &ReadOnlyPlan, moment: Moment) -> Result<Everything, VaultError> {
     let kept = |record: &footing_plan::Record| Kept {
         record: record.clone(),
         in_bin_since: None,
@@ -105,11 +102,12 @@ fn what_is_read(read: &ReadOnlyPlan, moment: Moment) -> Everything {
         text: draft.text.clone(),
         changed: moment.now,
     };
-    Everything {
-        footing: 1,
+    Ok(Everything {
+        footing: Everything::FORMAT,
         made: moment.now,
         label: read.label.clone(),
         records: read.plan.records.iter().map(kept).collect(),
         drafts: read.drafts.iter().map(typed).collect(),
-    }
+        scans: read.scans()?,
+    })
 }

@@ -168,6 +168,8 @@ mod tests {
             "tauri://elsewhere/",
             "http://tauri.localhost.example.org/",
             "about:blank",
+            "footing-scan://localhost/0123.4567",
+            "http://footing-scan.localhost/0123.4567",
             "javascript:1",
         ] {
             assert!(!goes(url), "{url}");

@@ -21,6 +21,8 @@ mod looking;
 pub use looking::*;
 mod pages;
 pub use pages::*;
+mod scans;
+pub use scans::*;
 mod ways_in;
 pub use ways_in::*;
 mod copies;

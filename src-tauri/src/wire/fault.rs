@@ -56,6 +56,16 @@ wire! {
         NoBackup,
         /// What was asked for is for a plan of one's own, and the example is open.
         NotInExample,
+        /// The file chosen is a PDF and not a picture.
+        PictureIsPdf,
+        /// The file chosen is no picture that can be read.
+        NotAPicture,
+        /// The picture chosen has more dots than are read.
+        PictureTooLarge,
+        /// A part of the picture chosen is missing or broken.
+        PictureDamaged,
+        /// The plan holds as many pictures as it can.
+        NoRoomForScans,
         /// What was typed is not those groups of the new spare key.
         SpareKeyGroups,
         /// It is time to type the password once, so that it is not forgotten.

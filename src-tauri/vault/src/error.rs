@@ -55,6 +55,9 @@ pub enum VaultError {
     /// There is no backup to use.
     #[error("no-backup")]
     NoBackup,
+    /// The plan holds as much of scans as it can.
+    #[error("no-room-for-scans")]
+    NoRoomForScans,
     /// Anything else.
     #[error("unexpected")]
     Unexpected,

@@ -2,6 +2,7 @@
 //! is not encrypted: whoever has the file can read all of it.
 
 mod import;
+mod scans;
 
 use std::collections::BTreeSet;
 
@@ -10,15 +11,10 @@ use footing_plan::{Body, FindingCode, Id, Readers, Record, check, clean};
 use serde::{Deserialize, Serialize};
 
 use crate::rows::{only_one, to_the_millisecond};
-use crate::{OpenVault, VaultError};
+use crate::{KeptScan, OpenVault, VaultError};
 
 pub use import::Imported;
 
-/// The version of the file's form that this program writes, and the newest that it reads. Version 1 has fewer
-/// kinds and fields, and is read as it is.
-const FORMAT: u32 = 2;
-/// No file is longer, in bytes. A plan of 5,000 long records has a tenth of it.
-const LONGEST: usize = 64 * 1024 * 1024;
 /// No number is higher, and no name of a form or a visit longer, in characters.
 const HIGHEST_NUMBER: u32 = 1_000_000;
 const LONGEST_NAME: usize = 300;
@@ -36,6 +32,9 @@ pub struct Everything {
     pub records: Vec<Kept>,
     /// What was being typed.
     pub drafts: Vec<Typed>,
+    /// The scans that any of these name.
+    #[serde(default)]
+    pub scans: Vec<KeptScan>,
 }
 
 /// A record with all that is kept of it.
@@ -93,11 +92,12 @@ impl OpenVault {
         let typed =
             |draft: crate::Draft| Typed { form: draft.form, text: draft.text, changed: draft.changed };
         Ok(Everything {
-            footing: FORMAT,
+            footing: Everything::FORMAT,
             made: to_the_millisecond(now)?,
             label: self.label().as_str().to_owned(),
             records: plan.chain(bin).map(kept).collect::<Result<_, VaultError>>()?,
             drafts: self.drafts()?.into_iter().map(typed).collect(),
+            scans: self.scans()?,
         })
     }
 }
@@ -109,6 +109,13 @@ struct Start {
 }
 
 impl Everything {
+    /// The version of the file's form that this program writes, and the newest that it reads. Version 1 has fewer
+    /// kinds and fields, and is read as it is.
+    pub const FORMAT: u32 = 2;
+    /// No file is longer, in bytes: as many scans as a plan can hold take two thirds of it, and 5,000 long
+    /// records a thirtieth.
+    pub const LONGEST: usize = 200 * 1024 * 1024;
+
     /// The text of the file.
     pub fn to_json(&self) -> Result<String, VaultError> {
         serde_json::to_string_pretty(self).map_err(|_| VaultError::Unexpected)
@@ -117,12 +124,12 @@ impl Everything {
     /// Reads the text of a file, which may come from anyone. `NotOurs` when it is not such a file or holds what
     /// no plan of ours can hold; `Newer` when a newer version of the program wrote it.
     pub fn read(json: &[u8]) -> Result<Self, VaultError> {
-        if json.len() > LONGEST {
+        if json.len() > Self::LONGEST {
             return Err(VaultError::NotOurs);
         }
         let json = json.strip_prefix("\u{feff}".as_bytes()).unwrap_or(json); // some editors put it there
         let start: Start = serde_json::from_slice(json).map_err(|_| VaultError::NotOurs)?;
-        if start.footing > FORMAT {
+        if start.footing > Self::FORMAT {
             return Err(VaultError::Newer);
         }
         let everything: Self = serde_json::from_slice(json).map_err(|_| VaultError::NotOurs)?;
@@ -149,6 +156,7 @@ impl Everything {
                 return None;
             }
         }
+        scans::checked(&mut self.scans)?;
         Some(self)
     }
 }

@@ -11,8 +11,8 @@
 //! Where things are: `keys` alone touches the bytes of keys, `ways_in` opens by each of them and changes
 //! them, `keyring` asks the computer's own, `header` is the small file that is read
 //! before a password is asked for, `folder` is the layout on disk, `store` is the SQLCipher database with
-//! its tables (`schema`) and its seal, `records`, `history`, `steps`, `bin`, `drafts` and `removal` are what is
-//! kept in it, and `vault` is what the shell calls. `backup`, `generations`, `restore` and `tested` are the way
+//! its tables (`schema`) and its seal, `records`, `history`, `steps`, `bin`, `drafts`, `scan` and `removal` are
+//! what is kept in it, and `vault` is what the shell calls. `backup`, `generations`, `restore` and `tested` are the way
 //! back; `salvage`, `read_only` and `synced` are for files that are not as they were left; `everything` is the
 //! open file; `delete` ends a plan.
 
@@ -39,6 +39,7 @@ mod removal;
 mod restore;
 mod rows;
 mod salvage;
+mod scan;
 mod schema;
 mod scratch;
 mod seal;
@@ -71,6 +72,7 @@ pub use label::Label;
 pub use read_only::{LockedReadOnly, OpenReadOnly};
 pub use records::NewRecord;
 pub use salvage::Salvage;
+pub use scan::{KeptScan, PictureTrouble, ScanPicture};
 pub use steps::{Done, Stepped, What};
 pub use strength::{Reason, Strength};
 pub use suggest::suggested_passphrase;

@@ -23,7 +23,7 @@ pub struct LockedReadOnly {
 /// An open plan that can be read and not written: there is no way to save in it.
 pub struct OpenReadOnly {
     locked: LockedReadOnly,
-    store: Store,
+    pub(crate) store: Store,
 }
 
 impl LockedReadOnly {

@@ -13,20 +13,21 @@ use serde_json::Value;
 use crate::rows::{self, read, written};
 use crate::schema::BODY_FORMAT;
 use crate::store::Store;
-use crate::{OpenVault, VaultError, drafts, settings};
+use crate::{OpenVault, VaultError, drafts, scan, settings};
 
 /// The setting that says whether the file is to be written anew.
 const SWEEP: &str = "vault:sweep";
 
 impl OpenVault {
-    /// Removes a record for good, from the plan or from the bin, with its history, its drafts and whatever
-    /// could be undone about it. Its number is not used again. `Unexpected` for an id that is not there.
+    /// Removes a record for good, from the plan or from the bin, with its history, its drafts, the scans that
+    /// nothing else names, and whatever could be undone about it. Its number is not used again. `Unexpected` for an id that is not there.
     /// After an error it may be gone or not; [`OpenVault::plan`] and [`OpenVault::bin`] tell.
     pub fn remove_for_good(&mut self, id: &Id) -> Result<(), VaultError> {
         self.store.remove([id].into_iter()).map(|_| ())
     }
 
-    /// Empties a field of a record for good, in every state it was ever in and in what is being typed. The
+    /// Empties a field of a record for good, in every state it was ever in and in what is being typed, and
+    /// takes the scans that nothing names any more. The
     /// record comes back as it is now. `Unexpected` for a record or field that is not there.
     pub fn remove_field_for_good(&mut self, id: &Id, field: &str) -> Result<Record, VaultError> {
         self.store.remove_field(id, field)
@@ -49,24 +50,35 @@ impl Store {
         if count == 0 {
             return Ok(0);
         }
-        self.change(|database| {
+        self.remove_and_sweep(|database| {
             for id in records {
                 take_away(database, id)?;
             }
-            settings::keep(database, SWEEP, "to do")
+            scan::drop_unnamed(database)
         })?;
-        let _ = self.sweep(); // they are gone, so an error would say what is not so
         Ok(count)
     }
 
     fn remove_field(&mut self, id: &Id, field: &str) -> Result<Record, VaultError> {
-        let record = self.change(|database| {
+        self.remove_and_sweep(|database| {
             let record = empty_field(database, id, field)?;
-            settings::keep(database, SWEEP, "to do")?;
+            scan::drop_unnamed(database)?;
             Ok(record)
+        })
+    }
+
+    /// Makes one change that takes something away, and then writes the file anew.
+    pub(crate) fn remove_and_sweep<T>(
+        &mut self,
+        remove: impl FnOnce(&Connection) -> Result<T, VaultError>,
+    ) -> Result<T, VaultError> {
+        let removed = self.change(|database| {
+            let removed = remove(database)?;
+            settings::keep(database, SWEEP, "to do")?;
+            Ok(removed)
         })?;
-        let _ = self.sweep(); // the same
-        Ok(record)
+        let _ = self.sweep(); // it is gone, so an error would say what is not so
+        Ok(removed)
     }
 
     /// Does what an earlier run did not come to.

@@ -121,6 +121,40 @@ fn the_word_of_a_removed_record_is_in_no_page_of_the_file() {
     assert_eq!((plan.records.len(), plan.find(&marked.id)), (20, None));
 }
 
+/// How many pieces of a picture stand in the pages, of those cut from it all along.
+fn pieces(path: &Path, picture: &crate::ScanPicture) -> usize {
+    let pages = pages(path);
+    let cut: Vec<&[u8]> = picture.jpeg().chunks_exact(16).skip(40).step_by(20).collect();
+    assert!(cut.len() > 20, "it is long enough to be cut");
+    cut.into_iter().filter(|piece| pages.windows(16).any(|there| there == *piece)).count()
+}
+
+#[test]
+fn no_piece_of_a_picture_is_in_any_page_once_the_record_that_named_it_is_removed() {
+    let (_folder, path) = in_a_folder();
+    let mut writer = Writer { store: open(&path), turn: 0 };
+    let picture = crate::scan::made_up_picture(1);
+    let keep = |writer: &mut Writer, seed: u8| {
+        let picture = crate::scan::made_up_picture(seed);
+        let kept = writer.store.keep_scan(picture, &mut |bytes| bytes.fill(seed), DateTime::UNIX_EPOCH);
+        kept.expect("kept").id
+    };
+    let records = [2, 1, 3].map(|seed| {
+        let id = keep(&mut writer, seed);
+        writer.save(None, &"other words ".repeat(300), "");
+        writer.save(None, id.as_str(), "")
+    });
+    let before = pieces(&path, &picture);
+    assert!(before > 20, "they are found while it is there: {before}");
+    writer.store.remove([&records[1].id].into_iter()).expect("removed");
+    assert_eq!(pieces(&path, &picture), 0);
+    assert!(pieces(&path, &crate::scan::made_up_picture(2)) > 20, "another picture stays");
+    let mistake = keep(&mut writer, 1);
+    assert!(pieces(&path, &picture) > 20);
+    assert_eq!(writer.store.remove_scan(&mistake), Ok(true));
+    assert_eq!(pieces(&path, &picture), 0);
+}
+
 fn utf16() -> Vec<u8> {
     let wide = MARKED.encode_utf16();
     wide.clone().flat_map(u16::to_le_bytes).chain(wide.flat_map(u16::to_be_bytes)).collect()

@@ -10,9 +10,11 @@ use rusqlite::Row;
 
 use crate::keys::DataKey;
 use crate::rows::{self, RECORD};
+use crate::scan::SCAN;
+use crate::schema::WITH_SCANS;
 use crate::slot::Secret;
 use crate::store::Store;
-use crate::{Draft, LockedVault, Passphrase, SpareKey, VaultError};
+use crate::{Draft, KeptScan, LockedVault, Passphrase, SpareKey, VaultError, scan, schema};
 use reading::Reading;
 
 /// What could be read of a damaged plan.
@@ -23,6 +25,8 @@ pub struct Salvage {
     pub plan: Plan,
     /// What was being typed, if that could be read.
     pub drafts: Vec<Draft>,
+    /// The scans that could be read.
+    pub scans: Vec<KeptScan>,
     /// How many records are known to be there and could not be read.
     pub lost: usize,
     /// Whether there may be more that nothing is known of.
@@ -60,6 +64,7 @@ impl LockedVault {
         Ok(Salvage {
             plan: Plan::new(found.into_values().collect()),
             drafts: reading.with(Store::drafts).unwrap_or_default(),
+            scans: scans(&mut reading),
             lost,
             maybe_more: !table.complete,
         })
@@ -71,6 +76,10 @@ const RECORD_WAYS: &[&str] = &[
     "SELECT rowid FROM record NOT INDEXED ORDER BY rowid",
     "SELECT rowid FROM record INDEXED BY sqlite_autoindex_record_1 ORDER BY id",
     "SELECT rowid FROM record INDEXED BY sqlite_autoindex_record_2 ORDER BY kind",
+];
+const SCAN_WAYS: &[&str] = &[
+    "SELECT rowid FROM scan NOT INDEXED ORDER BY rowid",
+    "SELECT rowid FROM scan INDEXED BY sqlite_autoindex_scan_1 ORDER BY id",
 ];
 const REVISION_WAYS: &[&str] = &[
     "SELECT id FROM revision NOT INDEXED ORDER BY id",
@@ -131,6 +140,15 @@ fn numbers(reading: &mut Reading) -> BTreeMap<Id, (String, u32)> {
 fn free_number(found: &BTreeMap<Id, Record>, kind: Kind) -> u32 {
     let taken = found.values().filter(|record| record.body.kind() == kind).map(|record| record.number);
     taken.max().unwrap_or_default() + 1
+}
+
+/// The scans, of a plan that is not from before there were any.
+fn scans(reading: &mut Reading) -> Vec<KeptScan> {
+    let has_some = reading.with(|store| Ok(schema::version(&store.database)? >= WITH_SCANS));
+    if !has_some.unwrap_or(false) {
+        return Vec::new();
+    }
+    reading.table(("scan", SCAN), SCAN_WAYS, scan::read).rows.into_iter().map(|(_, scan)| scan).collect()
 }
 
 fn in_bin(store: &Store) -> Result<BTreeSet<String>, VaultError> {

@@ -3,6 +3,7 @@
 use rusqlite::{Connection, TransactionBehavior};
 
 use crate::VaultError;
+use crate::scan::SCAN;
 
 /// The steps. `user_version` says how many a file has had.
 ///
@@ -149,6 +150,25 @@ const STEPS: &[&str] = &[
             new.value);
     END;
 ",
+    "
+    CREATE TABLE scan (
+        id TEXT NOT NULL PRIMARY KEY,
+        digest TEXT NOT NULL,
+        made INTEGER NOT NULL,
+        bytes BLOB NOT NULL
+    ) STRICT;
+
+    CREATE TRIGGER scan_in AFTER INSERT ON scan BEGIN
+        UPDATE seal SET sum = seal_in(sum, 'scan', new.id, new.digest, new.made, new.bytes);
+    END;
+    CREATE TRIGGER scan_out AFTER DELETE ON scan BEGIN
+        UPDATE seal SET sum = seal_out(sum, 'scan', old.id, old.digest, old.made, old.bytes);
+    END;
+    CREATE TRIGGER scan_over AFTER UPDATE ON scan BEGIN
+        UPDATE seal SET sum = seal_in(seal_out(sum, 'scan', old.id, old.digest, old.made, old.bytes), 'scan',
+            new.id, new.digest, new.made, new.bytes);
+    END;
+",
 ];
 
 /// A table under the seal.
@@ -165,6 +185,9 @@ const fn sealed(since: usize, table: &'static str, columns: &'static str) -> Sea
     Sealed { since, table, columns }
 }
 
+/// The steps a file has had once it has scans.
+pub(crate) const WITH_SCANS: usize = 3;
+
 /// The tables under the seal, in the order they were made. A step that changes the columns of one of them
 /// has to put every row in anew under the new columns.
 pub(crate) const SEALED: &[Sealed] = &[
@@ -175,6 +198,7 @@ pub(crate) const SEALED: &[Sealed] = &[
     sealed(2, "bin", "record, since"),
     sealed(2, "step", "id, record, what, before, after, undone"),
     sealed(2, "setting", "name, value"),
+    sealed(WITH_SCANS, "scan", SCAN),
 ];
 
 /// The version of a body's form. It grows when a stored body cannot be read as it is any more, and when a

@@ -3,6 +3,7 @@ use footing_plan::{Body, Obstacle, OnlyMe, Readers};
 
 use super::*;
 use crate::NewRecord;
+use crate::scan::made_up_picture;
 
 const SALT: [u8; 16] = [3; 16];
 
@@ -32,6 +33,7 @@ fn save_everywhere(store: &mut Store) {
     save(store, "x", 1).expect("saved");
     store.keep_draft("f", "t", DateTime::UNIX_EPOCH).expect("kept");
     store.change(|database| crate::settings::keep(database, "n", "v")).expect("kept");
+    store.keep_scan(made_up_picture(1), &mut |bytes| bytes.fill(5), DateTime::UNIX_EPOCH).expect("kept");
 }
 
 /// Changes a database with its key but without our settings, as a broken program would.
@@ -169,6 +171,7 @@ fn every_change_to_a_row_keeps_the_seal() {
         "INSERT INTO bin SELECT id, 5 FROM record; UPDATE bin SET since = 6; DELETE FROM bin",
         "UPDATE step SET id = 8, what = 'changed', before = 3, after = NULL, undone = 1",
         "UPDATE setting SET name = 'm', value = 'w'; DELETE FROM setting",
+        "UPDATE scan SET id = 'i', digest = 'd', made = 3, bytes = x'00'; DELETE FROM scan",
         "DELETE FROM step; DELETE FROM revision; DELETE FROM record; DELETE FROM draft; DELETE FROM counter",
     ] {
         let (_folder, path) = in_a_folder();
@@ -195,6 +198,8 @@ fn a_row_that_went_past_its_trigger_breaks_the_seal_in_every_table() {
         ("step", "DELETE FROM step"),
         ("setting", "UPDATE setting SET value = 'w'"),
         ("setting", "DELETE FROM setting"),
+        ("scan", "UPDATE scan SET bytes = zeroblob(length(bytes))"),
+        ("scan", "DELETE FROM scan"),
     ] {
         let (_folder, path) = in_a_folder();
         let mut store = open(&path).expect("opens");
@@ -250,7 +255,10 @@ fn a_change_that_stops_half_way_leaves_nothing() {
 
 /// Puts a database back to how a program with this many steps left it.
 fn as_of_step_one(path: &Path) {
-    tamper(path, "DROP TABLE bin; DROP TABLE step; DROP TABLE setting; PRAGMA user_version = 1");
+    tamper(
+        path,
+        "DROP TABLE bin; DROP TABLE step; DROP TABLE setting; DROP TABLE scan; PRAGMA user_version = 1",
+    );
 }
 
 #[test]

@@ -175,7 +175,7 @@ fn a_file_of_a_newer_form_is_newer_and_other_files_are_not_ours() {
     for other in ["", "{}", "null", "[1]", "FOOTBAK1", "\u{0}", &deep, &deep_inside] {
         assert_eq!(Everything::read(other.as_bytes()), Err(VaultError::NotOurs));
     }
-    assert_eq!(Everything::read(&vec![b' '; 64 * 1024 * 1024 + 1]), Err(VaultError::NotOurs));
+    assert_eq!(Everything::read(&vec![b' '; Everything::LONGEST + 1]), Err(VaultError::NotOurs));
 }
 
 #[test]

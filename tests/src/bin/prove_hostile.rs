@@ -40,8 +40,8 @@ const MOST: Ratio = Ratio { work: 6.0, memory: 4.0 };
 /// How often one that costs more is weighed again: another program may have been in its way.
 const AGAIN: usize = 4;
 /// The most memory, in MiB, that all of it together may take beside what was there, SQLite's too: the largest open
-/// file that is read at all is 64 MiB, and a password costs 19 here.
-const MOST_MEMORY: u64 = 512;
+/// file that is read at all is 200 MiB, and a password costs 19 here.
+const MOST_MEMORY: u64 = 1024;
 /// The size of a large backup and a large open file, in bytes.
 const LARGE_BACKUP: usize = 8 << 20;
 const LARGE_OPEN_FILE: usize = 60 << 20;

@@ -1,7 +1,7 @@
 //! What a plan says: all that can be asked of an open vault, to compare it with what was kept.
 
 use footing_plan::Plan;
-use footing_vault::{Binned, Done, Draft, OpenBackup, OpenVault, Revision, VaultError};
+use footing_vault::{Binned, Done, Draft, KeptScan, OpenBackup, OpenVault, Revision, VaultError};
 
 /// What a vault says of its plan.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,6 +16,8 @@ pub struct Saying {
     pub bin_history: Vec<Vec<Revision>>,
     /// What undo and redo would do.
     pub steps: [Option<Done>; 2],
+    /// The scans that anything names.
+    pub scans: Vec<KeptScan>,
 }
 
 /// What a plan holds, in a vault or in a backup.
@@ -43,6 +45,7 @@ impl Saying {
             bin,
             steps: [vault.undo_says()?, vault.redo_says()?],
             written: Written::of(vault)?,
+            scans: vault.scans()?,
         })
     }
 }

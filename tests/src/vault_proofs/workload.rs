@@ -5,6 +5,7 @@ use fastrand::Rng;
 use footing_plan::{Id, Kind, Record};
 use footing_vault::{NewRecord, OpenVault, VaultError};
 
+use super::pictures::picture;
 use crate::plans::made;
 
 /// A sitting: what is written, from a seed.
@@ -22,8 +23,8 @@ impl Sitting {
         Self { rng: Rng::with_seed(seed), texts, changes: 0 }
     }
 
-    /// Makes the next change: a new record, one written again, a draft kept or dropped, something put in the
-    /// bin, taken out, removed for good, undone or done again.
+    /// Makes the next change: a new record, one written again, a draft kept or dropped, a picture kept that a
+    /// draft names, something put in the bin, taken out, removed for good, undone or done again.
     ///
     /// # Errors
     /// The vault's own. The sitting goes on as if the change had not been asked for.
@@ -39,6 +40,7 @@ impl Sitting {
             9 | 10 => vault.undo(now).map(drop),
             11 => vault.redo(now).map(drop),
             12 => self.removes(vault),
+            13 => self.keeps_a_scan(vault, &form, now),
             _ => self.saves(vault, &form, now),
         }
     }
@@ -56,6 +58,16 @@ impl Sitting {
         let draft = self.rng.bool().then_some(form);
         let new = NewRecord { id, visit: &visit, readers, body, draft };
         vault.save(new, &mut |bytes| self.rng.fill(bytes), now).map(drop)
+    }
+
+    fn keeps_a_scan(
+        &mut self,
+        vault: &mut OpenVault,
+        form: &str,
+        now: DateTime<Utc>,
+    ) -> Result<(), VaultError> {
+        let scan = vault.keep_scan(picture(&mut self.rng), &mut |bytes| self.rng.fill(bytes), now)?;
+        vault.keep_draft(form, scan.id.as_str(), now)
     }
 
     fn puts_in_bin(&mut self, vault: &mut OpenVault, now: DateTime<Utc>) -> Result<(), VaultError> {

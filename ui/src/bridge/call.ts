@@ -1,6 +1,6 @@
 // The only file that may import the platform. Every word that leaves the screen goes through `call`.
-import { invoke } from "@tauri-apps/api/core";
-import type { Commands, FaultCode } from "./wire.gen.ts";
+import { convertFileSrc, invoke } from "@tauri-apps/api/core";
+import type { Commands, FaultCode, Scan } from "./wire.gen.ts";
 
 /** What went wrong, as a code. The sentence and the next step are `fault-…` in the catalogue. */
 export class Trouble extends Error {
@@ -19,6 +19,11 @@ export async function call<C extends keyof Commands>(
   } catch (fault) {
     throw new Trouble(codeOf(fault));
   }
+}
+
+/** Where a scan of the open plan is shown from: `footing-scan://localhost/…`, or as Windows writes that. */
+export function scanAddress(scan: Scan): string {
+  return convertFileSrc(`${scan.id}.${scan.digest}`, "footing-scan");
 }
 
 function codeOf(fault: unknown): FaultCode {

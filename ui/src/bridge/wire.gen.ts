@@ -160,6 +160,10 @@ export type ChosenCopy = {
   made: string,
   /** Whether a spare key opens it too. */
   spare_key: boolean, };
+/** What came of choosing a picture. */
+export type ChosenScan = {
+  /** The scan that is kept, for the record to name; `None` when the person closed the dialog. */
+  scan: Scan | null, };
 /** One line of what is coming. */
 export type Coming = {
   /** The record. */
@@ -337,7 +341,7 @@ export type Fault = {
   /** Which it is. */
   code: FaultCode, };
 /** What can go wrong. */
-export type FaultCode = "empty_password" | "wrong_password" | "damaged" | "newer" | "already_open" | "disk_full" | "cannot_write" | "moved" | "not_there" | "file_gone" | "copy_damaged" | "locked" | "page_not_ready" | "not_enough_memory" | "spare_key_mistyped" | "wrong_spare_key" | "not_ours" | "another_plan" | "already_here" | "no_backup" | "not_in_example" | "spare_key_groups" | "password_this_time" | "keyring_no_entry" | "keyring_locked" | "keyring_ambiguous" | "keyring_no_service" | "keyring_took_too_long" | "keyring_refused" | "unexpected";
+export type FaultCode = "empty_password" | "wrong_password" | "damaged" | "newer" | "already_open" | "disk_full" | "cannot_write" | "moved" | "not_there" | "file_gone" | "copy_damaged" | "locked" | "page_not_ready" | "not_enough_memory" | "spare_key_mistyped" | "wrong_spare_key" | "not_ours" | "another_plan" | "already_here" | "no_backup" | "not_in_example" | "picture_is_pdf" | "not_a_picture" | "picture_too_large" | "picture_damaged" | "no_room_for_scans" | "spare_key_groups" | "password_this_time" | "keyring_no_entry" | "keyring_locked" | "keyring_ambiguous" | "keyring_no_service" | "keyring_took_too_long" | "keyring_refused" | "unexpected";
 /** Looks for words. */
 export type FindWords = {
   /** As typed so far. */
@@ -632,6 +636,10 @@ export type OfField = {
 export type OfRecord = {
   /** The record. */
   id: Id, };
+/** The scan that is meant. */
+export type OfScan = {
+  /** Its name inside the program. */
+  id: Id, };
 /** What came of taking older copies off this computer. */
 export type OlderLeft = {
   /** How many could not be removed. */
@@ -870,6 +878,10 @@ export type Removed = {
   plan: Opened,
   /** Whether pieces of it may be in the plan's file until the next opening, as when the disk is full. */
   more_to_clear: boolean, };
+/** What came of removing a scan. */
+export type RemovedScan = {
+  /** False when it stays, because a record, an earlier version or something being typed names it. */
+  removed: boolean, };
 /** Another name for the plan. */
 export type RenamePlan = {
   /** The new name, readable while locked. */
@@ -1227,6 +1239,10 @@ export interface Commands {
   save: { request: Save, reply: Saved };
   /** Keeps what is being typed, encrypted, before it is a save. An empty text drops the draft. */
   keep_draft: { request: KeepDraft, reply: Nothing };
+  /** Asks for a picture of a paper and keeps it with the plan, for a record to name. */
+  choose_scan: { request: Nothing, reply: ChosenScan };
+  /** Removes a picture that was just kept and that nothing names after all. */
+  remove_scan: { request: OfScan, reply: RemovedScan };
   /** Reads a day, month and year as typed. */
   read_date: { request: TypedDate, reply: ReadDate };
   /** The fit notes in a row: their days, and what lies between them. */

@@ -75,6 +75,8 @@ const ANSWERS: { [command in keyof Commands]: (request: never) => Commands[comma
   save_page: () => ({ file_name: "notes-2026-11-24.pdf" }),
   ...waysIn(() => open),
   ...copyAnswers(() => open),
+  choose_scan: () => ({ scan: null }),
+  remove_scan: () => ({ removed: true }),
   page_text: () => ({ text: "Notes for our meeting\n\nFrom: Alex, stock assistant\n" }),
   time_off: () => ({ notes: [], between: [], runs_out: null }),
   weeks: () => ({ weeks: [], most: 0 }),
@@ -94,6 +96,11 @@ const ANSWERS: { [command in keyof Commands]: (request: never) => Commands[comma
   keep_bin_days: ({ days }: { days: number | null }) => history.keepDays(days),
   copy_after_removal: () => ({ left: 0 }),
 };
+
+/** Where a picture would be shown from. Without the shell nothing answers there. */
+export function convertFileSrc(name: string, scheme: string): string {
+  return `${scheme}://localhost/${name}`;
+}
 
 export async function invoke(command: keyof Commands, { request }: { request: never }): Promise<unknown> {
   return structuredClone(ANSWERS[command](request));

@@ -7,7 +7,7 @@ use footing_plan::{Kind, Record};
 use super::{Everything, Kept, State, Typed};
 use crate::records::next_number;
 use crate::rows::{self, only_one};
-use crate::{OpenVault, VaultError, bin, history, records};
+use crate::{KeptScan, OpenVault, VaultError, bin, history, records, scan};
 
 /// What came of an import.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -25,6 +25,7 @@ pub struct Imported {
 impl OpenVault {
     /// Adds everything of an open file to the plan, all of it or nothing. Nothing that is here changes. Records
     /// keep their ids, so that links stay, their history, and their numbers where those were never used here.
+    /// `NoRoomForScans` when its scans do not fit beside those that are here.
     pub fn import(&mut self, everything: &Everything) -> Result<Imported, VaultError> {
         // What was put together in the program is checked like what was read.
         let mut everything = everything.clone().checked().ok_or(VaultError::NotOurs)?;
@@ -39,6 +40,7 @@ impl OpenVault {
                 add(database, kept, &mut imported)?;
             }
             everything.drafts.iter().try_for_each(|typed| add_draft(database, typed))?;
+            add_scans(database, &everything.scans)?;
             Ok(imported)
         })
     }
@@ -102,4 +104,14 @@ fn add_draft(database: &Connection, typed: &Typed) -> Result<(), VaultError> {
         params![typed.form, typed.text, typed.changed.timestamp_millis()],
     )?;
     Ok(())
+}
+
+/// Adds the scans that something in the plan names by now and that are not here: nothing else leads to one.
+fn add_scans(database: &Connection, scans: &[KeptScan]) -> Result<(), VaultError> {
+    if scans.is_empty() {
+        return Ok(());
+    }
+    let (named, here) = (scan::named(database)?, scan::ids(database)?);
+    let is_new = |id: &str| named.contains(id) && !here.contains(id);
+    scans.iter().filter(|kept| is_new(kept.name.id.as_str())).try_for_each(|kept| scan::add(database, kept))
 }

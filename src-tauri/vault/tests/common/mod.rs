@@ -2,6 +2,7 @@
 #![allow(dead_code)] // each test file uses its own part
 
 pub mod killed;
+pub mod scans;
 pub mod whole;
 
 use std::path::{Path, PathBuf};

@@ -115,7 +115,7 @@ it("says before a file comes in that undo cannot take it back and that a copy is
   show({ place: "copies" });
   await screen.findByText(/The last copy/);
   expect(screen.getByText(/Undo cannot take it back, so Footing makes a copy of your plan first/)).toBeTruthy();
-  expect(screen.getByText(/Earlier versions, and words in a form you have not finished, are only in the file/)).toBeTruthy();
+  expect(screen.getByText(/Earlier versions, pictures of papers, and words in a form you have not finished, are only in the file/)).toBeTruthy();
 });
 
 it("what is left of a damaged plan can be deleted, and a plan on a disk that takes no writing cannot", async () => {

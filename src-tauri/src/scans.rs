@@ -1,0 +1,115 @@
+//! Scans: a picture that the person picks is kept with the open plan, and the main window shows it by an address
+//! of its own. No other window, no page for anyone and no call has a way to one.
+
+use std::fs::File;
+use std::io::{ErrorKind, Read};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use footing_plan::{Id, Scan};
+use footing_vault::{PictureTrouble, ScanPicture};
+use tauri::http::header::{CACHE_CONTROL, CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS};
+use tauri::http::{Method, Request, Response, StatusCode};
+use tauri::{Manager, Runtime, UriSchemeContext, UriSchemeResponder};
+
+use crate::desk::{Desk, Moment};
+use crate::footing::Footing;
+use crate::randomness::random;
+use crate::window::MAIN;
+use crate::wire::{ChosenScan, Fault, FaultCode, OfScan, RemovedScan};
+
+/// `footing-scan://localhost/ID.DIGEST`, or `http://footing-scan.localhost/ID.DIGEST` on Windows. The page's
+/// policy names both, and `ui/src/bridge/call.ts` writes the address.
+pub const SCHEME: &str = "footing-scan";
+
+/// How the files end that the dialog lists. Those after the first three are refused with a word of why, which
+/// helps more than a file that cannot be seen.
+pub const ENDINGS: [&str; 8] = ["jpg", "jpeg", "png", "pdf", "heic", "webp", "tif", "tiff"];
+
+impl Footing {
+    /// Asks for a picture and keeps it with the open plan.
+    pub fn choose_scan(
+        &self,
+        ask: impl FnOnce() -> Option<PathBuf>,
+        moment: Moment,
+    ) -> Result<ChosenScan, Fault> {
+        let openings = self.openings.so_far();
+        self.desk_now().own()?;
+        let Some(file) = ask() else { return Ok(ChosenScan { scan: None }) };
+        let picture = ScanPicture::of_file(&read(&file)?)?;
+        let mut desk = self.desk_since(openings)?;
+        Ok(ChosenScan { scan: Some(desk.own()?.vault.keep_scan(picture, &mut random, moment.now)?) })
+    }
+
+    /// Removes a scan that was picked and is not wanted after all, if nothing names it.
+    pub fn remove_scan(&self, request: &OfScan) -> Result<RemovedScan, Fault> {
+        Ok(RemovedScan { removed: self.desk_now().own()?.vault.remove_scan(&request.id)? })
+    }
+
+    /// The answer to the address of a scan: its picture, of the plan that is open, for the main window. What is
+    /// wrong with anything else is not told.
+    fn scan_at(&self, window: &str, request: &Request<Vec<u8>>) -> Response<Vec<u8>> {
+        let asked =
+            (window == MAIN && request.method() == Method::GET).then(|| name_in(request.uri().path()));
+        let picture = asked.flatten().and_then(|name| self.desk_now().scan(&name).ok());
+        let status = if picture.is_some() { StatusCode::OK } else { StatusCode::NOT_FOUND };
+        let mut response = Response::new(picture.map(|picture| picture.jpeg().to_vec()).unwrap_or_default());
+        *response.status_mut() = status;
+        for (name, value) in
+            [(CONTENT_TYPE, "image/jpeg"), (CACHE_CONTROL, "no-store"), (X_CONTENT_TYPE_OPTIONS, "nosniff")]
+        {
+            response.headers_mut().insert(name, value.parse().expect("a header is plain text"));
+        }
+        response
+    }
+}
+
+/// Answers off the main thread: another command may hold the desk.
+pub fn answers<R: Runtime>(from: UriSchemeContext<R>, request: Request<Vec<u8>>, to: UriSchemeResponder) {
+    let footing = Arc::clone(&from.app_handle().state::<Arc<Footing>>());
+    let window = from.webview_label().to_owned();
+    tauri::async_runtime::spawn_blocking(move || to.respond(footing.scan_at(&window, &request)));
+}
+
+impl Desk {
+    fn scan(&self, name: &Scan) -> Result<ScanPicture, Fault> {
+        match self {
+            Desk::Locked(_) => Err(FaultCode::Locked.into()),
+            Desk::Open(open) => Ok(open.vault.scan(name)?),
+            Desk::Example(_) => Err(FaultCode::NotInExample.into()),
+            Desk::ReadOnly(read) => Ok(read.scan(name)?),
+        }
+    }
+}
+
+fn name_in(path: &str) -> Option<Scan> {
+    let (id, digest) = path.strip_prefix('/')?.split_once('.')?;
+    Some(Scan { id: Id::read(id)?, digest: digest.to_owned() })
+}
+
+fn read(file: &Path) -> Result<Vec<u8>, FaultCode> {
+    let mut bytes = Vec::new();
+    let read =
+        File::open(file).and_then(|file| file.take(ScanPicture::LONGEST_FILE + 1).read_to_end(&mut bytes));
+    match read {
+        Ok(_) => Ok(bytes),
+        Err(error) if error.kind() == ErrorKind::NotFound => Err(FaultCode::FileGone),
+        Err(_) => Err(FaultCode::NotAPicture),
+    }
+}
+
+impl From<PictureTrouble> for Fault {
+    fn from(trouble: PictureTrouble) -> Self {
+        let code = match trouble {
+            PictureTrouble::Pdf => FaultCode::PictureIsPdf,
+            PictureTrouble::NotAPicture => FaultCode::NotAPicture,
+            PictureTrouble::TooLarge => FaultCode::PictureTooLarge,
+            PictureTrouble::Damaged => FaultCode::PictureDamaged,
+        };
+        Fault { code }
+    }
+}
+
+#[cfg(test)]
+#[path = "facts_of_scans.rs"]
+mod facts;
