@@ -37,7 +37,7 @@ function strength(password: string): Commands["password_strength"]["reply"]["str
 export function waysIn(open: () => Opened): { [command in keyof Mine]: (request: never) => Mine[command]["reply"] } {
   return {
     ways_in: () => now,
-    ways_to_open: () => ({ ways: now.ways, folder: "/home/alex/.local/share/uk.footing.planner/plans/4f2a" }),
+    ways_to_open: () => ({ ways: now.ways, folder: "/plans/4f2a" }),
     spare_key_reminder: () => ({ due: false }),
     quiet_about_spare_key: () => ({}),
     suggest_passwords: () => ({ passwords: suggest() }),
