@@ -191,13 +191,16 @@ fn killed_between_the_header_and_its_copy_the_plan_opens_and_both_are_mended() {
     let after = std::fs::read(&header).expect("a header");
     assert_eq!(std::fs::read(&copy).expect("a copy"), after);
 
-    // As after the first of the two was written. Nobody was told which counts: each opens it, and counts from then on.
+    // As after the first of the two was written: nobody was told which password counts, so the first to be typed.
     std::fs::write(&copy, &before).expect("written");
     assert!(has_the_word(&open_with(data, PASSWORD).expect("opens")));
     assert_eq!(std::fs::read(&header).expect("a header"), before);
+    assert_eq!(open_with(data, "other plain words now").err(), Some(VaultError::WrongPassphrase));
     std::fs::write(&header, &after).expect("written");
+    assert_eq!(open_with(data, "neither of the two").err(), Some(VaultError::WrongPassphrase));
     assert!(has_the_word(&open_with(data, "other plain words now").expect("opens")));
     assert_eq!(std::fs::read(&copy).expect("a copy"), after);
+    assert_eq!(open_with(data, PASSWORD).err(), Some(VaultError::WrongPassphrase));
 
     // And where the second came first, or the first was lost.
     std::fs::write(&header, &before).expect("written");
