@@ -112,6 +112,17 @@ it("a made password stands there to write down, and is the one that is taken", a
   expect(made.map(({ password }) => password)).toEqual([second]);
 });
 
+it("a made password that may be on paper is still there for whoever goes back and comes again", async () => {
+  press("Next");
+  const first = await offered();
+  press("Back");
+  await screen.findByRole("heading", { name: "A plan that is yours" });
+  press("Next");
+  expect(await takeTheOffered()).toBe(first);
+  await screen.findByText("What would help today?");
+  expect(made.map(({ password }) => password)).toEqual([first]);
+});
+
 it("while the plan is made the password that was taken stays in sight, and no other", async () => {
   press("Next");
   const password = await offered();
