@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use crate::{child::Child, listener::Listener, session::Session};
+use crate::{child::Child, first_sitting::goes_on_with_a_password, listener::Listener, session::Session};
 
 const BUTTON: [&str; 1] = ["push button"];
 /// What stands on Today, whichever way a plan was opened.
@@ -28,6 +28,7 @@ pub fn makes_a_spare_key(person: &mut Listener) -> String {
     person.follows("Finish");
     person.sees("Your spare key works now");
     person.follows("Carry on");
+    goes_on_with_a_password(person);
     person.sees(TODAY);
     groups.join("-")
 }
