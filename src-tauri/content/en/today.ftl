@@ -83,3 +83,6 @@ talk-message =
     I am back at work and I am finding some of it hard.
 
     Could we talk for 15 minutes this week about what could make it easier? I have some ideas to bring.
+coming-fit-note = This is the last day on it.
+coming-ask = A day to look at this again.
+coming-phase = This week starts here.
