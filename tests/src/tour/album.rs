@@ -14,7 +14,7 @@ use crate::{
 
 /// Every screen in the order of the walk. Its place here is the number in its pictures' names, so that the
 /// same screen has the same number in every look.
-const SCREENS: [&str; 87] = [
+const SCREENS: [&str; 86] = [
     "who-uses-this-computer",
     "a-made-password",
     "a-password",
@@ -93,7 +93,6 @@ const SCREENS: [&str; 87] = [
     "wait-form",
     "while-i-wait",
     "week-form",
-    "next-week",
     "phased-weeks",
     "check-in-form",
     "how-it-is-going",
