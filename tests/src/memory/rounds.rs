@@ -33,6 +33,9 @@ pub const SPARE_KEY: &str = "the spare key in letters";
 /// What is text and no key.
 const TEXTS: [&str; 3] = [WORDS, PASSWORD, SPARE_KEY];
 
+/// In so many places there is room for a fault. Each takes one, and a page's process has what its parent has left.
+const ROOMS: usize = 64;
+
 /// A way to open the plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Way {
@@ -110,7 +113,7 @@ impl<'a> Sitting<'a> {
         let [room, password, mind] = [marked_text(), marked_text(), marked_text()];
         let keyring = starts_a_keyring(session);
         let mut command = session.command("env");
-        command.arg(format!("ROOM={room}")).arg(built::shipped_build());
+        command.arg(format!("ROOM={}", [room.as_str(); ROOMS].join(" "))).arg(built::shipped_build());
         let planner = Child::start(&command);
         let mut person = Listener::in_session(session);
         comes_to_the_offer(&mut person, &password, &mind);
