@@ -77,6 +77,7 @@ pub fn time_off(person: &mut Person, plan: &Plan) {
         } = it;
         assert_eq!((not_before, from, to), (&None, &None, &None), "the example names no day");
         assert!(whose_idea.is_empty() && last_time.is_empty(), "so there is no pause before it");
+        person.follows("Look at when I might go back");
         person.follows("Write something about it");
         if !true_first.is_empty() {
             person.chooses(&said("time-state", &json!(TimeFrameState::SomethingFirst)));
@@ -85,6 +86,6 @@ pub fn time_off(person: &mut Person, plan: &Plan) {
         answers(person, "time-state", &json!(state));
         writes(person, "What are you waiting for?", waiting_for.as_str());
         writes(person, "What I tell work, in my words", for_work.as_str());
-        done_for(person, plan, record, TIME);
+        done_for(person, plan, record, "When I might go back");
     }
 }
