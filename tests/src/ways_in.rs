@@ -18,6 +18,16 @@ pub fn makes_a_spare_key(person: &mut Listener) -> String {
     let groups = hears_the_groups(person);
     assert_eq!(groups.len(), 7, "{groups:?}");
     person.follows("I have it on paper");
+    types_back(person, &groups);
+    person.sees("Your spare key works now");
+    person.follows("Carry on");
+    goes_on_with_a_password(person);
+    person.sees(TODAY);
+    groups.join("-")
+}
+
+/// Types back the groups that are asked for.
+pub fn types_back(person: &mut Listener, groups: &[String]) {
     person.sees("Type two groups back");
     for (at, group) in groups.iter().enumerate() {
         let label = format!("Group {}", at + 1);
@@ -26,15 +36,10 @@ pub fn makes_a_spare_key(person: &mut Listener) -> String {
         }
     }
     person.follows("Finish");
-    person.sees("Your spare key works now");
-    person.follows("Carry on");
-    goes_on_with_a_password(person);
-    person.sees(TODAY);
-    groups.join("-")
 }
 
 /// The groups as the screen reader says them: "Group 3: 9 X A 2".
-fn hears_the_groups(person: &mut Listener) -> Vec<String> {
+pub fn hears_the_groups(person: &mut Listener) -> Vec<String> {
     let screen = person.screen();
     let said = screen.split("Group ").skip(1).filter_map(|rest| rest.split_once(": "));
     let group = |rest: &str| rest.chars().filter(|sign| !sign.is_whitespace()).take(4).collect::<String>();

@@ -1,13 +1,12 @@
 //! Ways in and locking, in the planner as people get it, by keys and a screen reader.
 
-use std::io::Write;
-
 use footing_tests::{
     child::Child,
     first_sitting::{comes_to_the_offer, first_sitting, goes_on_with_a_password},
     listener::Listener,
     places,
     session::Session,
+    ways_in::{hears_the_groups, starts_a_keyring, types_back},
 };
 
 const PASSWORD: &str = "three calm stones";
@@ -17,29 +16,6 @@ const WORDS: &str = "the stairs, twice a day";
 
 fn opens_the_planner(session: &Session) -> Child {
     Child::start(&session.command(&places::shipped_build().display().to_string()))
-}
-
-/// The groups as the screen reader says them: "Group 3: 9 X A 2".
-fn hears_the_groups(person: &mut Listener) -> Vec<String> {
-    let screen = person.screen();
-    let said = screen.split("Group ").skip(1).filter_map(|rest| rest.split_once(": "));
-    let group = |rest: &str| rest.chars().filter(|sign| !sign.is_whitespace()).take(4).collect::<String>();
-    let mut groups: Vec<(u32, String)> =
-        said.filter_map(|(number, rest)| Some((number.parse().ok()?, group(rest)))).collect();
-    groups.sort();
-    groups.dedup();
-    groups.into_iter().map(|(_, group)| group).collect()
-}
-
-fn types_back(person: &mut Listener, groups: &[String]) {
-    person.sees("Type two groups back");
-    for (at, group) in groups.iter().enumerate() {
-        let label = format!("Group {}", at + 1);
-        if person.find(&label, &["entry"]).is_some() {
-            person.fills(&label, &group.to_lowercase());
-        }
-    }
-    person.follows("Finish");
 }
 
 fn opens_with(person: &mut Listener, password: &str) {
@@ -92,14 +68,6 @@ fn the_plan_locks_with_the_screen_and_what_was_being_typed_is_offered_again() {
     assert!(said.is_ok_and(|said| said.success()), "the screen says that it is locked");
     opens_with(&mut person, PASSWORD);
     person.sees(WORDS);
-}
-
-fn starts_a_keyring(session: &Session) -> Child {
-    let mut daemon = session.command("gnome-keyring-daemon");
-    daemon.args(["--foreground", "--unlock", "--components=secrets"]);
-    let (keyring, mut say, _) = Child::start_and_talk(&daemon);
-    say.write_all(b"the keyring's own password").expect("the keyring reads its password");
-    keyring
 }
 
 /// Whether the keyring holds a key of ours.

@@ -187,20 +187,6 @@ fn a_plan_of_every_older_format_opens_with_all_its_records_history_and_drafts() 
 }
 
 #[test]
-fn an_open_file_of_the_first_form_is_read_with_all_its_records_history_and_drafts() {
-    let text = std::fs::read(old("everything-1.json")).expect("the file");
-    let then: Value = serde_json::from_slice(&text).expect("JSON");
-    let data = tempfile::tempdir().expect("a folder");
-    let mut vault = create(data.path());
-    vault.import(&Everything::read(&text).expect("it is ours")).expect("imported");
-    let now = serde_json::to_value(vault.everything(at(400)).expect("everything")).expect("JSON");
-    for part in ["records", "drafts"] {
-        assert!(still_told(&then[part], &now[part]), "{part}");
-    }
-    assert_eq!((&then["footing"], &now["footing"]), (&json!(1), &json!(2)));
-}
-
-#[test]
 fn a_lost_word_or_a_lost_state_would_be_seen() {
     let then = json!({"records": [{"name": "Robin"}, {"name": "Sam"}]});
     assert!(still_told(
