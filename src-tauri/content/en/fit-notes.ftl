@@ -41,5 +41,5 @@ fit-note-giving = Add when I gave it to work
 fit-note-given-how-hint = For example, a photo by email, and I kept the paper
 fit-note-all-of-it = More about this note
 fit-note-given = Given to work
-fit-note-not-given = Not given to work
+fit-note-not-given = You have it
 fit-note-gave-today = I gave it to work today

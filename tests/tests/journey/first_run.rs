@@ -44,13 +44,13 @@ fn words(want: &str, plan: &Plan) -> String {
     let kind = match want {
         "meeting" => Kind::Meeting,
         "quiet" => Kind::Person,
-        "waiting" => Kind::TimeFrame,
+        "waiting" => Kind::Waiting,
         _ => Kind::Obstacle,
     };
     let words = plan.of(kind).find_map(|record| match &record.body {
         Body::Meeting(it) if !it.happened => Some(&it.want_to_say.0),
         Body::Person(it) => Some(&it.name.0),
-        Body::TimeFrame(it) => Some(&it.waiting_for.0),
+        Body::Waiting(it) => Some(&it.what_for.0),
         Body::Obstacle(it) => Some(&it.own_words.0),
         _ => None,
     });

@@ -37,8 +37,8 @@ const ANSWERS: { [want in Want]: Answer } = {
     result: (_, words) => say("result-ask-text", { words: words.trim() }),
   },
   waiting: {
-    kind: "time_frame", field: "waiting_for", place: "time",
-    body: (words) => ({ ...blank("time_frame"), state: "waiting", waiting_for: words }),
+    kind: "waiting", field: "what_for", place: "time",
+    body: (words) => ({ ...blank("waiting"), what_for: words }),
     result: (plan) => waitingMessage(plan),
   },
   back: {

@@ -157,7 +157,7 @@ it("days without a note are said between the two notes, and nothing is judged", 
   expect(titles, "the newest on top").toEqual(["May be fit for work", "Not fit for work"]);
   expect(gap.nextElementSibling!.textContent).toContain("Not fit for work");
   expect(screen.getByText("4 May 2026 to 31 May 2026")).toBeTruthy();
-  expect(screen.getAllByText(/^(Not given|Given) to work$/).map(({ textContent }) => textContent)).toEqual(["Not given to work", "Given to work"]);
+  expect(screen.getAllByText(/^(You have it|Given to work)$/).map(({ textContent }) => textContent)).toEqual(["You have it", "Given to work"]);
   expect(document.body.textContent).not.toMatch(/expired|overdue|missing|late\b/i);
 });
 
@@ -201,7 +201,7 @@ it("the reason on a note is for the person alone, and its box says so", () => {
 
 it("one press says that work has the note from today", async () => {
   openAt("fit-notes");
-  await screen.findByText("Not given to work");
+  await screen.findByText("You have it");
   press("I gave it to work today");
   await waitFor(() => expect(saves).toMatchObject([{ readers: { work: true }, body: { kind: "fit_note", given_on: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) } }]));
 });
