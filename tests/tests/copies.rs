@@ -1,7 +1,7 @@
 //! A person keeps a copy on a stick, goes back to it, loses the plan, and gets it back, in the real window.
 #![cfg(target_os = "linux")]
 
-use std::path::Path;
+use std::{fs::DirEntry, io, path::Path};
 
 use footing_plan::Plan;
 use footing_tests::{
@@ -71,7 +71,8 @@ fn a_copy_on_a_stick_brings_a_deleted_plan_back_whole_with_its_history() {
     person.fills("To delete it, type its name: My plan", "My plan");
     display.presses("Return");
     let plans = home.data().join("plans");
-    let gone = comes_true(PATIENCE, || plans.read_dir().is_ok_and(|mut plans| plans.next().is_none()));
+    let is_plan = |entry: io::Result<DirEntry>| entry.is_ok_and(|entry| entry.path().is_dir());
+    let gone = comes_true(PATIENCE, || plans.read_dir().is_ok_and(|mut inside| !inside.any(is_plan)));
     assert!(gone, "something of the plan stayed");
     display.comes_to_rest();
     person.closes_the_planner();

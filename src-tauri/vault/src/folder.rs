@@ -2,7 +2,7 @@
 //!
 //! No name says what is inside. `current` names the generation in use, so that one rename switches a whole
 //! plan to another generation. `making` holds a backup and `incoming` a generation that is being made; what a
-//! crash leaves there is removed by the next one.
+//! crash leaves there is removed by the next one. `plans/making.lock` is held by whoever makes a plan.
 
 use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
@@ -23,8 +23,8 @@ const FIRST_GENERATION: &str = "g-000001";
 const LOCK: &str = "lock";
 /// How the name of a folder starts in which a plan is being made.
 const UNNAMED: &str = "making-";
-/// How often such a folder is begun at most.
-const TRIES: u32 = 100;
+/// Held by whoever makes a plan until it has its name, so that no other start takes it for one that was left.
+const MAKING: &str = "making.lock";
 const CURRENT: &str = "current";
 
 /// A plan on this computer, as far as it can be known while locked.
@@ -79,34 +79,26 @@ impl Folder {
     }
 
     /// A folder to fill before it gets its name with [`Unnamed::name`]. Nothing lists it until then. What killed
-    /// programs left of such folders goes.
+    /// programs left of such folders goes. Waits while another program makes a plan.
     pub(crate) fn unnamed(data: &Path, plan: &Id) -> Result<Unnamed, VaultError> {
-        remove_unnamed(data);
-        let path = data.join("plans").join(format!("{UNNAMED}{}", plan.as_str()));
-        let folder = Self { plan: plan.as_str().to_owned(), path };
+        let plans = data.join("plans");
+        files::make_folder(&plans)?;
+        let making = files::open_private(&plans.join(MAKING))?;
+        making.lock()?;
+        remove_left_of_making(&plans);
+        let folder =
+            Self { plan: plan.as_str().to_owned(), path: plans.join(format!("{UNNAMED}{}", plan.as_str())) };
         let held = folder.lay_out().inspect_err(|_| folder.discard())?;
-        Ok(Unnamed { folder, held })
+        Ok(Unnamed { folder, held, _making: making })
     }
 
     fn lay_out(&self) -> Result<File, VaultError> {
-        let held = self.begin()?;
+        files::make_folder(&self.path)?;
+        let held = self.lock()?;
         files::make_folder(&self.path.join(FIRST_GENERATION))?;
         files::make_folder(&self.backups())?;
         self.make_current(FIRST_GENERATION)?;
         Ok(held)
-    }
-
-    /// Makes the folder and takes hold of it. Until it is held, another start may remove it as one that was left.
-    fn begin(&self) -> Result<File, VaultError> {
-        for _ in 0..TRIES {
-            files::make_folder(&self.path)?;
-            match self.lock() {
-                Ok(held) if self.path.join(LOCK).try_exists()? => return Ok(held),
-                Ok(_) | Err(VaultError::Moved | VaultError::AlreadyOpen) => {}
-                Err(error) => return Err(error),
-            }
-        }
-        Err(VaultError::AlreadyOpen)
     }
 
     /// Removes a folder in which a plan was to be made.
@@ -266,10 +258,11 @@ impl Folder {
     }
 }
 
-/// A folder that is being filled. It is held, so that no other program takes it for one that was left over.
+/// A folder that is being filled. No other program begins one, or takes this for one that was left over, meanwhile.
 pub(crate) struct Unnamed {
     folder: Folder,
     held: File,
+    _making: File,
 }
 
 impl Unnamed {
@@ -286,7 +279,7 @@ impl Unnamed {
     }
 
     fn name(self, data: &Path) -> Result<(Folder, File), VaultError> {
-        let Self { folder, held } = self;
+        let Self { folder, held, _making } = self;
         files::sync_folder(&folder.path)?;
         let named = Folder::of(data, &folder.plan).ok_or(VaultError::Unexpected)?;
         // Windows renames no folder in which a file is open.
@@ -299,27 +292,22 @@ impl Unnamed {
     }
 }
 
-/// Removes what killed programs left of plans that were being made. One that a program holds is being made now.
+/// Removes what killed programs left of plans that were being made, unless one is being made now.
 pub fn remove_unnamed(data: &Path) {
-    let Ok(plans) = std::fs::read_dir(data.join("plans")) else { return };
-    for path in plans.flatten().map(|entry| entry.path()) {
-        let unnamed =
-            path.file_name().and_then(|name| name.to_str()).is_some_and(|it| it.starts_with(UNNAMED));
-        if unnamed {
-            remove_unless_held(&path);
-        }
+    let plans = data.join("plans");
+    let Ok(making) = File::open(plans.join(MAKING)) else { return }; // nobody has made a plan here
+    if making.try_lock().is_ok() {
+        remove_left_of_making(&plans);
     }
 }
 
 /// What cannot be removed now is encrypted, and goes at a later start.
-fn remove_unless_held(unnamed: &Path) {
-    let Ok(lock) = File::open(unnamed.join(LOCK)) else {
-        let _ = std::fs::remove_dir(unnamed); // it was just made, and is empty
-        return;
-    };
-    // Held here until it is gone, so that nobody begins to fill it meanwhile.
-    if lock.try_lock().is_ok() {
-        files::remove_left_over(unnamed);
+fn remove_left_of_making(plans: &Path) {
+    let Ok(entries) = std::fs::read_dir(plans) else { return };
+    for path in entries.flatten().map(|entry| entry.path()) {
+        if path.file_name().and_then(|name| name.to_str()).is_some_and(|it| it.starts_with(UNNAMED)) {
+            files::remove_left_over(&path);
+        }
     }
 }
 

@@ -8,6 +8,7 @@ mod common;
 use std::cell::Cell;
 use std::path::{Path, PathBuf};
 use std::process::Child;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use common::killed::{alone, given_folder, kill_after, say, start};
@@ -176,6 +177,27 @@ fn what_a_kill_leaves_of_a_plan_made_from_a_backup_goes_at_the_next_start_and_be
         assert_eq!(unnamed(there.path()), Vec::<PathBuf>::new(), "kill {turn}");
     }
     assert!(!none_yet(), "no kill came in the middle");
+}
+
+#[test]
+fn a_plan_that_is_just_being_made_is_not_touched_by_another_start() {
+    let _alone = alone();
+    let (here, there) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
+    let [_, (backup, _)] = two_backups(here.path());
+    std::fs::copy(backup, there.path().join("second.footing-backup")).expect("copied");
+    let carrier = start("carrier", there.path());
+    let done = AtomicBool::new(false);
+    let said = std::thread::scope(|scope| {
+        scope.spawn(|| {
+            while !done.load(Ordering::SeqCst) {
+                footing_vault::remove_unnamed(there.path());
+            }
+        });
+        let said = kill_after(carrier, 12, Duration::ZERO);
+        done.store(true, Ordering::SeqCst);
+        said
+    });
+    assert!(said.is_some_and(|said| said >= 12), "the carrier was stopped at {said:?}");
 }
 
 fn open_by_either(data: &Path) -> (OpenVault, &'static str) {

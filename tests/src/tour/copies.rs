@@ -89,7 +89,7 @@ pub fn damaged(person: &mut Person<'_>, album: &mut Album<'_>) {
 /// Damages the database of the one plan in a data folder, in the middle: as a bad disk would.
 pub fn damages(data: &Path) {
     let plans = std::fs::read_dir(data.join("plans")).expect("plans are there").flatten();
-    let plan = plans.map(|entry| entry.path()).next().expect("there is a plan");
+    let plan = plans.map(|entry| entry.path()).find(|path| path.is_dir()).expect("there is a plan");
     let current = std::fs::read_to_string(plan.join("current")).expect("it says which state is in use");
     let file: PathBuf = plan.join(current.trim()).join("plan.footing");
     let mut bytes = std::fs::read(&file).expect("it can be read");
