@@ -114,7 +114,12 @@ impl Vault {
             for _ in 0..changes {
                 sitting.goes_on(&mut vault)?;
             }
-            let saying = Saying::of(&vault)?;
+            let mut saying = Saying::of(&vault)?;
+            // A change can leave all as it was: something undone where there is nothing to undo.
+            while moments.last().is_some_and(|(_, last)| *last == saying) {
+                sitting.goes_on(&mut vault)?;
+                saying = Saying::of(&vault)?;
+            }
             if moments.len() == 1 {
                 vault.back_up(BackupReason::Asked, DateTime::<Utc>::UNIX_EPOCH)?;
             }
