@@ -49,7 +49,7 @@ fn the_first_useful_result_takes_at_most_five_decisions_and_sixty_words_whatever
     for want in wants {
         let home = Home::new();
         let mut person = Person::opens_the_planner(&display, &home);
-        first_run(&mut person, &want, &the_example());
+        first_run(&mut person, &want, &example(Utc::now().date_naive()));
         let cost = person.cost();
         println!(
             "{want}: {} decisions, {} words, {} keys beside the words",
