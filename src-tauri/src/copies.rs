@@ -12,6 +12,7 @@ use footing_vault::{
 use crate::desk::{Desk, Moment, OpenPlan};
 use crate::footing::Footing;
 use crate::paper::{neutral_name, with_extension};
+use crate::spare_key;
 use crate::wire::{
     Copies, CopyCheck, CopyEntry, CopyInside, CopyReminder, CopyState, Fault, FaultCode, KindCount, Nothing,
     Opened, ReplacedPlan, SavedPage, WhichCopy,
@@ -26,8 +27,9 @@ const A_MONTH: TimeDelta = TimeDelta::days(30);
 const CHECKED: &str = "copies:checked";
 const ELSEWHERE: &str = "copies:elsewhere";
 const QUIET_SINCE: &str = "copies:quiet-since";
-/// Facts about this computer, not about what the plan says: they stay when a copy takes the plan's place.
-const OF_THIS_COMPUTER: [&str; 3] = [CHECKED, ELSEWHERE, QUIET_SINCE];
+/// Facts about this computer and what the person wants to hear no more of, not what the plan says: they stay when
+/// a copy takes the plan's place. Empty is none.
+const OF_THIS_COMPUTER: [&str; 4] = [CHECKED, ELSEWHERE, QUIET_SINCE, spare_key::QUIET];
 
 impl OpenPlan {
     fn moment(&self, name: &str) -> Result<Option<DateTime<Utc>>, Fault> {

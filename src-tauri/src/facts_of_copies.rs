@@ -168,6 +168,23 @@ fn what_is_known_of_this_computer_stays_when_a_copy_takes_the_plans_place() {
 }
 
 #[test]
+fn who_wants_to_hear_no_more_of_a_spare_key_hears_no_more_when_a_copy_takes_the_plans_place() {
+    let data = folder();
+    let footing = footing(&data);
+    create(&footing);
+    write(&footing, "The stairs", day(0));
+    footing.keep_copy(day(0).now);
+    let copy = newest(&footing);
+    let due = || footing.spare_key_reminder(day(2)).expect("an answer").due;
+    assert!(due());
+    footing.restore_copy(&copy, day(1)).expect("restored");
+    assert!(due(), "nobody said so yet");
+    footing.quiet_about_spare_key().expect("quiet");
+    footing.restore_copy(&copy, day(1)).expect("restored");
+    assert!(!due());
+}
+
+#[test]
 fn the_newest_copy_is_checked_and_the_day_of_it_is_kept() {
     let data = folder();
     let footing = footing(&data);

@@ -80,14 +80,14 @@ enum Call {
 
 impl Watch {
     fn look(&mut self, now: Clocks) -> TimeTo {
-        let Some(limit) = self.limit else { return TimeTo::Wait };
+        let is_past_limit = |start| self.limit.is_some_and(|limit| now.is_past(start, limit));
         match self.call {
-            Call::Off if now.is_past(self.last, limit) => TimeTo::Lock,
+            Call::Off if is_past_limit(self.last) => TimeTo::Lock,
             Call::On if now.is_past(self.last, LONG_CALL) => {
                 self.call = Call::Asked(now);
                 TimeTo::Ask
             }
-            Call::Asked(asked) if now.is_past(asked, limit) => TimeTo::Lock,
+            Call::Asked(asked) if is_past_limit(asked) => TimeTo::Lock,
             Call::Off | Call::On | Call::Asked(_) => TimeTo::Wait,
         }
     }
@@ -214,8 +214,16 @@ mod tests {
         idle.rest();
         assert_eq!(to_do(&idle, 600), TimeTo::Wait);
         idle.watch(None);
-        idle.on_a_call(true, Clocks::now());
         assert_eq!(to_do(&idle, 600), TimeTo::Wait);
+    }
+
+    #[test]
+    fn a_long_call_is_asked_about_also_where_nothing_locks_by_itself() {
+        let idle = watched(5);
+        idle.watch(None);
+        idle.on_a_call(true, Clocks::now());
+        let times = [59, 60, 600].map(|minutes| to_do(&idle, minutes));
+        assert_eq!(times, [TimeTo::Wait, TimeTo::Ask, TimeTo::Wait]);
     }
 
     #[test]

@@ -13,8 +13,8 @@ use crate::wire::{
     Fault, FaultCode, NewSpareKey, Nothing, OpenWithSpareKey, Opened, SpareKeyReminder, TypedGroups, WaysIn,
 };
 
-/// Where the plan keeps that nothing more is to be said of a spare key.
-const QUIET: &str = "spare-key:quiet";
+/// Where the plan keeps that nothing more is to be said of a spare key. Empty is nothing.
+pub(crate) const QUIET: &str = "spare-key:quiet";
 
 /// A spare key that opens nothing yet.
 pub enum Making {
@@ -29,7 +29,7 @@ impl OpenPlan {
         let begun = self.plan.records.iter().map(|record| record.created).min();
         let earlier = begun.is_some_and(|begun| begun.with_timezone(&Local).date_naive() < moment.today);
         let has_one = self.vault.ways_in().contains(&WayIn::SpareKey);
-        Ok(earlier && !has_one && self.vault.setting(QUIET)?.is_none())
+        Ok(earlier && !has_one && self.vault.setting(QUIET)?.is_none_or(|quiet| quiet.is_empty()))
     }
 }
 
