@@ -56,7 +56,7 @@ impl LockedReadOnly {
         let (header, key) = self.folder.unlock(&self.header, secret)?;
         let (store, seal) = Store::look(&self.folder.database()?, &key, header.salt())?;
         let version = schema::version(&store.database)?;
-        store.read_through(&seal)?;
+        store.check(&seal, version)?;
         if schema::is_old(version) {
             return Err(VaultError::CannotWrite);
         }

@@ -36,6 +36,8 @@ pub struct KeptScan {
     pub picture: ScanPicture,
 }
 
+/// The columns under the seal: a picture is as its digest says, which is looked at when the picture is.
+pub(crate) const UNDER_THE_SEAL: &str = "id, digest, made";
 /// The columns that [`read`] reads. The picture is the last, so that a look at the others does not walk it.
 pub(crate) const SCAN: &str = "id, digest, made, bytes";
 
@@ -115,6 +117,16 @@ impl Store {
             }
         }
         Ok(scans)
+    }
+
+    /// `Damaged` when a picture is another than its digest says.
+    pub(crate) fn check_pictures(&self) -> Result<(), VaultError> {
+        let mut select = self.database.prepare(&format!("SELECT {SCAN} FROM scan"))?;
+        let mut rows = select.query([])?;
+        while let Some(row) = rows.next()? {
+            read(row)?;
+        }
+        Ok(())
     }
 
     pub(crate) fn remove_scan(&mut self, id: &Id) -> Result<bool, VaultError> {

@@ -48,6 +48,22 @@ fn a_picture_that_is_not_the_one_a_record_was_given_is_damage() {
 }
 
 #[test]
+fn a_picture_of_another_moment_keeps_no_plan_from_opening_and_every_copy_of_it_from_being_made() {
+    let (folder, mut store) = in_a_folder();
+    let name = keep(&mut store, 1).expect("kept");
+    keep(&mut store, 2).expect("kept");
+    assert_eq!(store.check_pictures(), Ok(()));
+    change(&mut store, "UPDATE scan SET bytes = (SELECT bytes FROM scan WHERE id LIKE '02%')");
+    drop(store);
+    let path = folder.path().join("plan.footing");
+    let store = open(&path);
+    assert_eq!(store.scan(&name), Err(VaultError::Damaged));
+    drop(store);
+    let (store, seal) = Store::look(&path, &key(), &SALT).expect("opens");
+    assert_eq!(store.read_through(&seal), Err(VaultError::Damaged));
+}
+
+#[test]
 fn a_plan_takes_as_many_scans_as_it_says_and_one_that_is_too_many_changes_nothing() {
     let (_folder, mut store) = in_a_folder();
     let most = MOST_BYTES - made_up_picture(1).jpeg().len() as i64;

@@ -3,12 +3,12 @@
 use rusqlite::{Connection, TransactionBehavior};
 
 use crate::VaultError;
-use crate::scan::SCAN;
+use crate::scan::UNDER_THE_SEAL;
 
 /// The steps. `user_version` says how many a file has had.
 ///
 /// Every table but `seal` has three triggers that keep the seal, and stands in [`SEALED`] with all its
-/// columns. Rows are put in place by `ON CONFLICT … DO UPDATE`, never by `REPLACE`, whose deletions fire
+/// columns but the pictures, which their digests stand for. Rows are put in place by `ON CONFLICT … DO UPDATE`, never by `REPLACE`, whose deletions fire
 /// no trigger. Times are milliseconds since 1970, UTC. `format` is the version of the body's form.
 /// `step` is one thing that can be undone (`steps.rs`); `before` and `after` are revisions.
 const STEPS: &[&str] = &[
@@ -159,14 +159,14 @@ const STEPS: &[&str] = &[
     ) STRICT;
 
     CREATE TRIGGER scan_in AFTER INSERT ON scan BEGIN
-        UPDATE seal SET sum = seal_in(sum, 'scan', new.id, new.digest, new.made, new.bytes);
+        UPDATE seal SET sum = seal_in(sum, 'scan', new.id, new.digest, new.made);
     END;
     CREATE TRIGGER scan_out AFTER DELETE ON scan BEGIN
-        UPDATE seal SET sum = seal_out(sum, 'scan', old.id, old.digest, old.made, old.bytes);
+        UPDATE seal SET sum = seal_out(sum, 'scan', old.id, old.digest, old.made);
     END;
     CREATE TRIGGER scan_over AFTER UPDATE ON scan BEGIN
-        UPDATE seal SET sum = seal_in(seal_out(sum, 'scan', old.id, old.digest, old.made, old.bytes), 'scan',
-            new.id, new.digest, new.made, new.bytes);
+        UPDATE seal SET sum = seal_in(seal_out(sum, 'scan', old.id, old.digest, old.made), 'scan', new.id,
+            new.digest, new.made);
     END;
 ",
 ];
@@ -177,7 +177,7 @@ pub(crate) struct Sealed {
     pub since: usize,
     /// Its name.
     pub table: &'static str,
-    /// All its columns, in the triggers' order.
+    /// Its columns, in the triggers' order.
     pub columns: &'static str,
 }
 
@@ -198,7 +198,7 @@ pub(crate) const SEALED: &[Sealed] = &[
     sealed(2, "bin", "record, since"),
     sealed(2, "step", "id, record, what, before, after, undone"),
     sealed(2, "setting", "name, value"),
-    sealed(WITH_SCANS, "scan", SCAN),
+    sealed(WITH_SCANS, "scan", UNDER_THE_SEAL),
 ];
 
 /// The version of a body's form. It grows when a stored body cannot be read as it is any more, and when a

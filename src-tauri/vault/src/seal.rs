@@ -1,9 +1,9 @@
 //! The seal: a keyed sum over every row, so that an old page put back, or a file mixed from two moments,
 //! is seen at the next opening. SQLCipher sees every flipped bit but not an old genuine page.
 //!
-//! `sum = Σ HMAC(seal key, table ‖ row) mod 2^256`, kept by triggers in the transaction of each change. It
-//! is an extra check and never the authority. A whole plan put back to an older state looks like what it is,
-//! a restored copy, and passes.
+//! `sum = Σ HMAC(seal key, table ‖ row) mod 2^256`, kept by triggers in the transaction of each change; of a row
+//! with a picture the digest goes in and not the picture. It is an extra check and never the authority. A whole
+//! plan put back to an older state looks like what it is, a restored copy, and passes.
 
 use std::sync::Arc;
 
