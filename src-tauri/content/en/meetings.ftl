@@ -84,3 +84,9 @@ question-answer-hint = Leave it empty until you have asked
 question-answered = They said: { $answer }
 question-meeting = Which talk is it for?
 question-meeting-any = Any of them
+
+## The parts of this place beside the talks, one line and one button each
+meetings-part-contacts = Calls, emails and letters
+meetings-part-contacts-intro = What was said between you and work, and when, the newest first. You can look things up here later.
+meetings-part-contacts-open = Look at calls, emails and letters
+meetings-line-contacts-none = Nothing is written down. One line about a call can help later.

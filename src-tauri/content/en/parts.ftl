@@ -22,6 +22,7 @@ form-leave = Leave it as it is
 start-from = Start from this
 start-from-aloud = Start from this: { $line }
 start-from-more = Show more to start from
+part-back = Back to { $place }
 list-more = Show { $count } more
 finding-read-aloud = To put right:
 findings-heading = One thing before this is saved

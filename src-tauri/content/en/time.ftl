@@ -50,7 +50,6 @@ time-part-check-ins-open = Look at how it is going
 time-part-if-it-wobbles = If it wobbles
 time-part-if-it-wobbles-intro = Most people have harder weeks. It helps to have a few words ready before one comes.
 time-part-if-it-wobbles-open = Look at what to do if it wobbles
-time-back = Back to { $place }
 time-quiet = More of this place
 time-line-time-frame-none = Not sure yet. That is a full answer.
 time-line-fit-notes-none = No fit note is written down.

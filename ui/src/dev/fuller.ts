@@ -57,7 +57,7 @@ export function fuller(): Opened {
       for_work: "I am waiting for a hospital appointment. I do not have a date yet. I will tell you when I know more.",
     }),
   );
-  plan.records.push(...timeOff());
+  plan.records.push(...timeOff(), ...inTouch(plan));
   plan.dates.push({ date: "2026-12-03", said: "3 December 2026" }, { date: "2026-07-01", said: "1 July 2026" }, { date: "2026-05-04", said: "4 May 2026" });
   return plan;
 }
@@ -81,5 +81,14 @@ function timeOff(): Kept[] {
       ...blank("if_it_wobbles"), early_signs: "I stop answering friends", what_could_change: "Two late starts a week, for two weeks", who_to_tell: "Sam, and my sister",
       lines: [{ if_this: "I have two hard days in a row", then_that: "I stay with this week for one more week" }],
     }),
+  ];
+}
+
+/** Something in every part of being in touch with work. */
+function inTouch({ records }: Opened): Kept[] {
+  const manager = records.find(({ body }) => body.kind === "person")!;
+  return [
+    kept(1, NOBODY, { ...blank("contact"), how: "email", person: manager.id, day: "2026-05-04", said: "I sent my note and asked who reads it." }),
+    kept(2, HELPER, { ...blank("contact"), person: manager.id, day: "2026-06-03", they_rang: true, said: "Sam asked how I am. I said I have no date yet.", next: "Sam writes to me about the stool." }),
   ];
 }

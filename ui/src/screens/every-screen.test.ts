@@ -9,6 +9,7 @@ import type { Place } from "../frame/way.svelte.ts";
 import { OpenPlan } from "../plan/plan.svelte.ts";
 import FirstRun from "./first-run/FirstRun.svelte";
 import LockScreen from "./lock/LockScreen.svelte";
+import { PARTS as OF_MEETINGS } from "./meetings/parts.ts";
 import { PARTS } from "./time/parts.ts";
 
 afterEach(cleanup);
@@ -31,6 +32,12 @@ describe.each([["made-up", madeUp], ["empty", empty]])("with the %s plan", (_, p
 
   it.each(PARTS)("%s, of time off, is sound", async (open) => {
     render(Frame, { plan: new OpenPlan(plan()), start: { place: "time", open }, onlock: nothing });
+    expect(document.querySelectorAll("h1")).toHaveLength(1);
+    expect(await faults()).toEqual([]);
+  });
+
+  it.each(OF_MEETINGS)("%s, of meetings and calls, is sound", async (open) => {
+    render(Frame, { plan: new OpenPlan(plan()), start: { place: "meetings", open }, onlock: nothing });
     expect(document.querySelectorAll("h1")).toHaveLength(1);
     expect(await faults()).toEqual([]);
   });
