@@ -4,6 +4,7 @@ changes-write-first = Write a change
 changes-write-another = Write another
 change-new = A new change
 change-form-intro = The first line is enough. Leave any box empty.
+change-form-intro-from = It starts from your own words below. Take out what is only for you.
 change-try-for = Try it for: { $long }
 change-all-of-it = More about this change
 change-have-asked = I have asked for this
@@ -36,4 +37,5 @@ note-take-out = Take this out
 
 ## Ideas that often help
 ideas-heading = Ideas that often help
+ideas-to-start = Start from one of these
 ideas-intro = Pick one to start from, then change it so that it fits you.

@@ -1,4 +1,4 @@
-obstacles-intro = What makes work hard at the moment, in your own words. No one decides if it counts.
+obstacles-intro = What makes work hard at the moment, in your own words. No one decides if it counts. You can just keep a thing here.
 obstacles-empty = Nothing here yet. One line is enough, and it can be about home, health, people or the job itself.
 obstacles-write-first = Write one thing
 obstacles-write-another = Write another
@@ -11,8 +11,7 @@ obstacle-helped-before-hint = Leave it empty if nothing has so far
 obstacle-helped = Has helped before: { $what }
 obstacle-area-hint = Only if you want to sort things. It can be in more than one place, so pick what feels closest.
 obstacle-more = More about it
-obstacle-what-could-help = What could help with this
-obstacle-keep-here = You can just keep it here. If you want to, one of these can start from it.
+obstacle-towards = { $what }, for { $name }
 obstacle-plan-a-step = Plan a small step
 obstacle-ask-for-a-change = Ask for a change
 record-line = { $name }. { $line }
@@ -21,4 +20,4 @@ area-none = I would rather not say
 
 ## How other people have put it
 phrases-heading = How other people have put it
-phrases-intro = If your own words do not come, start from one of these and change it.
+phrases-intro = If your own words do not come, start from one of these and change it. Your own words stay.

@@ -1,5 +1,5 @@
 // The forms of these places as a person meets them: what is saved, what is kept, and what is never pressed.
-import { cleanup, render, screen, waitFor } from "@testing-library/svelte";
+import { cleanup, render, screen, waitFor, within } from "@testing-library/svelte";
 import axe from "axe-core";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Body, Id, ReadDate, Save, TypedDate } from "../bridge/wire.gen.ts";
@@ -82,17 +82,48 @@ it("a few words in the first box are enough, and they are only for the person", 
   expect(saves).toMatchObject([{ id: null, readers: { work: false, health: false, support_worker: false }, body: { own_words: "The stairs", area: null } }]);
 });
 
-it.each([["Plan a small step", "What I want to do", "step"], ["Ask for a change", "What I would suggest", "ask"]])(
-  "%s starts from what gets in the way, and belongs to it", async (button, label, kind) => {
-    const plan = openAt("obstacles");
-    screen.getAllByRole("button", { name: button })[0]!.click();
-    await screen.findByLabelText(label);
-    type(label, "something small");
-    press("Done");
-    await screen.findByRole("heading", { name: "What gets in the way", level: 1 });
-    expect(saves).toMatchObject([{ body: { kind, obstacle: idOf(plan, "obstacle", 1) } }]);
-    expect(screen.getByRole("button", { name: /something small/ }), "it stands there from now on").toBeTruthy();
-  });
+it.each([
+  ["Plan a small step", "What I want to do", { kind: "step", what_would_make_it_easier: "Writing down what I want to say before I ring" }],
+  ["Ask for a change", "What I would suggest", { kind: "ask", effect_on_work: "I have not heard from Sam since I sent my note in. I do not know what they think." }],
+] as const)("%s starts from what gets in the way, belongs to it, and brings its words along", async (button, label, words) => {
+  const plan = openAt("obstacles");
+  press(`${button}, for In the way 2`);
+  await screen.findByLabelText(label);
+  type(label, "something small");
+  press("Done");
+  await screen.findByRole("heading", { name: "What gets in the way", level: 1 });
+  expect(saves).toMatchObject([{ readers: { work: false }, body: { ...words, obstacle: idOf(plan, "obstacle", 2) } }]);
+  expect(screen.getByRole("button", { name: /something small/ }), "it stands there from now on").toBeTruthy();
+});
+
+it("how other people put it stands under own words, and what is taken is a start in the box", async () => {
+  openAt("obstacles", "new");
+  const box = screen.getByLabelText<HTMLTextAreaElement>("In my own words");
+  const start = screen.getByRole("button", { name: "Start from this: No one has been in touch" });
+  expect(box.compareDocumentPosition(start) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+  expect([...screen.getByRole("region", { name: "How other people have put it" }).querySelectorAll("button")].filter((button) => !button.closest("details"))).toHaveLength(3);
+  start.click();
+  await waitFor(() => expect(box.value).toBe("No one has been in touch"));
+  expect(document.activeElement).toBe(box);
+  type("In my own words", "No one has rung me");
+  press(/^Start from this: I dread the phone ringing/);
+  await waitFor(() => expect(box.value).toBe("No one has rung me. I dread the phone ringing"));
+  press("Done");
+  await waitFor(() => expect(saves).toMatchObject([{ body: { area: "contact", helped_before: "" } }]));
+});
+
+it("ideas that fit what gets in the way stand first, and one of them is a start in the box", async () => {
+  openAt("obstacles");
+  press("Ask for a change, for In the way 1");
+  const box = await screen.findByLabelText<HTMLInputElement>("What I would suggest");
+  const three = [...screen.getByRole("region", { name: "Start from one of these" }).querySelectorAll<HTMLElement>("li")].filter((one) => !one.closest("details details"));
+  expect(three.map(({ textContent }) => textContent.split("Start from")[0]!.trim())).toEqual(["Shorter days or shifts for now", "Short extra breaks", "Hard tasks at my best time of day"]);
+  within(three[1]!).getByRole("button").click();
+  await waitFor(() => expect(box.value).toBe("Short extra breaks"));
+  press("Start from this: I take them when it is quiet");
+  press("Done");
+  await waitFor(() => expect(saves).toMatchObject([{ body: { suggestion: "Short extra breaks", helps_us_both: "", knock_on: "I take them when it is quiet" } }]));
+});
 
 it("a window with one end is something to put right, not something to lose", async () => {
   openAt("steps", "new");

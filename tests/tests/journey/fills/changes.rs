@@ -14,7 +14,7 @@ pub fn changes(person: &mut Person, plan: &Plan) {
     for record in plan.of(Kind::Ask) {
         let Body::Ask(it) = &record.body else { continue };
         let place = match &it.obstacle {
-            Some(obstacle) => starts_from(person, &own_words(plan, obstacle)),
+            Some(obstacle) => starts_from(person, plan, obstacle),
             None => starts_from_nothing(person, record.number),
         };
         change(person, it);
@@ -22,11 +22,11 @@ pub fn changes(person: &mut Person, plan: &Plan) {
     }
 }
 
-fn starts_from(person: &mut Person, obstacle: &str) -> &'static str {
+fn starts_from(person: &mut Person, plan: &Plan, obstacle: &Id) -> &'static str {
+    let number = plan.find(obstacle).expect("the link leads to something in the way").number;
     goes_to(person, IN_THE_WAY);
-    person.reaches(obstacle);
-    person.follows("What could help with this");
-    person.follows("Ask for a change");
+    person.reaches(&own_words(plan, obstacle));
+    person.follows(&format!("Ask for a change, for In the way {number}"));
     IN_THE_WAY
 }
 
@@ -56,7 +56,7 @@ fn change(person: &mut Person, it: &Ask) {
     assert_eq!((look_again_on, reason_given.as_str()), (&None, ""), "the example has neither");
     writes(person, "What I would suggest", suggestion.as_str());
     writes(person, "Try it for", try_for.as_str());
-    writes(person, "What is hard about the work now", effect_on_work.as_str());
+    writes_anew(person, "What is hard about the work now", effect_on_work.as_str());
     person.follows("Add more");
     writes(person, "How it would work from day to day", how_it_would_work.as_str());
     writes(person, "How it could help us both", helps_us_both.as_str());
@@ -67,6 +67,14 @@ fn change(person: &mut Person, it: &Ask) {
     person.follows("Where it stands");
     answers(person, "ask-state", &json!(state));
     notes.iter().for_each(|note| what_was_said(person, note));
+}
+
+/// The words of what gets in the way came along, where the change started from it.
+fn writes_anew(person: &mut Person, label: &str, text: &str) {
+    person.writes_over(label, text);
+    if text.is_empty() {
+        person.presses("Delete");
+    }
 }
 
 /// A new note stands above the button that adds one.

@@ -1,20 +1,28 @@
 // Ideas for changes that often help: which there are from the content file, their words `idea-…` in the catalogue.
 import file from "../../../../src-tauri/content/prompts/ideas.json";
-import type { Ask } from "../../bridge/wire.gen.ts";
+import type { Area, Ask } from "../../bridge/wire.gen.ts";
 import { keyOf, say } from "../../words/words.ts";
+import { oftenHelps } from "../obstacles/phrases.ts";
 
-export type Idea = (typeof file.ideas)[number];
+const inWords = (ids: string[]) => ids.map((id) => say(`idea-${id}`));
 
-/** The groups of ideas with their names, in order. */
-export const groups = () => file.groups.map((group) => ({ group, name: say(`idea-group-${keyOf(group)}`) }));
+/** All ideas in words, the commonly asked first. */
+export const ideas = () => inWords(file.ideas.map(({ id }) => id));
 
-/** The ideas of a group, or all of them, the commonly asked first. */
-export const ideasOf = (group?: string): Idea[] => file.ideas.filter((idea) => group === undefined || idea.group === group);
+/** The ideas by what they are about, each group with its name. */
+export const ideasByGroup = () =>
+  file.groups.map((group) => ({
+    name: say(`idea-group-${keyOf(group)}`),
+    lines: inWords(file.ideas.filter((idea) => idea.group === group).map(({ id }) => id)),
+  }));
 
-/** The ideas in words. */
-export const ideas = () => file.ideas.map(({ id }) => say(`idea-${id}`));
+/** All ideas again, those first that often help in an area. */
+export function ideaLines(area: Area | null): string[] {
+  return [...new Set([...(area ? inWords(oftenHelps(area).changes) : []), ...ideas()])];
+}
 
-/** What a change has in it when it starts from an idea. */
-export function changeFrom(id: string): Pick<Ask, "suggestion" | "helps_us_both" | "knock_on"> {
-  return { suggestion: say(`idea-${id}`), helps_us_both: say(`idea-${id}-helps`), knock_on: say(`idea-${id}-knock-on`) };
+/** What the idea in a suggestion says of how it could help, and of what it means for others. Nothing for own words. */
+export function ideaBehind(suggestion: string): Pick<Ask, "helps_us_both" | "knock_on"> | undefined {
+  const idea = file.ideas.find(({ id }) => suggestion.includes(say(`idea-${id}`)));
+  return idea && { helps_us_both: say(`idea-${idea.id}-helps`), knock_on: say(`idea-${idea.id}-knock-on`) };
 }
