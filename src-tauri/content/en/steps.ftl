@@ -23,8 +23,11 @@ step-if-this-happens = If this happens
 step-if-this-happens-hint = A good moment, or something that gets in the way. For example, nobody answers
 step-then-i-will = Then I will
 step-then-i-will-hint = For example, try once more after lunch, then leave it for that day
+# How the lines to start from begin, so that the box called "Then I will" goes on from there.
+step-then-i-will-goes-on = I will
 step-who-could-help = Who could help
 step-what-would-make-it-easier = What would make it easier
+step-what-would-make-it-easier-hint = For example, someone beside me, or a quiet hour
 step-obstacle = What it helps with
 step-obstacle-none = None of these
 step-where-it-stands = Where it stands
@@ -35,3 +38,15 @@ step-all-of-it = More about this step
 step-try-it = I am trying this
 step-have-done = I have done this
 step-put-on-hold = Put it on hold
+small-steps-heading = Small steps that often help
+steps-timetable = See them as a timetable
+
+## The timetable
+timetable-heading = My steps as a timetable
+timetable-intro = What has a day stands first. A step without one is just as good.
+timetable-when = When
+timetable-what = What
+timetable-with-whom = With whom
+timetable-stands = Where it stands
+timetable-no-day = No day
+timetable-back = Back to { $place }

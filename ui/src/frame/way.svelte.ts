@@ -26,6 +26,7 @@ export interface Where {
     | "new-wait"
     | "new-week"
     | "time-frame"
+    | "timetable"
     | "waiting"
     | "weeks"
     | "where-things-are"

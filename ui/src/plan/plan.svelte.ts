@@ -1,4 +1,5 @@
 // The open plan as the screen holds it. Every change comes back from the program and replaces what is here.
+import { SvelteSet } from "svelte/reactivity";
 import type { Id, Kind, Opened, ReadOnly, Record as Kept, Saved, SaidDate, Today } from "../bridge/wire.gen.ts";
 import type { BodyOf } from "./blank.ts";
 import { title } from "./naming.ts";
@@ -16,6 +17,8 @@ export class OpenPlan {
   readonly opened = Date.now();
   records: Kept[] = $state.raw([]);
   today: Today;
+  /** Steps whose day lies behind and that the person keeps as they are. They are not asked about again before the next lock. */
+  readonly keptAsItIs = new SvelteSet<Id>();
   #said: { [date: string]: string } = $state({});
   #drafts: { [form: string]: string } = $state({});
 

@@ -125,6 +125,51 @@ it("ideas that fit what gets in the way stand first, and one of them is a start 
   await waitFor(() => expect(saves).toMatchObject([{ body: { suggestion: "Short extra breaks", helps_us_both: "", knock_on: "I take them when it is quiet" } }]));
 });
 
+it("an if-then line fills both boxes, and the second goes on from its name", async () => {
+  openAt("steps", "new");
+  type("What I want to do", "Ring HR");
+  type("If this happens", "the line is busy");
+  press(/^Start from this: If nobody answers/);
+  await waitFor(() => expect(screen.getByLabelText<HTMLTextAreaElement>("If this happens").value).toBe("the line is busy. nobody answers"));
+  press("Done");
+  await waitFor(() => expect(saves).toMatchObject([{ body: { then_i_will: "try once more after lunch, then leave it for that day" } }]));
+});
+
+it.each([
+  ["Keep it, with no day", { when: { when: "not_set" }, state: "trying" }],
+  ["Not any more", { when: { when: "on", day: "2026-06-03" }, state: "changed_my_mind" }],
+])("a step whose day lies behind can be answered where it stands: %s", async (answer, body) => {
+  openAt("steps");
+  screen.getByText("You picked 3 June 2026 for this. Still want it?");
+  press(answer);
+  await waitFor(() => expect(saves).toMatchObject([{ body }]));
+  await waitFor(() => expect(screen.queryByText(/Still want it/)).toBeNull());
+});
+
+it("a step that is kept as it is keeps its day, and is not asked about again in this sitting", async () => {
+  const plan = openAt("steps");
+  press("Yes, keep it as it is");
+  await waitFor(() => expect(screen.queryByText(/Still want it/)).toBeNull());
+  expect(saves).toEqual([]);
+  cleanup();
+  openAt("today", undefined, Object.assign(plan, { today: { ...plan.today, next: { next: "still_want_it", step: idOf(plan, "step", 4), day: "3 June" } } }));
+  expect(screen.queryByText(/Still want it/)).toBeNull();
+});
+
+it("the timetable has every step in a row, sound, and leads to each and back", async () => {
+  openAt("steps");
+  press("See them as a timetable");
+  const table = await screen.findByRole("table", { name: "My steps as a timetable" });
+  expect(within(table).getAllByRole("columnheader").map(({ textContent }) => textContent)).toEqual(["When", "What", "With whom", "Where it stands"]);
+  expect(within(table).getAllByRole("rowheader").map(({ textContent }) => textContent.trim())).toEqual([
+    "Step 4. Ask how phased hours are paid", "Step 5. Find out what our sick leave rules say", "Step 6. Say my two changes out loud once", "Step 7. Walk as far as the shop",
+  ]);
+  expect(within(table).getByText("The union rep")).toBeTruthy();
+  expect(await faults()).toEqual([]);
+  press("Back to My steps");
+  await screen.findByRole("heading", { name: "My steps", level: 1 });
+});
+
 it("a window with one end is something to put right, not something to lose", async () => {
   openAt("steps", "new");
   type("What I want to do", "Walk to the shop");

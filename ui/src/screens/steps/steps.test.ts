@@ -2,8 +2,8 @@ import { expect, it } from "vitest";
 import type { StepState, When } from "../../bridge/wire.gen.ts";
 import { blank, NOBODY } from "../../plan/blank.ts";
 import type { KeptOf } from "../../plan/plan.svelte.ts";
-import { inOrder } from "./steps.ts";
-import { boxesOf, isUnderWay, PICKS, saidWhen, whenOf } from "./when.ts";
+import { byDay, inOrder } from "./steps.ts";
+import { boxesOf, dayBehind, isUnderWay, PICKS, saidWhen, whenOf } from "./when.ts";
 
 const EMPTY = { day: null, from: null, to: null, what: "" };
 const said = (date: string) => `<${date}>`;
@@ -49,4 +49,26 @@ it("days picked for a step are under way from the first of them, where the perso
   expect(isUnderWay(window, new Date(2026, 7, 6, 0, 1))).toBe(true);
   expect(isUnderWay(window, new Date(2026, 7, 5, 23, 59))).toBe(false);
   expect(isUnderWay({ when: "on", day: "2026-08-06" }, new Date(2026, 7, 6))).toBe(false);
+});
+
+it("a day lies behind only once it is over, and the whole of a window with its last day", () => {
+  const on: When = { when: "on", day: "2026-08-06" };
+  expect(dayBehind(on, new Date(2026, 7, 6, 23, 59))).toBeNull();
+  expect(dayBehind(on, new Date(2026, 7, 7, 0, 1))).toBe("2026-08-06");
+  const window: When = { when: "between", from: "2026-08-01", to: "2026-08-09" };
+  expect(dayBehind(window, new Date(2026, 7, 9))).toBeNull();
+  expect(dayBehind(window, new Date(2026, 7, 10))).toBe("2026-08-09");
+  expect(dayBehind({ when: "when_this_happens", what: "2026-01-01" }, new Date(2026, 7, 10))).toBeNull();
+});
+
+it("in the timetable the nearest day stands first, what has none last, and what is not wanted is left out", () => {
+  const step = (number: number, when: When, state: StepState = "not_started"): KeptOf<"step"> => ({
+    id: String(number), number, readers: NOBODY, created: "", changed: "", body: { ...blank("step"), when, state },
+  });
+  const steps = [
+    step(1, { when: "not_set" }), step(2, { when: "when_this_happens", what: "x" }), step(3, { when: "before_our_next_call" }),
+    step(4, { when: "between", from: "2026-08-05", to: "2026-12-01" }), step(5, { when: "on", day: "2026-08-06" }, "done"),
+    step(6, { when: "on", day: "2026-08-01" }, "changed_my_mind"), step(7, { when: "on", day: "2026-08-05" }),
+  ];
+  expect(byDay(steps).map(({ number }) => number)).toEqual([4, 7, 5, 3, 2, 1]);
 });

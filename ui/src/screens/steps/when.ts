@@ -39,6 +39,12 @@ export function isUnderWay(when: When, now: Date): boolean {
   return when.when === "between" && when.from <= isoDay(now);
 }
 
+/** The day picked for a step once it lies behind, the last one of a window. Nothing is late: the step may stay as it is. */
+export function dayBehind(when: When, now: Date): string | null {
+  const last = when.when === "on" ? when.day : when.when === "between" ? when.to : null;
+  return last !== null && last < isoDay(now) ? last : null;
+}
+
 /** When, as a short line. `said` puts a date in words. Empty when it is not set. */
 export function saidWhen(when: When, said: (date: string) => string): string {
   switch (when.when) {
