@@ -5,6 +5,7 @@ import type { Commands, Desk, Id, Kind, NextThing, Opened, PageRequest, Save, Ty
 import { copyAnswers } from "./copies.ts";
 import { fuller } from "./fuller.ts";
 import * as history from "./history.ts";
+import { lookingAnswers } from "./looking.ts";
 import { empty, madeUp } from "./made-up.ts";
 import { preview, printed } from "./page.ts";
 import { waysIn } from "./ways-in.ts";
@@ -81,7 +82,7 @@ const ANSWERS: { [command in keyof Commands]: (request: never) => Commands[comma
   time_off: () => ({ notes: [], between: [], runs_out: null }),
   weeks: () => ({ weeks: [], most: 0 }),
   by_date: () => ({ months: [] }),
-  find: () => ({ lines: [], more: false }),
+  ...lookingAnswers(() => open),
   steps: history.steps,
   undo: () => history.step(open, "undo"),
   redo: () => history.step(open, "redo"),

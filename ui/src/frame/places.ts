@@ -5,6 +5,14 @@ import { placeOf, type Place } from "./way.svelte.ts";
 /** The places in their order; the words are `place-…` in the catalogue. */
 export const PLACES: Place[] = ["today", "obstacles", "changes", "steps", "meetings", "work", "time", "pages"];
 
+/** With fewer things of their own, a person sees them all in the places; from here on there is much to find. */
+const MUCH = 10;
+
+/** Whether Find is worth its line beside the places. Ctrl+F finds from the first word on. */
+export function isMuch(records: Kept[]): boolean {
+  return records.filter(isOwn).length >= MUCH;
+}
+
 /** On the first day only Today and the places that hold something show; the rest is behind "More". */
 export function placesShown(built: Place[], records: Kept[], here: Place, now: Date): Place[] {
   const all = PLACES.filter((place) => built.includes(place));

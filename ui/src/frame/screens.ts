@@ -1,6 +1,7 @@
 // Which screen shows which place. A place without a screen is not in the left column.
 import type { Component } from "svelte";
 import Changes from "../screens/changes/Changes.svelte";
+import Find from "../screens/find/Find.svelte";
 import Bin from "../screens/history/Bin.svelte";
 import Copies from "../screens/copies/Copies.svelte";
 import Meetings from "../screens/meetings/Meetings.svelte";
@@ -29,4 +30,5 @@ export const SCREENS: { [place in Place]?: Component } = {
   "new-password": ChooseNewPassword,
   "spare-key": SpareKeyLater,
   copies: Copies,
+  find: Find,
 };
