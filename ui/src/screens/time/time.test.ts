@@ -280,7 +280,7 @@ it("words come first, and a number only for who asks for one", () => {
   openAt("new-check-in");
   const number = screen.getByLabelText("How much, from 0 to 10");
   expect(number.closest("details")!.open).toBe(false);
-  expect(document.querySelector("form textarea, form input")!.getAttribute("name")).toBe("could_manage");
+  expect(document.querySelector("form textarea, form input")!.getAttribute("name")).toBe("day_note");
 });
 
 it("the numbers are listed as they were written, and nothing is made of them", async () => {
