@@ -16,8 +16,8 @@ impl Footing {
     }
 
     /// Everything that has a day.
-    pub fn by_date(&self) -> Result<ByDate, Fault> {
-        Ok(self.desk_now().plan()?.by_date())
+    pub fn by_date(&self, moment: Moment) -> Result<ByDate, Fault> {
+        Ok(self.desk_now().plan()?.by_date(moment.today))
     }
 
     /// The records that hold these words.

@@ -29,7 +29,7 @@ fn a_locked_desk_can_not_be_looked_through() {
     let codes = [
         footing.time_off(moment()).err(),
         footing.weeks().err(),
-        footing.by_date().err(),
+        footing.by_date(moment()).err(),
         footing.find(&words("a")).err(),
     ];
     assert_eq!(codes.map(|fault| fault.map(|fault| fault.code)), [Some(FaultCode::Locked); 4]);
@@ -41,7 +41,7 @@ fn the_example_can_be_looked_through() {
     footing.open_example(moment()).expect("the example");
     assert!(footing.time_off(moment()).expect("an answer").notes.len() > 1);
     assert!(!footing.weeks().expect("an answer").weeks.is_empty());
-    assert!(!footing.by_date().expect("an answer").months.is_empty());
+    assert!(!footing.by_date(moment()).expect("an answer").before.is_empty());
     assert!(!footing.find(&words("a")).expect("an answer").lines.is_empty());
 }
 

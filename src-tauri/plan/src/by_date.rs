@@ -1,11 +1,11 @@
-//! Everything in the plan that has a day, by that day.
+//! Everything in the plan that has a day, by that day: one line of time, with today in it.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
 use crate::{
-    Ask, Body, Consent, DatedNote, FitNote, Id, Plan, Record, Session, SessionNext, TimeFrame, When,
-    said_as_month, said_with_weekday,
+    Ask, Body, Consent, DatedNote, FitNote, Id, Kind, Plan, Record, Session, SessionNext, TimeFrame, When,
+    said_as_month, said_in_full, said_with_weekday,
 };
 
 /// Everything by date. The newest stands first: what is ahead and what was last said are wanted most, and a
@@ -13,17 +13,35 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 pub struct ByDate {
-    /// The months with something in them, the newest first.
-    pub months: Vec<MonthOf>,
+    /// The months with something to come, the furthest first.
+    pub ahead: Vec<MonthOf>,
+    /// Today.
+    pub today: DayOf,
+    /// The months with something in them from before today, the newest first.
+    pub before: Vec<MonthOf>,
+    /// How many things have no day. That is no gap: nothing needs one.
+    pub without_a_day: u32,
 }
 
-/// One month.
+/// One month, or the part of it on one side of today.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 pub struct MonthOf {
     /// Its name: "November 2026".
     pub month: String,
+    /// Whether today is in it, so that this is a part of the month.
+    pub has_today: bool,
     /// What is in it, the newest first.
+    pub lines: Vec<DatedLine>,
+}
+
+/// Today.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+pub struct DayOf {
+    /// "Tuesday 24 November 2026".
+    pub day: String,
+    /// What is on it.
     pub lines: Vec<DatedLine>,
 }
 
@@ -33,7 +51,9 @@ pub struct MonthOf {
 pub struct DatedLine {
     /// The record.
     pub id: Id,
-    /// The day: "Thursday 26 November".
+    /// The day.
+    pub date: NaiveDate,
+    /// The day in words: "Thursday 26 November".
     pub day: String,
     /// What is on that day.
     pub what: DatedWhat,
@@ -98,27 +118,49 @@ pub enum DatedWhat {
 }
 
 impl Plan {
-    /// Everything that has a day.
-    pub fn by_date(&self) -> ByDate {
-        let mut months: Vec<MonthOf> = Vec::new();
-        for (day, record, what) in self.dated() {
-            let line = DatedLine { id: record.id.clone(), day: said_with_weekday(day), what };
-            let month = said_as_month(day);
-            match months.last_mut().filter(|last| last.month == month) {
-                Some(last) => last.lines.push(line),
-                None => months.push(MonthOf { month, lines: vec![line] }),
-            }
+    /// Everything that has a day, before and after this one.
+    pub fn by_date(&self, now: NaiveDate) -> ByDate {
+        let dated = self.dated();
+        let (ahead, rest) = dated.split_at(dated.partition_point(|(day, _, _)| *day > now));
+        let (today, before) = rest.split_at(rest.partition_point(|(day, _, _)| *day == now));
+        ByDate {
+            ahead: by_month(ahead, now),
+            today: DayOf { day: said_in_full(now), lines: today.iter().map(line).collect() },
+            before: by_month(before, now),
+            without_a_day: self.without_a_day(),
         }
-        ByDate { months }
     }
 
     /// The newest day first; on one day in the order of the plan.
-    fn dated(&self) -> Vec<(NaiveDate, &Record, DatedWhat)> {
+    fn dated(&self) -> Vec<OneDay<'_>> {
         let of = |record| dated(record).into_iter().map(move |(day, what)| (day, record, what));
         let mut dated: Vec<_> = self.records.iter().flat_map(of).collect();
         dated.sort_by_key(|(day, _, _)| std::cmp::Reverse(*day));
         dated
     }
+
+    /// The page about the person is there from the start and is no thing that could have a day.
+    fn without_a_day(&self) -> u32 {
+        let is_open = |record: &&Record| record.body.kind() != Kind::About && dated(record).is_empty();
+        u32::try_from(self.records.iter().filter(is_open).count()).unwrap_or(u32::MAX)
+    }
+}
+
+/// A day, whose it is, and what it is.
+type OneDay<'a> = (NaiveDate, &'a Record, DatedWhat);
+
+fn by_month(dated: &[OneDay], now: NaiveDate) -> Vec<MonthOf> {
+    let month = |(day, _, _): &OneDay| (day.year(), day.month());
+    let of = |days: &[OneDay]| MonthOf {
+        month: said_as_month(days[0].0),
+        has_today: month(&days[0]) == (now.year(), now.month()),
+        lines: days.iter().map(line).collect(),
+    };
+    dated.chunk_by(|one, next| month(one) == month(next)).map(of).collect()
+}
+
+fn line((date, record, what): &OneDay) -> DatedLine {
+    DatedLine { id: record.id.clone(), date: *date, day: said_with_weekday(*date), what: what.clone() }
 }
 
 type Dated = Vec<(NaiveDate, DatedWhat)>;

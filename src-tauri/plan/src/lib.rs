@@ -68,7 +68,7 @@ mod work_page;
 
 pub use about::{About, Nation, WhoUses};
 pub use ask::{Ask, AskState, DatedNote};
-pub use by_date::{ByDate, DatedLine, DatedWhat, MonthOf};
+pub use by_date::{ByDate, DatedLine, DatedWhat, DayOf, MonthOf};
 pub use catalogue::Catalogue;
 pub use check::{check, clean};
 pub use check_in::CheckIn;

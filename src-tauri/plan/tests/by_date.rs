@@ -6,10 +6,18 @@ use std::collections::BTreeSet;
 
 use common::*;
 use footing_plan::*;
+use proptest::prelude::*;
 
+fn now() -> chrono::NaiveDate {
+    day(2026, 11, 24)
+}
+
+/// The whole line of time, with the month that each line stands under.
 fn lines(plan: &Plan) -> Vec<(String, DatedLine)> {
+    let ByDate { ahead, today, before, .. } = plan.by_date(now());
+    let today = MonthOf { month: said_as_month(now()), has_today: true, lines: today.lines };
     let of = |month: MonthOf| month.lines.into_iter().map(move |line| (month.month.clone(), line));
-    plan.by_date().months.into_iter().flat_map(of).collect()
+    ahead.into_iter().chain([today]).chain(before).flat_map(of).collect()
 }
 
 /// The days said of a record, as month and day.
@@ -72,7 +80,7 @@ fn no_date_of_any_record_is_missing() {
     every_date_is_there(&plan);
     let dates: usize = plan.records.iter().map(|record| dates_of(record).len()).sum();
     assert_eq!(lines(&plan).len(), dates, "and none is there twice");
-    every_date_is_there(&example(day(2026, 11, 24)));
+    every_date_is_there(&example(now()));
 }
 
 #[test]
@@ -90,14 +98,57 @@ fn the_newest_month_and_day_stand_first() {
         ("November 2026", "Monday 2 November"),
     ];
     assert_eq!(said, expected.map(|(month, day)| (month.to_owned(), day.to_owned())));
-    assert_eq!(plan.by_date().months.len(), 2);
+}
+
+#[test]
+fn today_stands_between_what_is_ahead_and_what_was_before_and_parts_its_own_month() {
+    let on = |n, date| meeting(n, Some(date), false);
+    let plan = Plan::new(vec![
+        on(1, day(2026, 11, 25)),
+        on(2, now()),
+        on(3, day(2026, 11, 23)),
+        on(4, day(2026, 12, 24)),
+        on(5, day(2025, 11, 24)),
+    ]);
+    let ByDate { ahead, today, before, .. } = plan.by_date(now());
+    let parts = |months: Vec<MonthOf>| months.into_iter().map(|it| (it.month, it.has_today)).collect::<Vec<_>>();
+    assert_eq!(parts(ahead), [("December 2026".to_owned(), false), ("November 2026".to_owned(), true)]);
+    assert_eq!(parts(before), [("November 2026".to_owned(), true), ("November 2025".to_owned(), false)]);
+    assert_eq!((today.day.as_str(), today.lines.len()), ("Tuesday 24 November 2026", 1));
+}
+
+#[test]
+fn what_has_no_day_is_told_and_the_page_about_the_person_is_no_such_thing() {
+    let plan = Plan::new(vec![
+        meeting(1, Some(now()), false),
+        meeting(2, None, false),
+        record(1, Body::About(About::default())),
+        step(1, "a", When::NotSet, StepState::NotStarted),
+    ]);
+    assert_eq!(plan.by_date(now()).without_a_day, 2);
+}
+
+proptest! {
+    #[test]
+    fn whatever_the_days_are_the_line_of_time_goes_down_and_today_parts_it(days in prop::collection::vec(-900..900_i64, 0..40)) {
+        let on = |(n, days): (usize, &i64)| meeting(n as u32 + 1, Some(now() + chrono::Duration::days(*days)), false);
+        let plan = Plan::new(days.iter().enumerate().map(on).collect());
+        let said: Vec<chrono::NaiveDate> = lines(&plan).iter().map(|(_, line)| line.date).collect();
+        prop_assert_eq!(said.len(), days.len());
+        prop_assert!(said.is_sorted_by(|one, next| one >= next));
+        let ByDate { ahead, today, before, .. } = plan.by_date(now());
+        let all = |months: Vec<MonthOf>| months.into_iter().flat_map(|month| month.lines).collect::<Vec<_>>();
+        prop_assert!(all(ahead).iter().all(|line| line.date > now()));
+        prop_assert!(today.lines.iter().all(|line| line.date == now()));
+        prop_assert!(all(before).iter().all(|line| line.date < now()));
+    }
 }
 
 #[test]
 fn the_same_month_of_two_years_is_two_months() {
     let plan =
         Plan::new(vec![meeting(1, Some(day(2025, 11, 2)), true), meeting(2, Some(day(2026, 11, 2)), true)]);
-    let months: Vec<String> = plan.by_date().months.into_iter().map(|month| month.month).collect();
+    let months: Vec<String> = plan.by_date(now()).before.into_iter().map(|month| month.month).collect();
     assert_eq!(months, ["November 2026", "November 2025"]);
 }
 

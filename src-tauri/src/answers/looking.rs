@@ -12,7 +12,7 @@ pub fn weeks(asked: &Asked, _: Nothing) -> Answer<Weeks> {
 }
 
 pub fn by_date(asked: &Asked, _: Nothing) -> Answer<ByDate> {
-    asked.footing.by_date()
+    asked.footing.by_date(asked.moment)
 }
 
 pub fn find(asked: &Asked, request: FindWords) -> Answer<Found> {

@@ -118,8 +118,14 @@ export type BroughtIn = {
   left_out: number, };
 /** Everything by date. The newest stands first: what is ahead and what was last said are wanted most, and a plan of years is not read from its beginning. */
 export type ByDate = {
-  /** The months with something in them, the newest first. */
-  months: Array<MonthOf>, };
+  /** The months with something to come, the furthest first. */
+  ahead: Array<MonthOf>,
+  /** Today. */
+  today: DayOf,
+  /** The months with something in them from before today, the newest first. */
+  before: Array<MonthOf>,
+  /** How many things have no day. That is no gap: nothing needs one. */
+  without_a_day: number, };
 /** Whether a part of the job can be done now. "Not sure" is a complete answer. */
 export type CanDo = "yes" | "with_a_change" | "not_yet" | "not_sure";
 /** Another password. */
@@ -282,7 +288,9 @@ export type CreatePlan = {
 export type DatedLine = {
   /** The record. */
   id: Id,
-  /** The day: "Thursday 26 November". */
+  /** The day. */
+  date: string,
+  /** The day in words: "Thursday 26 November". */
   day: string,
   /** What is on that day. */
   what: DatedWhat, };
@@ -296,6 +304,12 @@ export type DatedNote = {
 export type DatedWhat = { "what": "meeting" } | { "what": "contact" } | { "what": "call" } | { "what": "next_call" } | { "what": "step" } | { "what": "step_window_begins" } | { "what": "step_window_ends" } | { "what": "fit_note_begins" } | { "what": "fit_note_ends" } | { "what": "fit_note_issued" } | { "what": "fit_note_assessed" } | { "what": "fit_note_given" } | { "what": "change_note",
   /** The words. */
   words: string, } | { "what": "look_again" } | { "what": "week_begins" } | { "what": "check_in" } | { "what": "waiting_asked" } | { "what": "consent_since" } | { "what": "consent_withdrawn" } | { "what": "first_day_off" } | { "what": "not_before" } | { "what": "time_frame_begins" } | { "what": "time_frame_ends" } | { "what": "where_things_are_since" };
+/** Today. */
+export type DayOf = {
+  /** "Tuesday 24 November 2026". */
+  day: string,
+  /** What is on it. */
+  lines: Array<DatedLine>, };
 /** Deletes the open plan. */
 export type DeletePlan = {
   /** Its label as the person typed it. */
@@ -542,6 +556,8 @@ export type MeetingKind = "keeping_in_touch" | "review" | "planning_the_return" 
 export type MonthOf = {
   /** Its name: "November 2026". */
   month: string,
+  /** Whether today is in it, so that this is a part of the month. */
+  has_today: boolean,
   /** What is in it, the newest first. */
   lines: Array<DatedLine>, };
 /** The four nations. Law, help lines and forms differ. */

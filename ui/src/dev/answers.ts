@@ -81,7 +81,6 @@ const ANSWERS: { [command in keyof Commands]: (request: never) => Commands[comma
   page_text: () => ({ text: "Notes for our meeting\n\nFrom: Alex, stock assistant\n" }),
   time_off: () => ({ notes: [], between: [], runs_out: null }),
   weeks: () => ({ weeks: [], most: 0 }),
-  by_date: () => ({ months: [] }),
   ...lookingAnswers(() => open),
   steps: history.steps,
   undo: () => history.step(open, "undo"),

@@ -1,5 +1,8 @@
 // Made-up answers for looking through a plan, without the shell. The program looks more closely than this.
-import type { Commands, Found, FoundLine, Opened } from "../bridge/wire.gen.ts";
+import type { ByDate, Commands, DatedLine, Found, FoundLine, MonthOf, Opened } from "../bridge/wire.gen.ts";
+
+/** The made-up plan's own day. */
+const TODAY = "2026-11-24";
 
 /** The records in which every word stands somewhere, by the first of their boxes that holds one. */
 function find(open: Opened, words: string): Found {
@@ -13,11 +16,41 @@ function find(open: Opened, words: string): Found {
   return { lines: wanted.length > 0 ? open.records.flatMap(line) : [], more: false };
 }
 
-type Mine = "find";
+const inWords = (date: string, how: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", ...how }).format(new Date(date)).replace(",", "");
+const longDay = (date: string) => inWords(date, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
+
+/** Meetings, picked days of steps and the days of notes. */
+function dated({ id, body }: Opened["records"][number]): DatedLine[] {
+  const on = (date: string | null, what: DatedLine["what"]): DatedLine[] =>
+    date ? [{ id, date, day: inWords(date, { weekday: "long", day: "numeric", month: "long" }), what }] : [];
+  if (body.kind === "meeting") return on(body.day, { what: "meeting" });
+  if (body.kind === "step" && body.when.when === "on") return on(body.when.day, { what: "step" });
+  if (body.kind === "fit_note") return [...on(body.from, { what: "fit_note_begins" }), ...on(body.to, { what: "fit_note_ends" })];
+  return body.kind === "ask" ? body.notes.flatMap((note) => on(note.on, { what: "change_note", words: note.what })) : [];
+}
+
+function byDate(open: Opened): ByDate {
+  const lines = open.records.flatMap(dated).sort((a, b) => b.date.localeCompare(a.date));
+  const months = (lines: DatedLine[]): MonthOf[] =>
+    [...new Set(lines.map(({ date }) => date.slice(0, 7)))].map((month) => ({
+      month: inWords(`${month}-01`, { month: "long", year: "numeric" }),
+      has_today: TODAY.startsWith(month),
+      lines: lines.filter(({ date }) => date.startsWith(month)),
+    }));
+  return {
+    ahead: months(lines.filter(({ date }) => date > TODAY)),
+    today: { day: longDay(TODAY), lines: lines.filter(({ date }) => date === TODAY) },
+    before: months(lines.filter(({ date }) => date < TODAY)),
+    without_a_day: open.records.filter((record) => record.body.kind !== "about" && dated(record).length === 0).length,
+  };
+}
+
+type Mine = "find" | "by_date";
 
 /** An answer for each of the commands that look through a plan. */
 export function lookingAnswers(open: () => Opened): { [command in Mine]: (request: never) => Commands[command]["reply"] } {
   return {
     find: ({ words }: { words: string }) => find(open(), words),
+    by_date: () => byDate(open()),
   };
 }

@@ -8,7 +8,7 @@ export const PLACES: Place[] = ["today", "obstacles", "changes", "steps", "meeti
 /** With fewer things of their own, a person sees them all in the places; from here on there is much to find. */
 const MUCH = 10;
 
-/** Whether Find is worth its line beside the places. Ctrl+F finds from the first word on. */
+/** Whether Find and Everything by date are worth their lines beside the places. Ctrl+F finds from the first word on. */
 export function isMuch(records: Kept[]): boolean {
   return records.filter(isOwn).length >= MUCH;
 }

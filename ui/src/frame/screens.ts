@@ -1,5 +1,6 @@
 // Which screen shows which place. A place without a screen is not in the left column.
 import type { Component } from "svelte";
+import ByDate from "../screens/by-date/ByDate.svelte";
 import Changes from "../screens/changes/Changes.svelte";
 import Find from "../screens/find/Find.svelte";
 import Bin from "../screens/history/Bin.svelte";
@@ -31,4 +32,5 @@ export const SCREENS: { [place in Place]?: Component } = {
   "spare-key": SpareKeyLater,
   copies: Copies,
   find: Find,
+  "by-date": ByDate,
 };

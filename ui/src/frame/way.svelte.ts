@@ -3,7 +3,7 @@ import { getContext, setContext } from "svelte";
 import type { Id, Kind } from "../bridge/wire.gen.ts";
 import { leaveAll } from "../form/open-forms.ts";
 
-export type Place = "today" | "obstacles" | "changes" | "steps" | "meetings" | "work" | "time" | "pages" | "settings" | "bin" | "new-password" | "spare-key" | "copies" | "find";
+export type Place = "today" | "obstacles" | "changes" | "steps" | "meetings" | "work" | "time" | "pages" | "settings" | "bin" | "new-password" | "spare-key" | "copies" | "find" | "by-date";
 
 /** How a plan was opened for which a new password is offered. */
 export type OpenedBy = "spare" | "keyring" | "copy";

@@ -1,0 +1,72 @@
+// Everything by date: one line of time, with today in it.
+import { cleanup, render, screen, waitFor } from "@testing-library/svelte";
+import { afterEach, expect, it, vi } from "vitest";
+import type { ByDate, DatedWhat, MonthOf } from "../../bridge/wire.gen.ts";
+import { fuller } from "../../dev/fuller.ts";
+import { lookingAnswers } from "../../dev/looking.ts";
+import Frame from "../../frame/Frame.svelte";
+import { blank } from "../../plan/blank.ts";
+import { OpenPlan } from "../../plan/plan.svelte.ts";
+import { dayIs } from "./dated.ts";
+
+const plan = fuller();
+let made: ByDate | undefined;
+vi.mock("../../dev/answers.ts", async (original) => {
+  const { invoke } = await original<typeof import("../../dev/answers.ts")>();
+  return {
+    invoke: async (command: string, given: { request: never }) => {
+      if (command === "by_date") return made ?? lookingAnswers(() => plan).by_date(given.request);
+      return invoke(command as never, given);
+    },
+  };
+});
+afterEach(() => {
+  cleanup();
+  made = undefined;
+});
+
+const open = () => render(Frame, { plan: new OpenPlan(plan), start: { place: "by-date" }, onlock: async () => undefined });
+const headings = () => screen.getAllByRole("heading", { level: 2 }).map(({ textContent }) => textContent);
+const press = (name: string | RegExp) => screen.getByRole("button", { name }).click();
+
+it("goes from what is to come past today to what was, and each line opens its record", async () => {
+  open();
+  await screen.findByText("Today, Tuesday 24 November 2026");
+  const today = headings().indexOf("Today, Tuesday 24 November 2026");
+  expect(headings().slice(today - 2, today)).toEqual(["December 2026", "Later in November 2026"]);
+  expect(headings()[today + 1]).toBe("July 2026");
+  screen.getByText("Nothing in your plan has this day.");
+  screen.getByText("Meeting or call, 2pm");
+  screen.getAllByRole("button", { name: "Fit note 2. May be fit for work" })[0]!.click();
+  await screen.findByRole("heading", { level: 1, name: "Fit note 2" });
+});
+
+it("says how many things have no day, and that this is fine", async () => {
+  open();
+  await screen.findByText(/things in your plan have no day. That is fine: nothing needs one./);
+  expect(document.body.textContent).not.toMatch(/\b(late|overdue|missed|passed)\b/i);
+});
+
+it("shows the months near today, and the rest of a long plan when it is wanted", async () => {
+  const month = (month: string): MonthOf => ({ month, has_today: false, lines: [] });
+  const five = (year: string) => ["May", "April", "March", "February", "January"].map((name) => month(`${name} ${year}`));
+  made = { ahead: five("2027"), today: { day: "Tuesday 24 November 2026", lines: [] }, before: five("2026"), without_a_day: 0 };
+  open();
+  await screen.findByText("Today, Tuesday 24 November 2026");
+  const near = ["March 2027", "February 2027", "January 2027", "Today, Tuesday 24 November 2026", "May 2026", "April 2026", "March 2026"];
+  expect(headings()).toEqual(near);
+  press("Show what is further ahead");
+  press("Show what is further back");
+  await waitFor(() => expect(headings()).toHaveLength(11));
+  expect(screen.queryByRole("button", { name: /further/ })).toBeNull();
+});
+
+it("has words for every day there can be", () => {
+  const days: DatedWhat["what"][] = [
+    "meeting", "contact", "call", "next_call", "step", "step_window_begins", "step_window_ends", "fit_note_begins", "fit_note_ends",
+    "fit_note_issued", "fit_note_assessed", "fit_note_given", "look_again", "week_begins", "check_in", "waiting_asked", "consent_since",
+    "consent_withdrawn", "first_day_off", "not_before", "time_frame_begins", "time_frame_ends", "where_things_are_since",
+  ];
+  for (const what of days) expect(dayIs({ what } as DatedWhat, blank("task"))).not.toMatch(/^dated-/);
+  expect(dayIs({ what: "change_note", words: "She will ask." }, blank("ask"))).toBe("What was said: She will ask.");
+});
