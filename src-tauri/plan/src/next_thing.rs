@@ -4,14 +4,16 @@ use chrono::{Days, NaiveDate};
 
 use crate::near::Near;
 use crate::{
-    Body, Catalogue, Id, NextThing, Plan, Record, Role, Step, StepState, Today, When, said, said_as_month,
-    said_in_full,
+    Body, Catalogue, Id, Kind, NextThing, Plan, Record, Role, Step, StepState, Today, When, said,
+    said_as_month, said_in_full,
 };
 
 /// After this long away, the page says when the person was last here.
 const AWAY: Days = Days::new(28);
 /// With fewer things written down than this, one more is a good next thing.
 const LITTLE: usize = 3;
+/// So long is one sitting over: moments are kept in world time, in which a sitting after midnight is on the day before.
+const LATELY: Days = Days::new(1);
 const LEFT_OFF: usize = 3;
 
 impl Plan {
@@ -43,7 +45,7 @@ impl Plan {
             .or_else(|| self.meanwhile())
             .or_else(|| self.first_message())
             .or_else(|| self.a_step(days.now))
-            .unwrap_or_else(|| self.write_or_rest())
+            .unwrap_or_else(|| self.write_or_rest(days.now))
     }
 
     fn still_want_it(&self, days: &Near) -> Option<NextThing> {
@@ -67,15 +69,13 @@ impl Plan {
         Some(NextThing::AStep { step: record.id.clone() })
     }
 
-    fn write_or_rest(&self) -> NextThing {
-        let written = |record: &&Record| {
-            matches!(
-                record.body,
-                Body::Obstacle(_) | Body::Ask(_) | Body::Step(_) | Body::Task(_) | Body::Question(_)
-            )
-        };
-        let little = self.records.iter().filter(written).count() < LITTLE;
-        if little { NextThing::WriteOneThing {} } else { NextThing::EnoughForToday {} }
+    /// Whoever just wrote something, or has a few things written, is asked for no more. The page about the person
+    /// is made at the first start, and counts for nothing.
+    fn write_or_rest(&self, now: NaiveDate) -> NextThing {
+        let own = || self.records.iter().filter(|record| record.body.kind() != Kind::About);
+        let just_wrote = own().any(|record| record.changed.date_naive() + LATELY >= now);
+        let rest = just_wrote || own().count() >= LITTLE;
+        if rest { NextThing::EnoughForToday {} } else { NextThing::WriteOneThing {} }
     }
 
     fn left_off(&self) -> Vec<Id> {

@@ -146,6 +146,26 @@ fn a_step_that_waits_for_its_day_is_not_asked_for_now() {
 }
 
 #[test]
+fn whoever_just_wrote_something_is_not_asked_for_more_that_day() {
+    // at(176) is 24 November, the day of these pages.
+    let next = |body, days| today(vec![changed(record(1, body), days)]).next;
+    for body in [Body::Waiting(Waiting::default()), Body::Obstacle(Obstacle::default())] {
+        assert_eq!(next(body.clone(), 176), NextThing::EnoughForToday {});
+        assert_eq!(next(body.clone(), 175), NextThing::EnoughForToday {}, "the same night, in world time");
+        assert_eq!(next(body, 174), NextThing::WriteOneThing {});
+    }
+    assert_eq!(next(Body::About(About::default()), 176), NextThing::WriteOneThing {});
+}
+
+#[test]
+fn three_things_of_any_kind_are_enough_and_the_page_about_the_person_is_none() {
+    let all = |count| (1..=count).map(|n| record(n, Body::CheckIn(CheckIn::default()))).collect::<Vec<_>>();
+    assert_eq!(today(all(3)).next, NextThing::EnoughForToday {});
+    let about = record(1, Body::About(About::default()));
+    assert_eq!(today([all(2), vec![about]].concat()).next, NextThing::WriteOneThing {});
+}
+
+#[test]
 fn what_is_coming_is_soonest_first_and_in_words() {
     let mut call = meeting(1, Some(day(2026, 11, 26)), false);
     let Body::Meeting(it) = &mut call.body else { panic!("a meeting") };
