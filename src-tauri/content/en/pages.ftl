@@ -1,5 +1,6 @@
 pages-heading = A page for work
 pages-intro = Only what you tick is on the page. The headings and the room to write are the same for everyone. What you see here is exactly what prints.
+pages-for = This page is for: { $meeting }. It is on the page now. Take its tick away if you want it off.
 pages-count = { $on } of your { $all } items are on this page
 pages-count-one = 1 of your { $all } items is on this page
 pages-only-one-on = Your one item is on this page

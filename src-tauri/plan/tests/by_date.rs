@@ -111,7 +111,8 @@ fn today_stands_between_what_is_ahead_and_what_was_before_and_parts_its_own_mont
         on(5, day(2025, 11, 24)),
     ]);
     let ByDate { ahead, today, before, .. } = plan.by_date(now());
-    let parts = |months: Vec<MonthOf>| months.into_iter().map(|it| (it.month, it.has_today)).collect::<Vec<_>>();
+    let parts =
+        |months: Vec<MonthOf>| months.into_iter().map(|it| (it.month, it.has_today)).collect::<Vec<_>>();
     assert_eq!(parts(ahead), [("December 2026".to_owned(), false), ("November 2026".to_owned(), true)]);
     assert_eq!(parts(before), [("November 2026".to_owned(), true), ("November 2025".to_owned(), false)]);
     assert_eq!((today.day.as_str(), today.lines.len()), ("Tuesday 24 November 2026", 1));

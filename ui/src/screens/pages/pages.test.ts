@@ -75,6 +75,19 @@ it("what was ticked last time is ticked, and nothing else is", async () => {
   expect(await faults()).toEqual([]);
 });
 
+it("opens with the talk that someone came for on it, and no other, and says so", async () => {
+  const [other, mine] = opened.records.filter(({ body }) => body.kind === "meeting" && !body.happened);
+  opened.drafts = [{ form: "page:work", text: JSON.stringify({ ticked: [], this_time: [other!.id] }) }];
+  render(Frame, { plan: new OpenPlan(opened), start: { place: "pages", open: mine!.id }, onlock: async () => undefined });
+  await screen.findByText(/^This page is for: .* It is on the page now\./);
+  const line = (of: typeof mine) => tick(new RegExp(`^Meeting ${of!.number}\\. `));
+  expect([line(mine).checked, line(other).checked]).toEqual([true, false]);
+  expect(JSON.parse(drafts.get("page:work")!)).toEqual({ ticked: [], this_time: [mine!.id] });
+  expect(await faults()).toEqual([]);
+  line(mine).click();
+  await waitFor(() => expect(screen.queryByText(/^This page is for:/)).toBeNull());
+});
+
 it("a tick says every other text it puts on the page", async () => {
   await openPages();
   const told = document.getElementById(tick(/^Change 1\. /).getAttribute("aria-describedby")!.split(" ").at(-1)!)!;

@@ -1,6 +1,6 @@
 // The work page as it is being chosen: what is on it, how it looks, and what the re-reading found.
 import { call, Trouble } from "../../bridge/call.ts";
-import type { FaultCode, PageItem, PageRequest, Preview } from "../../bridge/wire.gen.ts";
+import type { FaultCode, Id, PageItem, PageRequest, Preview } from "../../bridge/wire.gen.ts";
 import type { OpenPlan } from "../../plan/plan.svelte.ts";
 import { choicesOf, chosenFrom, isOn, NOTHING_CHOSEN, withItem, type Chosen } from "./chosen.ts";
 
@@ -40,6 +40,15 @@ export class WorkPage {
   /** Puts an item on the page or takes it off, keeps the choice, and makes the page anew. */
   async put(item: PageItem, on: boolean): Promise<void> {
     this.#chosen = withItem(this.#chosen, item, on);
+    await Promise.all([this.#keep(), this.look()]);
+  }
+
+  /** Puts a talk on the page that the person came here for, and every other talk off it. */
+  async isFor(meeting: Id): Promise<void> {
+    const meetings = this.items.filter(({ kind }) => kind === "meeting");
+    const wanted = meetings.some(({ id }) => id === meeting) && meetings.some((item) => this.isOn(item) !== (item.id === meeting));
+    if (!wanted) return;
+    this.#chosen = meetings.reduce((chosen, item) => withItem(chosen, item, item.id === meeting), this.#chosen);
     await Promise.all([this.#keep(), this.look()]);
   }
 
