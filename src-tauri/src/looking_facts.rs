@@ -1,7 +1,7 @@
 //! What looking through a plan promises, tried on a folder of its own without a window.
 
 use chrono::{DateTime, Utc};
-use footing_plan::{Body, FitNote, NextThing, Readers};
+use footing_plan::{Body, FitNote, Nation, NextThing, Readers};
 use footing_vault::Cost;
 
 use crate::desk::Moment;
@@ -31,8 +31,9 @@ fn a_locked_desk_can_not_be_looked_through() {
         footing.weeks().err(),
         footing.by_date(moment()).err(),
         footing.find(&words("a")).err(),
+        footing.rules(moment()).err(),
     ];
-    assert_eq!(codes.map(|fault| fault.map(|fault| fault.code)), [Some(FaultCode::Locked); 4]);
+    assert_eq!(codes.map(|fault| fault.map(|fault| fault.code)), [Some(FaultCode::Locked); 5]);
 }
 
 #[test]
@@ -43,6 +44,31 @@ fn the_example_can_be_looked_through() {
     assert!(!footing.weeks().expect("an answer").weeks.is_empty());
     assert!(!footing.by_date(moment()).expect("an answer").before.is_empty());
     assert!(!footing.find(&words("a")).expect("an answer").lines.is_empty());
+    assert!(!footing.rules(moment()).expect("an answer").rules.is_empty());
+}
+
+#[test]
+fn rules_are_for_where_the_person_works() {
+    let (_data, footing) = footing();
+    footing.open_example(moment()).expect("the example");
+    let about = footing.desk_now().plan().expect("a plan").records.iter().find_map(|record| {
+        if let Body::About(it) = &record.body { Some((record.id.clone(), it.clone())) } else { None }
+    });
+    let (id, about) = about.expect("the example says who it is about");
+    let mut rules = |nation| {
+        let body = Body::About(footing_plan::About { nation, ..about.clone() });
+        let save = Save { id: Some(id.clone()), visit: "1".to_owned(), readers: Readers::NOBODY, body };
+        footing.save(save, moment()).expect("saved");
+        footing.rules(moment()).expect("an answer").rules
+    };
+    let all = rules(None);
+    let northern = rules(Some(Nation::NorthernIreland));
+    assert!(all.len() > northern.len());
+    assert!(
+        northern
+            .iter()
+            .all(|rule| rule.only_for.is_empty() || rule.only_for.contains(&Nation::NorthernIreland))
+    );
 }
 
 #[test]

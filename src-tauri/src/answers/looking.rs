@@ -15,6 +15,10 @@ pub fn by_date(asked: &Asked, _: Nothing) -> Answer<ByDate> {
     asked.footing.by_date(asked.moment)
 }
 
+pub fn rules(asked: &Asked, _: Nothing) -> Answer<Rules> {
+    asked.footing.rules(asked.moment)
+}
+
 pub fn find(asked: &Asked, request: FindWords) -> Answer<Found> {
     asked.footing.find(&request)
 }

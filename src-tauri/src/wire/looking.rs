@@ -1,7 +1,8 @@
-//! What crosses for looking through a plan. What comes back is made in `footing-plan`.
+//! What crosses for looking through a plan, for the rules. What comes back is made in `footing-plan`.
 
 pub use footing_plan::{ByDate, Found, TimeOff, Weeks};
-use serde::Deserialize;
+use footing_plan::ShownFact;
+use serde::{Deserialize, Serialize};
 
 wire! {
     /// Looks for words.
@@ -9,5 +10,12 @@ wire! {
     pub struct FindWords {
         /// As typed so far.
         pub words: String,
+    }
+
+    /// The rules as they may be shown today.
+    #[derive(Serialize)]
+    pub struct Rules {
+        /// Each rule.
+        pub rules: Vec<ShownFact>,
     }
 }

@@ -1237,6 +1237,12 @@ export type WillReassess = "not_said" | "yes" | "no";
 /** Shareable text: it goes wherever its record goes. */
 export type Words = string;
 
+export type FactSays = { "says": "checked", sentence: string, figure: string | null, more: string | null, } | { "says": "look_again", sentence: string, more: string | null, } | { "says": "not_on_this_day", };
+export type FactTopic = "sick_pay" | "fit_notes" | "meetings" | "reports" | "telling" | "changes" | "help";
+export type Place = { name: string, address: string, };
+export type ShownFact = { key: string, topic: FactTopic, title: string, says: FactSays, where_to_look: Place, checked: string, read_elsewhere: boolean, only_for: Array<Nation>, };
+export type Rules = { rules: Array<ShownFact>, };
+
 /** Every command: its request and its reply. */
 export interface Commands {
   /** What is on the desk: nothing yet, a locked plan, or an open one. */
@@ -1269,6 +1275,7 @@ export interface Commands {
   by_date: { request: Nothing, reply: ByDate };
   /** The records that hold these words. */
   find: { request: FindWords, reply: Found };
+  rules: { request: Nothing, reply: Rules };
   /** The items, pages and reading text of a page with these choices. */
   preview_page: { request: PageRequest, reply: Preview };
   /** Checks the finished page once more and opens the system's print dialog on the pages shown. */

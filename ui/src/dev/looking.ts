@@ -1,5 +1,5 @@
 // Made-up answers for looking through a plan, without the shell. The program looks more closely than this.
-import type { ByDate, Commands, DatedLine, Found, FoundLine, MonthOf, Opened } from "../bridge/wire.gen.ts";
+import type { ByDate, Commands, DatedLine, Found, FoundLine, MonthOf, Opened, ShownFact } from "../bridge/wire.gen.ts";
 
 /** The made-up plan's own day. */
 const TODAY = "2026-11-24";
@@ -45,12 +45,25 @@ function byDate(open: Opened): ByDate {
   };
 }
 
-type Mine = "find" | "by_date";
+const RULE: Omit<ShownFact, "key" | "topic" | "title" | "says"> = {
+  where_to_look: { name: "GOV.UK, Taking sick leave", address: "www.gov.uk/taking-sick-leave" },
+  checked: "29 November 2026", read_elsewhere: false, only_for: [],
+};
+const RULES: ShownFact[] = [
+  { ...RULE, key: "a", topic: "fit_notes", title: "The first days", says: { says: "checked", sentence: "For the first days off you need no fit note.", figure: "7 days in a row", more: null }, read_elsewhere: true },
+  { ...RULE, key: "b", topic: "fit_notes", title: "How long a fit note can cover", says: { says: "look_again", sentence: "Early in an illness one fit note can only cover so long.", more: "After it you can ask for another." }, only_for: ["england", "wales", "scotland"] },
+  { ...RULE, key: "c", topic: "sick_pay", title: "How much it is", says: { says: "not_on_this_day" } },
+  { ...RULE, key: "d", topic: "meetings", title: "Someone with you at a formal meeting", says: { says: "checked", sentence: "You may bring a colleague or a union rep.", figure: null, more: null } },
+  { ...RULE, key: "e", topic: "changes", title: "You can ask, disabled or not", says: { says: "checked", sentence: "Acas asks employers to try changes.", figure: null, more: null } },
+];
 
-/** An answer for each of the commands that look through a plan. */
+type Mine = "find" | "by_date" | "rules";
+
+/** An answer for each of the commands that look through a plan, and that of its rules. */
 export function lookingAnswers(open: () => Opened): { [command in Mine]: (request: never) => Commands[command]["reply"] } {
   return {
     find: ({ words }: { words: string }) => find(open(), words),
     by_date: () => byDate(open()),
+    rules: () => ({ rules: RULES }),
   };
 }
