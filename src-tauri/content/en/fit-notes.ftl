@@ -43,3 +43,17 @@ fit-note-all-of-it = More about this note
 fit-note-given = Given to work
 fit-note-not-given = You have it
 fit-note-gave-today = I gave it to work today
+
+## The picture of it
+fit-note-picture-hint = A photo or a scan (JPEG or PNG). It stays in your plan and goes on no page.
+fit-note-picture-add = Add a picture of the paper
+fit-note-picture-added = The picture is kept. It is in grey, so that it takes less room.
+fit-note-picture-of = Picture of the paper, { $day }
+fit-note-picture-look = Look at it in full size
+fit-note-picture-paper = The paper. The arrow keys move it.
+fit-note-picture-larger = Larger
+fit-note-picture-smaller = Smaller
+fit-note-picture-take-away = Take the picture away
+fit-note-picture-away = The picture is gone from your plan.
+fit-note-picture-in-earlier = The picture is out of this note. An earlier version of the note still has it.
+fit-note-picture-kept = A picture of it is kept

@@ -3,7 +3,7 @@
 // &next=still picks another next thing.
 import type { Commands, Desk, Id, Kind, NextThing, Opened, PageRequest, Save, TypedDate } from "../bridge/wire.gen.ts";
 import { copyAnswers } from "./copies.ts";
-import { fuller } from "./fuller.ts";
+import { fuller, SCAN } from "./fuller.ts";
 import * as history from "./history.ts";
 import { lookingAnswers } from "./looking.ts";
 import { empty, madeUp } from "./made-up.ts";
@@ -76,7 +76,7 @@ const ANSWERS: { [command in keyof Commands]: (request: never) => Commands[comma
   save_page: () => ({ file_name: "notes-2026-11-24.pdf" }),
   ...waysIn(() => open),
   ...copyAnswers(() => open),
-  choose_scan: () => ({ scan: null }),
+  choose_scan: () => ({ scan: SCAN }),
   remove_scan: () => ({ removed: true }),
   page_text: () => ({ text: "Notes for our meeting\n\nFrom: Alex, stock assistant\n" }),
   time_off: () => ({ notes: [], between: [], runs_out: null }),
@@ -97,9 +97,10 @@ const ANSWERS: { [command in keyof Commands]: (request: never) => Commands[comma
   copy_after_removal: () => ({ left: 0 }),
 };
 
-/** Where a picture would be shown from. Without the shell nothing answers there. */
-export function convertFileSrc(name: string, scheme: string): string {
-  return `${scheme}://localhost/${name}`;
+/** What every picture shows here. */
+export function convertFileSrc(): string {
+  const lines = [60, 90, 120, 150].map((y) => `<path d="M30 ${y}h140" stroke="#555" stroke-width="6"/>`).join("");
+  return `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 280"><rect width="200" height="280" fill="#eee"/>${lines}</svg>`)}`;
 }
 
 export async function invoke(command: keyof Commands, { request }: { request: never }): Promise<unknown> {

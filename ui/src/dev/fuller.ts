@@ -1,10 +1,13 @@
 // A made-up plan with something in every place, for looking at screens. It is nobody's.
-import type { Body, Opened, Readers, Record as Kept } from "../bridge/wire.gen.ts";
+import type { Body, Opened, Readers, Record as Kept, Scan } from "../bridge/wire.gen.ts";
 import { blank, NOBODY } from "../plan/blank.ts";
 import { madeUp } from "./made-up.ts";
 
 const WORK: Readers = { ...NOBODY, work: true };
 const HELPER: Readers = { ...NOBODY, support_worker: true };
+
+/** A picture of a paper, by name. */
+export const SCAN: Scan = { id: "5".repeat(32), digest: "5".repeat(64) };
 
 let count = 100;
 function kept(number: number, readers: Readers, body: Body): Kept {
@@ -67,7 +70,7 @@ function timeOff(): Kept[] {
   const days = [{ day: "Monday", hours: "10 to 12", minutes: 120 }, { day: "Thursday", hours: "10 to 12.30", minutes: 150 }];
   return [
     kept(1, NOBODY, { ...blank("fit_note"), from: "2026-05-04", lasts: { lasts: "weeks", n: 4 }, says: "not_fit", reason: "My back", given_on: "2026-06-03", given_how: "A photo by email" }),
-    kept(2, WORK, { ...blank("fit_note"), from: "2026-07-01", to: "2026-12-03", says: "may_be_fit", altered_hours: true, comments: "Shorter days for a while." }),
+    kept(2, WORK, { ...blank("fit_note"), from: "2026-07-01", to: "2026-12-03", says: "may_be_fit", altered_hours: true, comments: "Shorter days for a while.", scan: SCAN }),
     kept(1, NOBODY, {
       ...blank("waiting"), what_for: "The scan of my back", asked_on: "2026-05-04", who_to_ring: "The clinic desk, mornings",
       meanwhile: ["Ring and ask how long the wait might be", "Walk as far as the shop"],

@@ -11,6 +11,8 @@ export interface FieldsOfForm {
   keepTyped(field: string, typed: Unread | null): void;
   /** A field is still being read, such as a date just typed: leaving the form waits for it. */
   waitFor(reading: Promise<void>): void;
+  /** Keeps the draft now, for what may not wait a second. False when it could not be kept. */
+  keepNow(): Promise<boolean>;
   /** Tells the form what a field is called, for the list of what to put right. */
   named(field: string, label: string): void;
   /** Whether the record is marked fine for anyone but the person. */

@@ -13,8 +13,9 @@ import { say } from "../words/words.ts";
 
 const asked = vi.hoisted(() => [] as string[]);
 vi.mock("../dev/answers.ts", async (original) => {
-  const { invoke } = await original<typeof import("../dev/answers.ts")>();
+  const { invoke, convertFileSrc } = await original<typeof import("../dev/answers.ts")>();
   return {
+    convertFileSrc,
     invoke: async (command: never, given: never) => {
       asked.push(command);
       return invoke(command, given);

@@ -85,6 +85,12 @@ export class Writing {
     this.#wait("still", TWO_STILL_MINUTES, () => this.#queue(() => this.#save()));
   }
 
+  /** Keeps the draft without waiting for the second to pass. False when it could not be kept. */
+  async keepNow(): Promise<boolean> {
+    this.#end("second");
+    return this.#queue(() => this.#keep());
+  }
+
   /** Leaves the form. A screen stays open while the words are only there. */
   async leave(): Promise<Left> {
     this.#stop();

@@ -26,7 +26,7 @@ it("a fit note says how long it is for, what is ticked, and that there is a pict
   };
   expect(says(note)).toEqual({
     "First day": "6 August 2026", "How long is it for?": "1 week", "What does it say about work?": "May be fit for work",
-    "Other hours (altered hours)": "Yes", "Does it say they will see me again?": "No", "A picture of it": "Yes",
+    "Other hours (altered hours)": "Yes", "Does it say they will see me again?": "No", "Picture of the paper": "Yes",
   });
   expect(says({ ...blank("fit_note"), lasts: { lasts: "months", n: 3 } })).toEqual({ "How long is it for?": "3 months" });
 });

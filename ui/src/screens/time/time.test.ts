@@ -11,7 +11,7 @@ import { OpenPlan } from "../../plan/plan.svelte.ts";
 import { PARTS } from "./parts.ts";
 
 const invoke = vi.hoisted(() => vi.fn());
-vi.mock("../../dev/answers.ts", () => ({ invoke }));
+vi.mock("../../dev/answers.ts", () => ({ invoke, convertFileSrc: (name: string) => `scan:${name}` }));
 
 let saves: Save[];
 let opened: Opened;

@@ -53,6 +53,12 @@ export function lastsOf(unit: Unit | "not_said", n: number | null): Lasts {
   return unit === "not_said" || n === null || n === 0 ? { lasts: "not_said" } : { lasts: unit, n };
 }
 
+/** What a picture of it is called: by the day it was written, or the first day it is for. */
+export function pictureName({ issued, from }: FitNote, said: (day: string) => string): string {
+  const day = said(issued ?? from ?? "");
+  return day ? say("fit-note-picture-of", { day }) : say("fit-note-scan");
+}
+
 export function isGiven({ given_on, given_how }: FitNote): boolean {
   return given_on !== null || given_how.trim() !== "";
 }
