@@ -7,7 +7,7 @@ mod looking;
 use std::sync::Arc;
 
 use chrono::{Local, Utc};
-use footing_plan::PageRequest;
+use footing_plan::{LetterRequest, PageRequest};
 use tauri::{Manager, WebviewWindow};
 
 use crate::closing::Closing;
@@ -99,6 +99,10 @@ pub fn preview_page(asked: &Asked, request: PageRequest) -> Answer<Preview> {
 
 pub fn page_text(asked: &Asked, request: PageRequest) -> Answer<PageText> {
     asked.footing.page_text(&request, asked.moment)
+}
+
+pub fn letter(asked: &Asked, request: LetterRequest) -> Answer<LetterPreview> {
+    asked.footing.letter(&request)
 }
 
 pub fn print_page(asked: &Asked, request: PageRequest) -> Answer<Nothing> {

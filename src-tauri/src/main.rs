@@ -38,6 +38,8 @@ mod history;
 mod history_facts;
 mod idle;
 mod keyring;
+#[cfg(test)]
+mod letter_facts;
 mod locking;
 mod looking;
 #[cfg(test)]

@@ -2,13 +2,14 @@
 
 use chrono::{DateTime, Utc};
 use footing_plan::{
-    PageItem, PageRequest, Plan, PrivateText, Reader, Sheet, page_items, page_text, work_page,
+    LetterRequest, PageItem, PageRequest, Plan, PrivateText, Reader, Sheet, letter, letter_items, page_items,
+    page_text, work_page,
 };
 use footing_print::{PageFindings, Pages, check, lay_out, pdf, svg};
 
 use crate::desk::Moment;
 use crate::footing::Footing;
-use crate::wire::{Fault, FaultCode, PageCheck, PageText, Preview, PrivateWords};
+use crate::wire::{Fault, FaultCode, LetterPreview, PageCheck, PageText, Preview, PrivateWords};
 
 /// A page that is laid out, written and read again.
 struct Finished {
@@ -25,6 +26,14 @@ impl Footing {
         let page = self.finish(&plan, request, moment.now)?;
         let items: Vec<PageItem> = page_items(&plan, request.reader, &request.choices, &self.words);
         Ok(Preview { items, pages: svg(&page.pages), sheet: page.sheet, check: page.check })
+    }
+
+    /// A letter to work with these choices, to look at, to choose on and to copy.
+    pub fn letter(&self, request: &LetterRequest) -> Result<LetterPreview, Fault> {
+        let desk = self.desk_now();
+        let plan = desk.plan()?;
+        let items = letter_items(plan, request, &self.words);
+        Ok(LetterPreview { items, letter: letter(plan, request, &self.words) })
     }
 
     /// The page as text to copy, once the finished file is found to be right.

@@ -20,7 +20,6 @@ lock = Lock
 close-example = Close the example
 show-example = Show me an example
 example-band = This is a made-up example. Nothing you write here is kept.
-back-to-today = Back to Today
 back-to-plans = Back to my plans
 next = Next
 back = Back

@@ -84,7 +84,7 @@ result-ask-text =
     A way to ask
     “Can we try this for four weeks and then look again?”
 result-waiting-heading = A message for work, without a date
-result-waiting-intro = It says that you wait for an appointment, and nothing more about your health. Copy it and change what you like.
+result-waiting-intro = It says that you are still off and have no date, and nothing about your health. Copy it and change what you like.
 result-back-heading = Ask for a short talk
 result-back-intro = One small step: a message you can copy and change. You choose if and when to send it.
 result-write-heading = It is written down

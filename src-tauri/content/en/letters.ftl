@@ -110,6 +110,11 @@ letter-hold-subject = My hours
 letter-hold-opening = I would like to stay with the hours and tasks I have now for a while, before we add any.
 letter-hold-closing = Could we leave it like this for now, and look at it again in a week or two?
 
+letter-week-to-stay-with = This is the week:
+letter-week-to-go-back-to = This is the week I would like to go back to:
+letter-week = Week { $number }
+letter-week-from = Week { $number }, from { $day }
+
 letter-ease-off-subject = My hours
 letter-ease-off-opening = The last step was a bit too much. I would like to go back to the hours and tasks I had before it.
 letter-ease-off-closing = Could we do that from now on, and look at it again in a week or two?

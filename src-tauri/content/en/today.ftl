@@ -55,35 +55,6 @@ still-keep = Yes, keep it as it is
 still-move = Pick another day
 still-no-day = Keep it, with no day
 still-drop = Not any more
-first-message-heading = A first message
-first-message-intro = Copy it into an email or a text and change what you like. Footing sends nothing.
-first-message-label = Your message
-
-## Messages to copy
-message-hello = Hello { $name },
-message-hello-nobody = Hello,
-message-bye =
-    Best wishes,
-    { $name }
-message-my-name = (your name)
-first-message =
-    I am writing to stay in touch while I am off sick.
-
-    I do not have a date for coming back yet. I will tell you when I know more.
-
-    Could you tell me who my contact is while I am off? I would like us to agree how we keep in touch.
-
-    Could you also send me our sickness policy?
-waiting-message =
-    I am still off sick, and I am waiting for an appointment.
-
-    I do not have a date for coming back yet. I will write again when I know more.
-
-    I would like us to agree how we keep in touch until then.
-talk-message =
-    I am back at work and I am finding some of it hard.
-
-    Could we talk for 15 minutes this week about what could make it easier? I have some ideas to bring.
 coming-fit-note = This is the last day on it.
 coming-ask = A day to look at this again.
 coming-phase = This week starts here.

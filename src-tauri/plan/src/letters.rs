@@ -3,8 +3,10 @@
 //! A letter is a page for work: it is made from what work may see of the plan, and from what the person ticked
 //! of a note for this one letter. [`Open`] is the only part of it that ever holds the whole plan.
 
+mod items;
 mod lists;
 mod open;
+mod week;
 mod wording;
 
 use std::collections::BTreeSet;
@@ -13,6 +15,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::work_page::meeting_said;
 use crate::{Catalogue, Choices, Id, Plan};
+pub use items::letter_items;
 use open::Open;
 
 /// The letters there are, in the order in which a person might need them.

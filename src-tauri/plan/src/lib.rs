@@ -83,7 +83,7 @@ pub use finding::{Finding, FindingCode};
 pub use fit_note::{FitNote, FitNotePaper, FitNoteSays, Lasts, Scan, WillReassess};
 pub use if_it_wobbles::{IfItWobbles, IfThen};
 pub use keeping_in_touch::KeepingInTouch;
-pub use letters::{Letter, LetterKind, LetterRequest, NoteTicks, letter};
+pub use letters::{Letter, LetterKind, LetterRequest, NoteTicks, letter, letter_items};
 pub use meeting::{Formal, Meeting, MeetingKind, TalkedAbout};
 pub use my_copy::my_copy;
 pub use obstacle::{Area, Obstacle};

@@ -18,19 +18,29 @@ pub fn page_items(plan: &Plan, reader: Reader, choices: &Choices, words: &Catalo
 fn item(record: &Record, reader: Reader, choices: &Choices, words: &Catalogue) -> Option<(u32, PageItem)> {
     let body = record.body.seen_by(&Look::at(&record.id, reader, choices))?;
     let place = place(&body)?;
-    let shown = in_short(&shown(&body, words));
-    if shown.is_empty() {
+    Some((place, listed(record, reader, choices, &shown(&body, words), comes_with(&body, words))?))
+}
+
+/// A record in the list, by the words that would stand there. `None` when it has none.
+pub(crate) fn listed(
+    record: &Record,
+    reader: Reader,
+    choices: &Choices,
+    shown: &str,
+    comes_with: Vec<Fact>,
+) -> Option<PageItem> {
+    let words = in_short(shown);
+    if words.is_empty() {
         return None;
     }
     let marked = record.readers.includes(reader);
     let on_page = choices.this_time.contains(&record.id) || marked && choices.ticked.contains(&record.id);
-    let (id, kind, number) = (record.id.clone(), body.kind(), record.number);
-    let comes_with = comes_with(&body, words);
-    Some((place, PageItem { id, kind, number, words: shown, comes_with, marked, on_page }))
+    let (id, kind, number) = (record.id.clone(), record.body.kind(), record.number);
+    Some(PageItem { id, kind, number, words, comes_with, marked, on_page })
 }
 
 /// What stands on the page for a record besides its own line. Most kinds are one line and bring nothing.
-fn comes_with(body: &Body, words: &Catalogue) -> Vec<Fact> {
+pub(crate) fn comes_with(body: &Body, words: &Catalogue) -> Vec<Fact> {
     let mut facts = match body {
         Body::Ask(it) => behind_suggestion(it, words),
         Body::Meeting(it) if !meeting_said(it, words).is_empty() => {

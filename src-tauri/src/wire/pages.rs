@@ -1,6 +1,6 @@
 //! What crosses for pages: a look before printing, what the re-reading found, and what became of saving.
 
-use footing_plan::{Id, Kind, PageItem, Sheet};
+use footing_plan::{Id, Kind, Letter, PageItem, Sheet};
 use serde::Serialize;
 
 wire! {
@@ -15,6 +15,15 @@ wire! {
         pub sheet: Sheet,
         /// What the re-reading check found.
         pub check: PageCheck,
+    }
+
+    /// A letter before it is copied.
+    #[derive(Serialize)]
+    pub struct LetterPreview {
+        /// Everything of the plan that could stand in it.
+        pub items: Vec<PageItem>,
+        /// The letter, as it is copied.
+        pub letter: Letter,
     }
 
     /// What the re-reading of the finished file found.

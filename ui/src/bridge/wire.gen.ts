@@ -488,6 +488,32 @@ export type Leaving = {
   word: LeavingWord, };
 /** How far the page is. */
 export type LeavingWord = "heard" | "close" | "stay";
+/** A letter to copy. */
+export type Letter = {
+  /** A subject that says nothing about the person. */
+  subject: string,
+  /** The letter. */
+  text: string, };
+/** The letters there are, in the order in which a person might need them. */
+export type LetterKind = "first_contact" | "still_waiting" | "ask_about_pay" | "ask_for_agenda" | "send_suggestions" | "short_talk" | "see_the_report" | "follow_up" | "chase" | "ask_for_reasons" | "offer_another" | "not_started" | "thank_you" | "hold" | "ease_off";
+/** A letter before it is copied. */
+export type LetterPreview = {
+  /** Everything of the plan that could stand in it. */
+  items: Array<PageItem>,
+  /** The letter, as it is copied. */
+  letter: Letter, };
+/** A letter to make: which one, and what of the plan may stand in it. */
+export type LetterRequest = {
+  /** Which letter. */
+  kind: LetterKind,
+  /** What is ticked, as for a page for work. */
+  choices: Choices,
+  /** Whom it is to. Their name stands in it when they are ticked too. */
+  to: Id | null,
+  /** The meeting or call it is about, when that is ticked too. */
+  meeting: Id | null,
+  /** What of that meeting's note may stand in this letter. */
+  note: NoteTicks, };
 /** One item of a list. */
 export type ListItem = {
   /** What stands before it, such as "1."; empty for a plain list. */
@@ -630,6 +656,14 @@ export type NoteInLedger = {
   counted: boolean,
   /** How many days it is for, the first and the last among them. */
   days: number | null, };
+/** What of a note is ticked for one letter. Work sees nothing of a note otherwise. */
+export type NoteTicks = {
+  /** What was talked about, by its place in the note, counted from 0. */
+  talked_about: Array<number>,
+  /** What is still open. */
+  still_open: boolean,
+  /** What comes next. */
+  next: boolean, };
 /** No request, or no reply. */
 export type Nothing = { [key: string]: never };
 /** What gets in the way. No page for work has a place for it: what work needs is in a change. */
@@ -1284,6 +1318,8 @@ export interface Commands {
   save_page: { request: PageRequest, reply: SavedPage };
   /** The page as plain text to copy. */
   page_text: { request: PageRequest, reply: PageText };
+  /** A letter for work to copy, and what of the plan could stand in it. Nothing is sent. */
+  letter: { request: LetterRequest, reply: LetterPreview };
   /** What can be undone and done again. */
   steps: { request: Nothing, reply: Steps };
   /** Undoes what was done last, in this sitting or an earlier one. */

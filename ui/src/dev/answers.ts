@@ -1,10 +1,11 @@
 // Answers `call` from memory, for looking at screens without the shell. Built into nothing that ships.
 // The page's address picks what is on the desk: ?desk=first, ?desk=locked, ?desk=two or none for an open plan;
 // &next=still picks another next thing.
-import type { Commands, Desk, Id, Kind, NextThing, Opened, PageRequest, Save, TypedDate } from "../bridge/wire.gen.ts";
+import type { Commands, Desk, Id, Kind, LetterRequest, NextThing, Opened, PageRequest, Save, TypedDate } from "../bridge/wire.gen.ts";
 import { copyAnswers } from "./copies.ts";
 import { fuller, SCAN } from "./fuller.ts";
 import * as history from "./history.ts";
+import { letterFrom } from "./letter.ts";
 import { lookingAnswers } from "./looking.ts";
 import { empty, madeUp } from "./made-up.ts";
 import { preview, printed } from "./page.ts";
@@ -78,6 +79,7 @@ const ANSWERS: { [command in keyof Commands]: (request: never) => Commands[comma
   ...copyAnswers(() => open),
   choose_scan: () => ({ scan: SCAN }),
   remove_scan: () => ({ removed: true }),
+  letter: (request: LetterRequest) => letterFrom(open, request),
   page_text: () => ({ text: "Notes for our meeting\n\nFrom: Alex, stock assistant\n" }),
   time_off: () => ({ notes: [], between: [], runs_out: null }),
   weeks: () => ({ weeks: [], most: 0 }),

@@ -1,6 +1,6 @@
 // Where the person is, and going elsewhere. Whatever is open is saved, or kept as a draft, before the page changes.
 import { getContext, setContext } from "svelte";
-import type { Id, Kind } from "../bridge/wire.gen.ts";
+import type { Id, Kind, LetterKind } from "../bridge/wire.gen.ts";
 import { leaveAll } from "../form/open-forms.ts";
 
 export type Place = "today" | "obstacles" | "changes" | "steps" | "meetings" | "work" | "time" | "pages" | "settings" | "bin" | "new-password" | "spare-key" | "copies" | "find" | "by-date";
@@ -14,7 +14,6 @@ export interface Where {
   open?:
     | Id
     | "new"
-    | "first-message"
     | "enough"
     | "check-ins"
     | "contacts"
@@ -32,6 +31,18 @@ export interface Where {
     | "where-things-are"
     | "my-copy"
     | OpenedBy;
+  /** A message for work, put together there. */
+  letter?: LetterAbout;
+}
+
+/** Which message, and what of the plan it is about. */
+export interface LetterAbout {
+  kind: LetterKind;
+  /** Whom it is to, as far as the plan knows. */
+  to?: Id | null;
+  /** The change or the week it is about. */
+  about?: Id;
+  meeting?: Id;
 }
 
 export class Way {
@@ -41,8 +52,18 @@ export class Way {
     this.where = start;
   }
 
-  async go(place: Place, open?: Where["open"]): Promise<void> {
-    if (await leaveAll()) this.where = { place, open };
+  async go(place: Place, open?: Where["open"], letter?: LetterAbout): Promise<void> {
+    if (await leaveAll()) this.where = { place, open, letter };
+  }
+
+  /** Puts a message together, and stays in the place it is for. */
+  async write(letter: LetterAbout): Promise<void> {
+    await this.go(this.where.place, this.where.open, letter);
+  }
+
+  /** Back from a message. */
+  async back(): Promise<void> {
+    await this.go(this.where.place, this.where.open);
   }
 }
 

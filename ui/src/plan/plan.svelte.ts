@@ -57,6 +57,11 @@ export class OpenPlan {
     return body?.kind === "person" ? body.name : "";
   }
 
+  /** Whom at work a message is likely to be to. */
+  get atWork(): Id | null {
+    return this.of("person").find(({ body }) => body.role === "manager" || body.role === "hr")?.id ?? null;
+  }
+
   /** The name of whoever is helping, once someone is. What is about a helper stays hidden until then. */
   get helper(): string | undefined {
     return this.#helping?.body.name;

@@ -2,6 +2,7 @@
 import { cleanup, render, screen } from "@testing-library/svelte";
 import axe from "axe-core";
 import { afterEach, describe, expect, it } from "vitest";
+import { fuller } from "../dev/fuller.ts";
 import { empty, madeUp } from "../dev/made-up.ts";
 import Frame from "../frame/Frame.svelte";
 import { SCREENS } from "../frame/screens.ts";
@@ -50,9 +51,11 @@ it("a form with something open in it is sound", async () => {
   expect(await faults()).toEqual([]);
 });
 
-it("a first message is sound", async () => {
-  render(Frame, { plan: new OpenPlan(madeUp()), start: { place: "today", open: "first-message" }, onlock: nothing });
-  expect(screen.getByLabelText<HTMLTextAreaElement>("Your message").value).toContain("Hello Sam,");
+it.each(["first_contact", "send_suggestions"] as const)("a message for work, %s, is sound", async (kind) => {
+  render(Frame, { plan: new OpenPlan(fuller()), start: { place: "today", letter: { kind } }, onlock: nothing });
+  await screen.findByLabelText("Your message");
+  document.querySelectorAll("details").forEach((details) => (details.open = true));
+  expect(document.querySelectorAll("h1")).toHaveLength(1);
   expect(await faults()).toEqual([]);
 });
 

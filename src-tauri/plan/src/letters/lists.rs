@@ -6,6 +6,7 @@ use crate::{Ask, AskState, Body, Catalogue, TalkedAbout};
 
 use super::LetterKind;
 use super::open::Open;
+use super::week::named_week;
 
 /// The middle of a letter, in paragraphs.
 pub(super) fn of(kind: LetterKind, open: &Open, words: &Catalogue) -> Vec<String> {
@@ -13,15 +14,34 @@ pub(super) fn of(kind: LetterKind, open: &Open, words: &Catalogue) -> Vec<String
         LetterKind::FirstContact | LetterKind::StillWaiting => vec![where_things_are(open, words)],
         LetterKind::AskForAgenda => vec![easier(open, words)],
         LetterKind::SendSuggestions => suggestions(open, words),
-        LetterKind::ShortTalk => headed("letter-ideas-to-bring", ideas(open, words), words),
+        LetterKind::ShortTalk => headed("letter-ideas-to-bring", in_full_all(kind, open, words), words),
         LetterKind::FollowUp => note(open, words),
-        LetterKind::Chase => vec![changes(open, AskState::Asked, words)],
-        LetterKind::AskForReasons => vec![changes(open, AskState::SaidNo, words)],
         LetterKind::OfferAnother => another(open, words),
-        LetterKind::NotStarted | LetterKind::ThankYou => vec![changes(open, AskState::SaidYes, words)],
-        LetterKind::AskAboutPay | LetterKind::SeeTheReport | LetterKind::Hold | LetterKind::EaseOff => {
-            Vec::new()
+        LetterKind::Chase | LetterKind::AskForReasons | LetterKind::NotStarted | LetterKind::ThankYou => {
+            vec![changes(kind, open, words)]
         }
+        LetterKind::Hold => headed("letter-week-to-stay-with", weeks(open, words), words),
+        LetterKind::EaseOff => headed("letter-week-to-go-back-to", weeks(open, words), words),
+        LetterKind::AskAboutPay | LetterKind::SeeTheReport => Vec::new(),
+    }
+}
+
+/// Whether a letter of this kind names a change, by its line alone.
+pub(super) fn names(kind: LetterKind, ask: &Ask) -> bool {
+    match kind {
+        LetterKind::Chase => ask.state == AskState::Asked,
+        LetterKind::AskForReasons | LetterKind::OfferAnother => ask.state == AskState::SaidNo,
+        LetterKind::NotStarted | LetterKind::ThankYou => ask.state == AskState::SaidYes,
+        _ => false,
+    }
+}
+
+/// Whether a letter of this kind brings a change with everything that a tick puts on a page for work.
+pub(super) fn brings(kind: LetterKind, ask: &Ask) -> bool {
+    match kind {
+        LetterKind::SendSuggestions | LetterKind::ShortTalk => is_idea(ask) && ask.state != AskState::SaidNo,
+        LetterKind::OfferAnother => matches!(ask.state, AskState::Idea | AskState::ReadyToAsk),
+        _ => false,
     }
 }
 
@@ -42,7 +62,8 @@ fn easier(open: &Open, words: &Catalogue) -> String {
 }
 
 fn suggestions(open: &Open, words: &Catalogue) -> Vec<String> {
-    let mut parts = vec![or_gap(ideas(open, words), "letter-gap-idea", words)];
+    let mut parts =
+        vec![or_gap(in_full_all(LetterKind::SendSuggestions, open, words), "letter-gap-idea", words)];
     let ask = |body: &Body| match body {
         Body::Question(it) if !it.ask.is_empty() => Some(on_one_line(&it.ask.0)),
         _ => None,
@@ -58,27 +79,31 @@ fn suggestions(open: &Open, words: &Catalogue) -> Vec<String> {
 }
 
 fn another(open: &Open, words: &Catalogue) -> Vec<String> {
-    let not_yet_asked = |ask: &Ask| matches!(ask.state, AskState::Idea | AskState::ReadyToAsk);
-    let ideas = or_gap(asks_in_full(open, not_yet_asked, words), "letter-gap-idea", words);
-    let mut parts = vec![changes(open, AskState::SaidNo, words)];
+    let ideas = or_gap(in_full_all(LetterKind::OfferAnother, open, words), "letter-gap-idea", words);
+    let mut parts = vec![changes(LetterKind::OfferAnother, open, words)];
     parts.extend(headed("letter-another-idea", ideas, words));
     parts
 }
 
-/// The changes in one state, a line each; a gap to fill when none is ticked.
-fn changes(open: &Open, state: AskState, words: &Catalogue) -> String {
+/// The changes it names, a line each; a gap to fill when none is ticked.
+fn changes(kind: LetterKind, open: &Open, words: &Catalogue) -> String {
     let lines: Vec<String> =
-        asks(open, |ask| ask.state == state).map(|(number, ask)| named(number, ask, words)).collect();
+        asks(open, |ask| names(kind, ask)).map(|(number, ask)| named(number, ask, words)).collect();
     or_gap(lines.join("\n"), "letter-gap-change", words)
 }
 
-fn ideas(open: &Open, words: &Catalogue) -> String {
-    asks_in_full(open, |ask| is_idea(ask) && ask.state != AskState::SaidNo, words)
+fn in_full_all(kind: LetterKind, open: &Open, words: &Catalogue) -> String {
+    let in_full: Vec<String> =
+        asks(open, |ask| brings(kind, ask)).map(|(number, ask)| in_full(number, ask, words)).collect();
+    in_full.join("\n\n")
 }
 
-fn asks_in_full(open: &Open, fits: impl Fn(&Ask) -> bool, words: &Catalogue) -> String {
-    let in_full: Vec<String> = asks(open, fits).map(|(number, ask)| in_full(number, ask, words)).collect();
-    in_full.join("\n\n")
+fn weeks(open: &Open, words: &Catalogue) -> String {
+    let week = |(number, body): (u32, &Body)| match body {
+        Body::Phase(it) => Some(named_week(number, it, words)),
+        _ => None,
+    };
+    open.bodies().filter_map(week).collect::<Vec<_>>().join("\n\n")
 }
 
 fn asks<'a>(open: &'a Open, fits: impl Fn(&Ask) -> bool + 'a) -> impl Iterator<Item = (u32, &'a Ask)> {
@@ -141,7 +166,7 @@ fn or_gap(list: String, gap: &str, words: &Catalogue) -> String {
 }
 
 /// A text whose lines become one, so that a list stays a list.
-fn on_one_line(text: &str) -> String {
+pub(super) fn on_one_line(text: &str) -> String {
     let lines: Vec<&str> = text.lines().map(tidy).filter(|line| !line.is_empty()).collect();
     lines.join("; ")
 }

@@ -65,8 +65,8 @@ it.each(WANTS)("five screens lead to something useful: %s", async (want) => {
   press("Next");
   await screen.findByText("It is saved in your plan, and only you can see it.");
   expect(saves.map(({ body }) => body.kind)).toEqual(["about", answerTo(want).kind]);
-  if (want === "quiet") expect(screen.getByRole<HTMLTextAreaElement>("textbox").value).toContain("Hello Robin,");
-  if (want === "waiting") expect(screen.getByRole<HTMLTextAreaElement>("textbox").value, "what they wait for is theirs").not.toContain("Robin");
+  if (want === "quiet") expect((await screen.findByRole<HTMLTextAreaElement>("textbox")).value).toContain("Hello Robin,");
+  if (want === "waiting") expect((await screen.findByRole<HTMLTextAreaElement>("textbox")).value, "what they wait for is theirs").not.toContain("Robin");
   press("That is enough for today");
   await screen.findByRole("heading", { name: "A spare key, in case you forget" });
   press("Not now");

@@ -1,9 +1,7 @@
 // What would help today: each answer asks for one box of words and gives one useful thing back.
-import type { Body, Kind } from "../../bridge/wire.gen.ts";
+import type { Body, Kind, LetterKind } from "../../bridge/wire.gen.ts";
 import type { Place } from "../../frame/way.svelte.ts";
 import { blank } from "../../plan/blank.ts";
-import { firstMessage, shortTalkMessage, waitingMessage } from "../../plan/messages.ts";
-import type { OpenPlan } from "../../plan/plan.svelte.ts";
 import { say } from "../../words/words.ts";
 
 export const WANTS = ["meeting", "quiet", "ask", "waiting", "back", "write"] as const;
@@ -15,8 +13,9 @@ interface Answer {
   field: string;
   place: Place;
   body(words: string): Body;
-  /** What the person takes away as text; `null` when keeping the words is the whole of it. */
-  result(plan: OpenPlan, words: string): string | null;
+  /** What the person takes away: a message for work, or a text with their words in it. Else keeping them is the whole of it. */
+  letter?: LetterKind;
+  text?: (words: string) => string;
 }
 
 const obstacle = (words: string): Body => ({ ...blank("obstacle"), own_words: words });
@@ -25,27 +24,27 @@ const ANSWERS: { [want in Want]: Answer } = {
   meeting: {
     kind: "meeting", field: "want_to_say", place: "meetings",
     body: (words) => ({ ...blank("meeting"), want_to_say: words }),
-    result: (_, words) => say("result-meeting-text", { words: words.trim() }),
+    text: (words) => say("result-meeting-text", { words: words.trim() }),
   },
   quiet: {
     kind: "person", field: "name", place: "work",
     body: (words) => ({ ...blank("person"), name: words }),
-    result: (plan) => firstMessage(plan),
+    letter: "first_contact",
   },
   ask: {
     kind: "obstacle", field: "own_words", place: "changes", body: obstacle,
-    result: (_, words) => say("result-ask-text", { words: words.trim() }),
+    text: (words) => say("result-ask-text", { words: words.trim() }),
   },
   waiting: {
     kind: "waiting", field: "what_for", place: "time",
     body: (words) => ({ ...blank("waiting"), what_for: words }),
-    result: (plan) => waitingMessage(plan),
+    letter: "still_waiting",
   },
   back: {
     kind: "obstacle", field: "own_words", place: "obstacles", body: obstacle,
-    result: (plan) => shortTalkMessage(plan),
+    letter: "short_talk",
   },
-  write: { kind: "obstacle", field: "own_words", place: "obstacles", body: obstacle, result: () => null },
+  write: { kind: "obstacle", field: "own_words", place: "obstacles", body: obstacle },
 };
 
 export function answerTo(want: Want): Answer {

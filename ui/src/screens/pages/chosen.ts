@@ -30,7 +30,7 @@ export function choicesOf({ ticked, this_time }: Chosen): Choices {
 }
 
 /** Whether an item is on the page. */
-export function isOn({ ticked, this_time }: Chosen, { id, marked }: PageItem): boolean {
+export function isOn({ ticked, this_time }: Chosen, { id, marked }: Pick<PageItem, "id" | "marked">): boolean {
   return (marked && ticked.includes(id)) || this_time.includes(id);
 }
 

@@ -2,11 +2,15 @@
 import { call, Trouble } from "../../bridge/call.ts";
 import type { FaultCode, Id, PageItem, PageRequest, Preview } from "../../bridge/wire.gen.ts";
 import type { OpenPlan } from "../../plan/plan.svelte.ts";
+import { say } from "../../words/words.ts";
 import { choicesOf, chosenFrom, isOn, NOTHING_CHOSEN, withItem, type Chosen } from "./chosen.ts";
+import type { ToTick } from "./to-tick.ts";
 
 const FORM = "page:work";
 
-export class WorkPage {
+export class WorkPage implements ToTick {
+  readonly what = "page";
+  readonly first: Id[] = [];
   /** The page as it was last made; absent before the first time. */
   preview: Preview | undefined = $state.raw();
   trouble: FaultCode | undefined = $state();
@@ -26,6 +30,12 @@ export class WorkPage {
 
   get count(): number {
     return this.items.filter((item) => this.isOn(item)).length;
+  }
+
+  get legend(): string {
+    const [on, all] = [this.count, this.items.length];
+    if (all === 1) return say(on === 1 ? "pages-only-one-on" : "pages-only-one-off");
+    return say(on === 1 ? "pages-count-one" : "pages-count", { on: String(on), all: String(all) });
   }
 
   isOn(item: PageItem): boolean {

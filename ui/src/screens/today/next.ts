@@ -29,7 +29,7 @@ export function nextInWords(next: NextThing, plan: OpenPlan): NextInWords | null
     heading: say(`${key}-heading`, values),
     words: say(`${key}-words`, values),
     button: say(`${key}-button`, values),
-    where: record ? { place: placeFor(next, record.body.kind), open: record.id } : elsewhere(next),
+    where: record ? { place: placeFor(next, record.body.kind), open: record.id } : elsewhere(next, plan),
   };
 }
 
@@ -53,8 +53,8 @@ function readOnly(): NextInWords {
   return { heading, words, button, where: { place: "copies" } };
 }
 
-function elsewhere(next: NextThing): Where | null {
-  if (next.next === "first_message") return { place: "today", open: "first-message" };
+function elsewhere(next: NextThing, plan: OpenPlan): Where | null {
+  if (next.next === "first_message") return { place: "today", letter: { kind: "first_contact", to: plan.atWork } };
   if (next.next === "write_one_thing") return { place: "obstacles", open: "new" };
   return null;
 }

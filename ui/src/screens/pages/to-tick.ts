@@ -1,0 +1,13 @@
+// A list to tick: what could stand on a page or in a message, and what does.
+import type { Id, PageItem } from "../../bridge/wire.gen.ts";
+
+export interface ToTick {
+  readonly what: "page" | "letter";
+  /** What stands above the list. */
+  readonly legend: string;
+  readonly items: PageItem[];
+  /** Those it is about: they stand first, whatever their mark. */
+  readonly first: Id[];
+  isOn(item: PageItem): boolean;
+  put(item: PageItem, on: boolean): Promise<void>;
+}
