@@ -24,6 +24,8 @@ pub struct About {
     pub first_day_off: Option<NaiveDate>,
     /// Who else uses this computer. For the program alone: it goes on no page.
     pub who_uses: WhoUses,
+    /// Whether anyone is helping. Until the answer is yes, nothing about a helper is on screen. It goes on no page.
+    pub someone_helping: SomeoneHelping,
 }
 
 /// The four nations. Law, help lines and forms differ.
@@ -59,6 +61,19 @@ pub enum WhoUses {
     Work,
 }
 
+/// Whether anyone is helping the person with this. "Not sure" is a complete answer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)]
+pub enum SomeoneHelping {
+    #[default]
+    NotSaid,
+    Yes,
+    No,
+    NotSure,
+}
+
 impl About {
     pub(crate) fn seen_by(&self, look: &Look) -> Option<Self> {
         Some(Self {
@@ -69,6 +84,7 @@ impl About {
             nation: look.not_work(&self.nation),
             first_day_off: look.not_work(&self.first_day_off),
             who_uses: WhoUses::default(),
+            someone_helping: SomeoneHelping::default(),
         })
     }
 }

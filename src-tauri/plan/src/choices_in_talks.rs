@@ -46,6 +46,7 @@ fn answered(suggestion: &Suggestion, words: &Catalogue) -> Option<String> {
         SuggestionAnswer::NotSaid => return None,
         SuggestionAnswer::Yes => "answer-yes",
         SuggestionAnswer::NotForMe => "suggestion-not-for-me",
+        SuggestionAnswer::Later => "suggestion-later",
     };
     Some(
         words.say_with(

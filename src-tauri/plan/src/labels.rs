@@ -59,6 +59,7 @@ pub(crate) fn label(field: &'static str, kind: Kind) -> &'static str {
         "not_agreed" => "field-not-settled",
         "next" => "field-next",
         "answer" => "field-answer",
+        "who_to_ask" => "field-who-to-ask",
         other => label_since(other),
     }
 }

@@ -66,7 +66,7 @@ mod where_things_are;
 mod words;
 mod work_page;
 
-pub use about::{About, Nation, WhoUses};
+pub use about::{About, Nation, SomeoneHelping, WhoUses};
 pub use ask::{Ask, AskState, DatedNote};
 pub use by_date::{ByDate, DatedLine, DatedWhat, DayOf, MonthOf};
 pub use catalogue::Catalogue;

@@ -2,7 +2,7 @@
 
 use crate::{
     About, Area, Body, Catalogue, Fact, Formal, Meeting, MeetingKind, Nation, Obstacle, Person, Role, Safety,
-    Task, When, WhoUses,
+    SomeoneHelping, Task, When, WhoUses,
 };
 use crate::{choices_in_talks, choices_of_time_off};
 
@@ -47,7 +47,15 @@ fn of_about(it: &About) -> Keys {
         WhoUses::Others => Some("who-others"),
         WhoUses::Work => Some("who-work"),
     };
-    changed_if_any(nation.into_iter().chain(who.map(|key| ("who-legend", key))).collect())
+    let who = who.map(|key| ("who-legend", key));
+    let helping = match it.someone_helping {
+        SomeoneHelping::NotSaid => None,
+        SomeoneHelping::Yes => Some("someone-helping-yes"),
+        SomeoneHelping::No => Some("someone-helping-no"),
+        SomeoneHelping::NotSure => Some("someone-helping-not-sure"),
+    };
+    let helping = helping.map(|key| ("about-someone-helping", key));
+    changed_if_any([nation, who, helping].into_iter().flatten().collect())
 }
 
 fn of_task(it: &Task) -> Keys {

@@ -167,6 +167,7 @@ fn link_label(field: &'static str) -> &'static str {
     match field {
         "steps_before" => "field-steps-before",
         "steps_after" => "field-steps-after",
+        "suggestions" => "my-copy-became",
         _ => "my-copy-about",
     }
 }

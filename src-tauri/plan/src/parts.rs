@@ -88,7 +88,16 @@ impl Body {
 
 impl About {
     fn parts(&mut self) -> Vec<Part<'_>> {
-        let Self { name, job, employer, usual_week, nation: _, first_day_off, who_uses: _ } = self;
+        let Self {
+            name,
+            job,
+            employer,
+            usual_week,
+            nation: _,
+            first_day_off,
+            who_uses: _,
+            someone_helping: _,
+        } = self;
         let mut parts = days([("first_day_off", *first_day_off)]);
         parts.extend([
             line("name", &mut name.0),

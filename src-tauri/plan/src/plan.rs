@@ -70,13 +70,14 @@ impl Body {
             Body::Ask(it) => of("obstacle", &it.obstacle),
             Body::Step(it) => of("obstacle", &it.obstacle),
             Body::Meeting(it) => of("person", &it.person),
-            Body::Question(it) => of("meeting", &it.meeting),
+            Body::Question(it) => [of("meeting", &it.meeting), of("person", &it.person)].concat(),
             Body::Contact(it) => of("person", &it.person),
             Body::Consent(it) => of("person", &it.person),
             Body::Session(it) => [
                 of("person", &it.person),
                 of("steps_before", &it.steps_before),
                 of("steps_after", &it.steps_after),
+                of("suggestions", it.suggestions.iter().filter_map(|one| one.became.as_ref())),
             ]
             .concat(),
             Body::About(_)
@@ -101,13 +102,17 @@ impl Body {
             Body::Ask(it) => drop(it.obstacle.take_if(gone)),
             Body::Step(it) => drop(it.obstacle.take_if(gone)),
             Body::Meeting(it) => drop(it.person.take_if(gone)),
-            Body::Question(it) => drop(it.meeting.take_if(gone)),
+            Body::Question(it) => {
+                it.meeting.take_if(gone);
+                it.person.take_if(gone);
+            }
             Body::Contact(it) => drop(it.person.take_if(gone)),
             Body::Consent(it) => drop(it.person.take_if(gone)),
             Body::Session(it) => {
                 it.person.take_if(gone);
                 it.steps_before.retain(|id| here.contains(id));
                 it.steps_after.retain(|id| here.contains(id));
+                it.suggestions.iter_mut().for_each(|one| drop(one.became.take_if(gone)));
             }
             Body::About(_)
             | Body::Person(_)

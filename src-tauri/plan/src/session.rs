@@ -41,9 +41,11 @@ pub struct Suggestion {
     pub what: Words,
     /// What the person makes of it.
     pub answer: SuggestionAnswer,
+    /// The step or the change that was made from it.
+    pub became: Option<Id>,
 }
 
-/// What the person makes of a suggestion. "Not for me" is as good as "yes".
+/// What the person makes of a suggestion. "Not for me" is as good as "yes", and so is no answer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
@@ -53,6 +55,7 @@ pub enum SuggestionAnswer {
     NotSaid,
     Yes,
     NotForMe,
+    Later,
 }
 
 /// Whether there is a next call.

@@ -185,8 +185,11 @@ fn suggestions_go_with_what_they_do_for_both_and_with_the_questions() {
         if_they_say_no: "ask for half past nine".into(),
         ..Ask::default()
     };
-    let question =
-        Question { ask: "How are shorter weeks paid?".into(), answer: "on Fridays".into(), meeting: None };
+    let question = Question {
+        ask: "How are shorter weeks paid?".into(),
+        answer: "on Fridays".into(),
+        ..Question::default()
+    };
     let text = letter_of(
         LetterKind::SendSuggestions,
         vec![record(3, Body::Ask(idea)), record(2, Body::Question(question))],

@@ -36,15 +36,22 @@ fn no_page_call_or_first_screen_names_a_record_that_is_not_there() {
 }
 
 #[test]
-fn a_call_keeps_the_steps_that_are_there_in_their_order() {
+fn a_call_keeps_the_steps_that_are_there_in_their_order_and_what_a_suggestion_became() {
     let id = |byte| Id::from_bytes([byte; 16]);
     let step = |byte| Record { id: id(byte), ..common::step(1, "walk", When::NotSet, StepState::NotStarted) };
-    let call =
-        Session { steps_before: vec![id(3), id(9), id(1)], steps_after: vec![id(9)], ..Session::default() };
+    let became = |byte| Suggestion { became: Some(id(byte)), ..Suggestion::default() };
+    let call = Session {
+        steps_before: vec![id(3), id(9), id(1)],
+        steps_after: vec![id(9)],
+        suggestions: vec![became(1), became(9)],
+        ..Session::default()
+    };
     let call = Record { id: id(7), ..common::record(1, Body::Session(call)) };
     let plan = Plan::new(vec![step(1), step(3), call]);
     let this_time = plan.records.iter().map(|record| record.id.clone()).collect();
     let seen = plan.seen_by(Reader::SupportWorker, &Choices { this_time, ..Choices::default() });
     let Some(Body::Session(call)) = seen.find(&id(7)).map(|record| &record.body) else { panic!("the call") };
     assert_eq!((&call.steps_before, &call.steps_after), (&vec![id(3), id(1)], &vec![]));
+    let became: Vec<Option<Id>> = call.suggestions.iter().map(|one| one.became.clone()).collect();
+    assert_eq!(became, [Some(id(1)), None], "the suggestion itself stays");
 }

@@ -104,6 +104,7 @@ fn what_was_chosen_from_a_list_is_on_it_in_the_words_of_the_screen() {
         (serde_json::json!({ "kind": "time_frame", "state": "waiting" }), "I am waiting for something"),
         (serde_json::json!({ "kind": "about", "nation": "wales" }), "Wales"),
         (serde_json::json!({ "kind": "about", "who_uses": "others" }), "Other people at home"),
+        (serde_json::json!({ "kind": "about", "someone_helping": "not_sure" }), "Is anyone helping you?"),
         (
             serde_json::json!({ "kind": "meeting", "meeting_kind": "leaving" }),
             "Leaving, or another job there",
@@ -149,6 +150,10 @@ fn what_was_chosen_from_a_list_is_on_it_in_the_words_of_the_screen() {
         (
             serde_json::json!({ "kind": "session", "suggestions": [{ "what": "A bus", "answer": "not_for_me" }] }),
             "A bus: Not for me",
+        ),
+        (
+            serde_json::json!({ "kind": "session", "suggestions": [{ "what": "A list", "answer": "later" }] }),
+            "A list: Later",
         ),
         (serde_json::json!({ "kind": "session", "happened": true }), "It happened"),
         (serde_json::json!({ "kind": "consent", "answer": "may_not" }), "No, they may not"),

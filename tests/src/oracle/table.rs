@@ -62,15 +62,16 @@ pub(super) fn table(record: &Record) -> Vec<Row> {
 
 #[rustfmt::skip]
 fn about(it: &About) -> Vec<Cell> {
-    let About { name, job, employer, usual_week, nation, first_day_off, who_uses } = it;
+    let About { name, job, employer, usual_week, nation, first_day_off, who_uses, someone_helping } = it;
     vec![
-        words("name",           &name.0,        All,     true),
-        words("job",            &job.0,         All,     true),
-        words("employer",       &employer.0,    NotWork, false),
-        words("usual_week",     &usual_week.0,  NotWork, false),
-        choice("nation",        nation,         NotWork),
-        day("first_day_off",    *first_day_off, NotWork, false),
-        choice("who_uses",      who_uses,       Nobody),
+        words("name",             &name.0,         All,     true),
+        words("job",              &job.0,          All,     true),
+        words("employer",         &employer.0,     NotWork, false),
+        words("usual_week",       &usual_week.0,   NotWork, false),
+        choice("nation",          nation,          NotWork),
+        day("first_day_off",      *first_day_off,  NotWork, false),
+        choice("who_uses",        who_uses,        Nobody),
+        choice("someone_helping", someone_helping, Nobody),
     ]
 }
 
@@ -226,10 +227,12 @@ fn meeting(it: &Meeting) -> Vec<Cell> {
 
 #[rustfmt::skip]
 fn question(it: &Question) -> Vec<Cell> {
-    let Question { ask, answer, meeting } = it;
+    let Question { ask, answer, person, who_to_ask, meeting } = it;
     vec![
-        words("ask",     &ask.0,    All,    true),
-        words("answer",  &answer.0, Helper, false),
-        link("meeting",  meeting,   All),
+        words("ask",        &ask.0,        All,    true),
+        words("answer",     &answer.0,     Helper, false),
+        link("person",      person,        Helper),
+        words("who_to_ask", &who_to_ask.0, Helper, false),
+        link("meeting",     meeting,       All),
     ]
 }

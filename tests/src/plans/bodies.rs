@@ -14,6 +14,7 @@ impl Maker {
             nation: self.one(&[None, Some(Nation::Wales), Some(Nation::NorthernIreland)]),
             first_day_off: self.maybe_day(),
             who_uses: self.one(&[WhoUses::NotSure, WhoUses::Others, WhoUses::Work]),
+            someone_helping: self.one(&[SomeoneHelping::NotSaid, SomeoneHelping::Yes, SomeoneHelping::No]),
         }
     }
 
@@ -147,6 +148,12 @@ impl Maker {
     }
 
     pub(super) fn question(&mut self) -> Question {
-        Question { ask: self.words(), answer: self.words(), meeting: self.maybe_link() }
+        Question {
+            ask: self.words(),
+            answer: self.words(),
+            person: self.maybe_link(),
+            who_to_ask: self.words(),
+            meeting: self.maybe_link(),
+        }
     }
 }

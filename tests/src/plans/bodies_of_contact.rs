@@ -38,8 +38,12 @@ impl Maker {
     }
 
     fn suggestion(&mut self) -> Suggestion {
-        let answers = [SuggestionAnswer::NotSaid, SuggestionAnswer::Yes, SuggestionAnswer::NotForMe];
-        Suggestion { what: self.words(), answer: self.one(&answers) }
+        use SuggestionAnswer::{Later, NotForMe, NotSaid, Yes};
+        Suggestion {
+            what: self.words(),
+            answer: self.one(&[NotSaid, Yes, NotForMe, Later]),
+            became: self.maybe_link(),
+        }
     }
 
     fn session_next(&mut self) -> SessionNext {

@@ -15,7 +15,9 @@ export type About = {
   /** The first day off. */
   first_day_off: string | null,
   /** Who else uses this computer. For the program alone: it goes on no page. */
-  who_uses: WhoUses, };
+  who_uses: WhoUses,
+  /** Whether anyone is helping. Until the answer is yes, nothing about a helper is on screen. It goes on no page. */
+  someone_helping: SomeoneHelping, };
 /** Nine areas, named for people rather than for diagnoses (domain research §2). */
 export type Area = "health" | "thoughts_and_feelings" | "the_job" | "people" | "contact" | "home_and_money" | "getting_there" | "waiting_for_care" | "rules_and_benefits";
 /** A change to ask for. The order of its fields follows the request people are advised to write: effect, suggestion, what it does for work, the knock-on, a trial and a review (domain research §3.4). */
@@ -872,8 +874,12 @@ export type PutBack = {
 export type Question = {
   /** What I want to ask. */
   ask: Words,
-  /** What they said. */
+  /** What the person found out, in their own words. */
   answer: Words,
+  /** Who could be asked, when they are in the plan. */
+  person: Id | null,
+  /** Who else could be asked, in the person's words. */
+  who_to_ask: Words,
   /** The meeting it is for, if it is for one. */
   meeting: Id | null, };
 /** A date that was read, or why not. */
@@ -1058,6 +1064,8 @@ export type Step = {
   state: StepState,
   /** The obstacle it helps with. */
   obstacle: Id | null, };
+/** Whether anyone is helping the person with this. "Not sure" is a complete answer. */
+export type SomeoneHelping = "not_said" | "yes" | "no" | "not_sure";
 /** Where a step stands. None of these is a failure. */
 export type StepState = "not_started" | "trying" | "done" | "on_hold" | "changed_my_mind";
 /** What came of undoing something or doing it again. */
@@ -1077,9 +1085,11 @@ export type Suggestion = {
   /** What it is. */
   what: Words,
   /** What the person makes of it. */
-  answer: SuggestionAnswer, };
-/** What the person makes of a suggestion. "Not for me" is as good as "yes". */
-export type SuggestionAnswer = "not_said" | "yes" | "not_for_me";
+  answer: SuggestionAnswer,
+  /** The step or the change that was made from it. */
+  became: Id | null, };
+/** What the person makes of a suggestion. "Not for me" is as good as "yes", and so is no answer. */
+export type SuggestionAnswer = "not_said" | "yes" | "not_for_me" | "later";
 /** Passwords to choose from. */
 export type Suggestions = {
   /** Each of four words. */

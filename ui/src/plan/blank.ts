@@ -6,7 +6,7 @@ export const NOBODY: Readers = { support_worker: false, health: false, work: fal
 const BLANK: { [K in Kind]: Extract<Body, { kind: K }> } = {
   about: {
     kind: "about", name: "", job: "", employer: "", usual_week: "", nation: null, first_day_off: null,
-    who_uses: "not_sure",
+    who_uses: "not_sure", someone_helping: "not_said",
   },
   person: {
     kind: "person", name: "", role: "manager", how_to_reach: "", works_for: "", whom_they_tell: "",
@@ -34,7 +34,7 @@ const BLANK: { [K in Kind]: Extract<Body, { kind: K }> } = {
     want_to_say: "", rather_not: "", good_enough: "", if_they_keep_asking: "", happened: false, said: "", talked_about: [],
     not_agreed: "", next: "", questions_left: "", how_it_felt: "",
   },
-  question: { kind: "question", ask: "", answer: "", meeting: null },
+  question: { kind: "question", ask: "", answer: "", person: null, who_to_ask: "", meeting: null },
   fit_note: {
     kind: "fit_note", from: null, to: null, lasts: { lasts: "not_said" }, says: "not_said", paper: "fit_note",
     issued: null, assessed: null, phased_return: false, amended_duties: false, altered_hours: false,

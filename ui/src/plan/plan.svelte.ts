@@ -64,16 +64,23 @@ export class OpenPlan {
 
   /** The name of whoever is helping, once someone is. What is about a helper stays hidden until then. */
   get helper(): string | undefined {
-    return this.#helping?.body.name;
+    return this.#isHelped ? (this.whoHelps?.body.name ?? "") : undefined;
   }
 
   /** Whether a record is about whoever is helping. */
   isAboutHelper(record: Kept | undefined): boolean {
-    return record !== undefined && record.id === this.#helping?.id;
+    return record !== undefined && record.id === this.whoHelps?.id;
   }
 
-  get #helping(): KeptOf<"person"> | undefined {
+  /** The first person in the plan who helps. */
+  get whoHelps(): KeptOf<"person"> | undefined {
     return this.of("person").find((person) => person.body.role === "helping_me");
+  }
+
+  /** Someone in the plan who helps is a yes, until the person says otherwise. */
+  get #isHelped(): boolean {
+    const said = this.of("about")[0]?.body.someone_helping ?? "not_said";
+    return said === "yes" || (said === "not_said" && this.whoHelps !== undefined);
   }
 
   /** Takes in what a save came back with. */

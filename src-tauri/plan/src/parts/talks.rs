@@ -67,8 +67,8 @@ impl TalkedAbout {
 
 impl Question {
     pub(super) fn parts(&mut self) -> Vec<Part<'_>> {
-        let Self { ask, answer, meeting: _ } = self;
-        vec![text("ask", &mut ask.0), text("answer", &mut answer.0)]
+        let Self { ask, answer, person: _, who_to_ask, meeting: _ } = self;
+        vec![text("ask", &mut ask.0), text("answer", &mut answer.0), line("who_to_ask", &mut who_to_ask.0)]
     }
 }
 
@@ -106,7 +106,7 @@ impl Session {
 
 impl Suggestion {
     fn part(&mut self) -> Part<'_> {
-        let Self { what, answer: _ } = self;
+        let Self { what, answer: _, became: _ } = self;
         text("suggestions", &mut what.0)
     }
 }

@@ -41,9 +41,12 @@ pub fn links(body: &Body) -> Vec<&Id> {
         Body::Ask(it) => it.obstacle.iter().collect(),
         Body::Step(it) => it.obstacle.iter().collect(),
         Body::Meeting(it) => it.person.iter().collect(),
-        Body::Question(it) => it.meeting.iter().collect(),
+        Body::Question(it) => it.meeting.iter().chain(&it.person).collect(),
         Body::Contact(it) => it.person.iter().collect(),
-        Body::Session(it) => it.person.iter().chain(&it.steps_before).chain(&it.steps_after).collect(),
+        Body::Session(it) => {
+            let became = it.suggestions.iter().filter_map(|one| one.became.as_ref());
+            it.person.iter().chain(&it.steps_before).chain(&it.steps_after).chain(became).collect()
+        }
         Body::Consent(it) => it.person.iter().collect(),
         Body::About(_)
         | Body::Person(_)

@@ -43,9 +43,10 @@ pub(super) fn session(it: &Session) -> Vec<Cell> {
         // A link that leads nowhere is dropped, so that the others move up: their place says nothing.
         cells.extend(steps.iter().map(|id| link(field, &Some(id.clone()), Helper)));
     }
-    for (place, Suggestion { what, answer }) in suggestions.iter().enumerate() {
+    for (place, Suggestion { what, answer, became }) in suggestions.iter().enumerate() {
         cells.push(words(format!("suggestions {place} what"),    &what.0, Helper, false));
         cells.push(choice(format!("suggestions {place} answer"), answer,  Helper));
+        cells.push(link(&format!("suggestions {place} became"), became,   Helper));
     }
     cells
 }

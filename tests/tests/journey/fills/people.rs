@@ -45,7 +45,8 @@ fn someone(person: &mut Person, it: &Someone) {
 pub fn about_me(person: &mut Person, plan: &Plan) {
     for record in plan.of(Kind::About) {
         let Body::About(it) = &record.body else { continue };
-        let About { name, job, employer, usual_week, nation, first_day_off, who_uses } = it;
+        let About { name, job, employer, usual_week, nation, first_day_off, who_uses, someone_helping } = it;
+        person.follows(&said("someone-helping", &json!(someone_helping)));
         person.follows("Write it");
         writes(person, "Name for the page", name.as_str());
         writes(person, "My job", job.as_str());

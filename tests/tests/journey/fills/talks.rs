@@ -91,11 +91,13 @@ fn what_was_said(person: &mut Person, it: &Meeting) {
 pub fn questions(person: &mut Person, plan: &Plan) {
     for record in plan.of(Kind::Question) {
         let Body::Question(it) = &record.body else { continue };
-        let Question { ask, answer, meeting } = it;
+        let Question { ask, answer, person: someone, who_to_ask, meeting } = it;
         person.follows("Add a question");
         writes(person, "What I want to ask", ask.as_str());
-        writes(person, "What they said", answer.as_str());
+        writes(person, "Who I could ask", who_to_ask.as_str());
+        writes(person, "What I found out", answer.as_str());
         person.follows("Add more");
+        someone.iter().for_each(|id| person.chooses(&name(plan, id)));
         meeting.iter().for_each(|meeting| person.chooses(&called(plan, meeting)));
         done_for(person, plan, record, TALKS);
     }

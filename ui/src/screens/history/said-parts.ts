@@ -1,6 +1,7 @@
 // What a field says that holds more than one text: lists, lengths and pictures.
 import type { Body, Id, PhaseDay, Suggestion } from "../../bridge/wire.gen.ts";
 import { keyOf, say } from "../../words/words.ts";
+import { saidAnswer } from "../sessions/answers.ts";
 
 interface Saying {
   date: (date: string) => string;
@@ -16,7 +17,7 @@ export function saidParts(body: Body, field: string, saying: Saying): string | u
     case "if_it_wobbles": return field === "lines" ? body.lines.map((line) => joined(line.if_this, line.then_that)).join("\n") : undefined;
     case "session":
       if (field === "steps_before" || field === "steps_after") return body[field].map(saying.link).join("\n");
-      if (field === "suggestions") return body.suggestions.map(saidSuggestion).join("\n");
+      if (field === "suggestions") return body.suggestions.map((one) => saidSuggestion(one, saying)).join("\n");
       return field === "next" ? saidNext(body.next, saying) : undefined;
     default: return undefined;
   }
@@ -42,9 +43,8 @@ function saidDay({ day, hours, minutes }: PhaseDay): string {
   return joined(day, filled([hours, long]).join(", "));
 }
 
-function saidSuggestion({ what, answer }: Suggestion): string {
-  if (answer === "not_said") return what;
-  return joined(what, say(answer === "yes" ? "answer-yes" : "suggestion-not-for-me"));
+function saidSuggestion({ what, answer, became }: Suggestion, { link }: Saying): string {
+  return joined(what, filled([answer === "not_said" ? "" : saidAnswer(answer), became ? link(became) : ""]).join(". "));
 }
 
 function saidNext(next: Extract<Body, { kind: "session" }>["next"], { date }: Saying): string {

@@ -44,10 +44,10 @@ it("lists have a line for each thing", () => {
 it("a call says its steps, what was suggested and what is next", () => {
   const call: Body = {
     ...blank("session"), steps_after: [step.id, "f".repeat(32)],
-    suggestions: [{ what: "A later bus", answer: "not_for_me" }, { what: "A list", answer: "not_said" }], next: { next: "finished_for_now" },
+    suggestions: [{ what: "A later bus", answer: "not_for_me", became: null }, { what: "A list", answer: "yes", became: step.id }], next: { next: "finished_for_now" },
   };
   const said = says(call);
   expect(said["Steps after it"]).toBe(`Step ${step.number}. ${step.body.what}\nSomething that is not in your plan now`);
-  expect(said["What they suggested"]).toBe("A later bus: Not for me\nA list");
+  expect(said["What they suggested"]).toBe(`A later bus: Not for me\nA list: Yes. Step ${step.number}. ${step.body.what}`);
   expect(said["Is there a next call?"]).toBe("We have finished for now");
 });

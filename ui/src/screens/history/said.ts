@@ -16,7 +16,7 @@ const CALLED: { [field: string]: string } = {
 
 /** How the answers of a field start in the catalogue, for fields that are one of a few answers. */
 export const ANSWERS: { [field: string]: string } = {
-  "about-nation": "nation", "about-who-uses": "who", "person-role": "role", "task-can-do": "can-do", "task-safety": "safety",
+  "about-nation": "nation", "about-who-uses": "who", "about-someone-helping": "someone-helping", "person-role": "role", "task-can-do": "can-do", "task-safety": "safety",
   "obstacle-area": "area", "ask-state": "ask-state", "step-state": "step-state", "time-frame-state": "time-state",
   "meeting-meeting-kind": "meeting-kind", "meeting-formal": "meeting-formal",
   "fit-note-says": "fit-note-says", "fit-note-paper": "fit-note-paper", "fit-note-will-reassess": "answer", "phase-go-on": "phase-go-on",
