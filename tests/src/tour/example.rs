@@ -26,6 +26,7 @@ pub fn places(person: &mut Person<'_>, album: &mut Album<'_>) {
     changes(person, album);
     steps(person, album);
     meetings(person, album);
+    calls(person, album);
     work(person, album);
     time_off(person, album);
     pages(person, album);
@@ -79,8 +80,27 @@ fn meetings(person: &mut Person<'_>, album: &mut Album<'_>) {
     person.presses("Escape");
     person.hears_heading("Meetings and calls");
     person.follows(QUESTION);
-    person.sees("What they said");
+    person.sees("What I found out");
     album.keeps(person, "question-form");
+}
+
+fn calls(person: &mut Person<'_>, album: &mut Album<'_>) {
+    person.presses("Alt+5");
+    person.hears_heading("Meetings and calls");
+    person.follows("Look at calls with Jo");
+    person.hears_heading("Calls with Jo");
+    album.keeps(person, "calls-with-jo");
+    person.follows("Get ready for a call");
+    person.sees("What I want to talk about");
+    album.keeps(person, "before-a-call");
+    person.follows("On the call, and after");
+    person.sees("I am on this call now");
+    album.keeps(person, "on-a-call");
+    person.presses("Escape");
+    person.hears_heading("Calls with Jo");
+    person.follows("Jo");
+    person.sees("What do I make of suggestion 1?");
+    album.keeps(person, "after-a-call");
 }
 
 fn work(person: &mut Person<'_>, album: &mut Album<'_>) {

@@ -60,7 +60,7 @@ export function fuller(): Opened {
       for_work: "I am waiting for a hospital appointment. I do not have a date yet. I will tell you when I know more.",
     }),
   );
-  plan.records.push(...timeOff(), ...inTouch(plan));
+  plan.records.push(...timeOff(), ...inTouch(plan), ...calls(plan));
   plan.dates.push({ date: "2026-12-03", said: "3 December 2026" }, { date: "2026-07-01", said: "1 July 2026" }, { date: "2026-05-04", said: "4 May 2026" });
   return plan;
 }
@@ -93,5 +93,23 @@ function inTouch({ records }: Opened): Kept[] {
   return [
     kept(1, NOBODY, { ...blank("contact"), how: "email", person: manager.id, day: "2026-05-04", said: "I sent my note and asked who reads it." }),
     kept(2, HELPER, { ...blank("contact"), person: manager.id, day: "2026-06-03", they_rang: true, said: "Sam asked how I am. I said I have no date yet.", next: "Sam writes to me about the stool." }),
+  ];
+}
+
+/** A call with whoever helps that happened, and one that is planned. */
+function calls({ records }: Opened): Kept[] {
+  const helper = records.find(({ body }) => body.kind === "person" && body.role === "helping_me")!;
+  const step = records.find(({ body }) => body.kind === "step" && body.when.when === "before_our_next_call")!;
+  return [
+    kept(1, HELPER, {
+      ...blank("session"), person: helper.id, day: "2026-06-03", time: "10.30am", happened: true, steps_before: [step.id],
+      to_talk_about: "The call with Sam, and what I can ask for", said: "Jo thinks the two ideas are clear.",
+      suggestions: [
+        { what: "Say both changes out loud once more", answer: "yes", became: null },
+        { what: "Jo joins the call with Sam", answer: "not_for_me", became: null },
+        { what: "Ask the union what others have asked for", answer: "not_said", became: null },
+      ],
+    }),
+    kept(2, NOBODY, { ...blank("session"), person: helper.id, day: "2026-12-03", to_talk_about: "How the call with Sam went" }),
   ];
 }

@@ -15,10 +15,12 @@ export interface Where {
     | Id
     | "new"
     | "enough"
+    | "calls"
     | "check-ins"
     | "contacts"
     | "fit-notes"
     | "if-it-wobbles"
+    | "new-call"
     | "new-check-in"
     | "new-contact"
     | "new-fit-note"

@@ -1,8 +1,10 @@
-// Meetings and calls: their order on screen, and when and where one is, in a line.
+// Meetings and calls, with work and with whoever is helping: their order on screen, and when and where one is, in a line.
 import type { Meeting } from "../../bridge/wire.gen.ts";
 import { isoDay } from "../../plan/days.ts";
 import type { KeptOf } from "../../plan/plan.svelte.ts";
 import { say } from "../../words/words.ts";
+
+type Talk = KeptOf<"meeting"> | KeptOf<"session">;
 
 /** Whether a day has gone by. A meeting without a day has not. */
 export function hasGoneBy(day: string | null, now: Date): boolean {
@@ -10,15 +12,15 @@ export function hasGoneBy(day: string | null, now: Date): boolean {
 }
 
 /** Those to come: the soonest first, those without a day last. */
-export function toCome(meetings: KeptOf<"meeting">[]): KeptOf<"meeting">[] {
-  const day = (meeting: KeptOf<"meeting">) => meeting.body.day ?? "9999";
-  return meetings.filter(({ body }) => !body.happened).sort((a, b) => day(a).localeCompare(day(b)) || a.number - b.number);
+export function toCome<T extends Talk>(talks: T[]): T[] {
+  const day = (talk: T) => talk.body.day ?? "9999";
+  return talks.filter(({ body }) => !body.happened).sort((a, b) => day(a).localeCompare(day(b)) || a.number - b.number);
 }
 
 /** Those that have happened: the latest first. */
-export function behind(meetings: KeptOf<"meeting">[]): KeptOf<"meeting">[] {
-  const day = (meeting: KeptOf<"meeting">) => meeting.body.day ?? "";
-  return meetings.filter(({ body }) => body.happened).sort((a, b) => day(b).localeCompare(day(a)) || b.number - a.number);
+export function behind<T extends Talk>(talks: T[]): T[] {
+  const day = (talk: T) => talk.body.day ?? "";
+  return talks.filter(({ body }) => body.happened).sort((a, b) => day(b).localeCompare(day(a)) || b.number - a.number);
 }
 
 /** "26 November 2026, 2pm, by phone". Empty while nothing is known. */
@@ -34,9 +36,9 @@ export function isNoted(meeting: Meeting): boolean {
   return [meeting.said, meeting.not_agreed, meeting.next, ...talked].some((words) => words.trim() !== "");
 }
 
-/** The key of where a meeting stands. */
-export function standing(meeting: Meeting, now: Date): "noted" | "no-day" | "did-it-happen" | "coming" {
-  if (meeting.happened) return "noted";
-  if (meeting.day === null) return "no-day";
-  return hasGoneBy(meeting.day, now) ? "did-it-happen" : "coming";
+/** The key of where a meeting or call stands. */
+export function standing(talk: Talk["body"], now: Date): "noted" | "no-day" | "did-it-happen" | "coming" {
+  if (talk.happened) return "noted";
+  if (talk.day === null) return "no-day";
+  return hasGoneBy(talk.day, now) ? "did-it-happen" : "coming";
 }
