@@ -77,11 +77,15 @@ talked-add-another = Add another
 talked-take-out = Take this out
 
 question-new = A question
-question-form-intro = Your own words are fine. You can read it out as it stands.
+question-form-intro = Something you want to ask, or find out. You can read it out as it stands.
 question-ask = What I want to ask
-question-answer = What they said
-question-answer-hint = Leave it empty until you have asked
-question-answered = They said: { $answer }
+question-who-to-ask = Who I could ask
+question-who-to-ask-hint = For example, HR, or the people who do the pay
+question-person = Is it someone in your plan?
+question-person-none = Nobody in my plan, or I do not know yet
+question-answer = What I found out
+question-answer-hint = What they said, in your own words. Leave it empty until you know
+question-answered = Found out: { $answer }
 question-meeting = Which talk is it for?
 question-meeting-any = Any of them
 

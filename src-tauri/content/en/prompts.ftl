@@ -135,7 +135,7 @@ while-waiting-rest = Rest. Waiting is hard enough
 ## To find out, and who to ask
 
 find-out-sickness-policy = The sickness policy, or the staff handbook
-find-out-sickness-policy-ask = Ask HR or my manager
+find-out-sickness-policy-ask = HR or my manager
 find-out-sick-pay = What sick pay I get, and until when
 find-out-sick-pay-ask = My contract, HR or the people who do the pay
 find-out-contact = Who my contact is while I am off

@@ -1,5 +1,6 @@
-// The answers to pick from under My work and people.
+// The answers to pick from under My work and people, and the change that a part of the job leads to.
 import type { CanDo, Nation, Role, Safety, WhoUses } from "../../bridge/wire.gen.ts";
+import { blank, type BodyOf } from "../../plan/blank.ts";
 import { keyOf, say } from "../../words/words.ts";
 
 const ROLES: Role[] = ["manager", "hr", "occupational_health", "gp", "union", "colleague", "helping_me", "other"];
@@ -16,3 +17,9 @@ export const nations = () => [
   ...NATIONS.map((value) => ({ value, label: say(`nation-${keyOf(value)}`) })),
   { value: "none" as const, label: say("about-nation-none") },
 ];
+
+/** A change that starts from a part of the job, with its words brought along. Why it is hard stays where it is. */
+export function changeFor({ part, what_makes_it_hard }: BodyOf<"task">): BodyOf<"ask"> {
+  const hard = what_makes_it_hard.trim();
+  return { ...blank("ask"), effect_on_work: hard ? say("task-in-change", { part, hard }) : part };
+}
