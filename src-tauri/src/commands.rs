@@ -1,6 +1,6 @@
 //! The commands of `commands.in` as Tauri knows them. Each asks [`crate::answers`] off the main thread.
 
-use footing_plan::{LetterRequest, PageRequest};
+use footing_plan::{LetterRequest, PageRequest, Reminder};
 use tauri::WebviewWindow;
 use tauri::ipc::Invoke;
 

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use footing_plan::{LetterRequest, PageRequest};
+use footing_plan::{LetterRequest, PageRequest, Reminder};
 use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::wire::*;

@@ -1,7 +1,7 @@
 //! What looking through a plan promises, tried on a folder of its own without a window.
 
 use chrono::{DateTime, Utc};
-use footing_plan::{Body, FitNote, Nation, NextThing, Readers};
+use footing_plan::{Body, FitNote, Nation, NextThing, Readers, Reminder};
 use footing_vault::Cost;
 
 use crate::desk::Moment;
@@ -23,6 +23,10 @@ fn words(words: &str) -> FindWords {
     FindWords { words: words.to_owned() }
 }
 
+fn reminder() -> Reminder {
+    Reminder { day: moment().today, time: None, words: String::new() }
+}
+
 #[test]
 fn a_locked_desk_can_not_be_looked_through() {
     let (_data, footing) = footing();
@@ -32,8 +36,9 @@ fn a_locked_desk_can_not_be_looked_through() {
         footing.by_date(moment()).err(),
         footing.find(&words("a")).err(),
         footing.rules(moment()).err(),
+        footing.reminder_file(&reminder(), moment()).err(),
     ];
-    assert_eq!(codes.map(|fault| fault.map(|fault| fault.code)), [Some(FaultCode::Locked); 5]);
+    assert_eq!(codes.map(|fault| fault.map(|fault| fault.code)), [Some(FaultCode::Locked); 6]);
 }
 
 #[test]
@@ -55,7 +60,7 @@ fn rules_are_for_where_the_person_works() {
         if let Body::About(it) = &record.body { Some((record.id.clone(), it.clone())) } else { None }
     });
     let (id, about) = about.expect("the example says who it is about");
-    let mut rules = |nation| {
+    let rules = |nation| {
         let body = Body::About(footing_plan::About { nation, ..about.clone() });
         let save = Save { id: Some(id.clone()), visit: "1".to_owned(), readers: Readers::NOBODY, body };
         footing.save(save, moment()).expect("saved");
@@ -69,6 +74,36 @@ fn rules_are_for_where_the_person_works() {
             .iter()
             .all(|rule| rule.only_for.is_empty() || rule.only_for.contains(&Nation::NorthernIreland))
     );
+}
+
+#[test]
+fn a_reminder_is_shown_as_its_file_says_it_and_an_odd_time_is_said() {
+    let (_data, footing) = footing();
+    let typed =
+        |time: &str| TypedReminder { day: moment().today, time: time.to_owned(), words: String::new() };
+    let ReadReminder::Reads { reminder, when } = footing.read_reminder(typed("2pm")) else {
+        panic!("a time")
+    };
+    assert_eq!(
+        (when.as_str(), reminder.words.as_str()),
+        ("Tuesday 24 November 2026, 2:00pm", "A reminder you set")
+    );
+    assert!(matches!(footing.read_reminder(typed("2:30")), ReadReminder::NoSuchTime {}));
+    assert!(matches!(
+        footing.read_reminder(typed(" ")),
+        ReadReminder::Reads { reminder: Reminder { time: None, .. }, .. }
+    ));
+}
+
+#[test]
+fn a_reminder_holds_nothing_of_the_plan_and_two_of_them_have_nothing_in_common() {
+    let (_data, footing) = footing();
+    footing.open_example(moment()).expect("the example");
+    let file = || footing.reminder_file(&reminder(), moment()).expect("a file");
+    let (one, other) = (String::from_utf8(file()).expect("text"), String::from_utf8(file()).expect("text"));
+    let uid = |file: &str| file.lines().find(|line| line.starts_with("UID:")).expect("a name").to_owned();
+    assert_ne!(uid(&one), uid(&other));
+    assert_eq!(one.replace(&uid(&one), ""), other.replace(&uid(&other), ""));
 }
 
 #[test]

@@ -8,7 +8,7 @@ use std::fmt::Write;
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::{Catalogue, LONGEST_LINE};
+use crate::{Catalogue, LONGEST_LINE, said_in_full, said_time};
 
 /// Content lines are at most this many octets, without the line break (§3.1).
 const LONGEST_CONTENT_LINE: usize = 75;
@@ -25,6 +25,20 @@ pub struct Reminder {
     /// What the calendar shows, typed for this reminder alone; empty for words that give nothing away.
     #[serde(default)]
     pub words: String,
+}
+
+impl Reminder {
+    /// The reminder as its file says it: with the words that a calendar will show.
+    pub fn as_in_the_file(self, words: &Catalogue) -> Self {
+        Self { words: summary(&self, words), ..self }
+    }
+
+    /// Its day and time in words: "Thursday 26 November 2026, 2:00pm".
+    pub fn said(&self, words: &Catalogue) -> String {
+        let day = said_in_full(self.day);
+        let Some(time) = self.time else { return day };
+        words.say_with("day-with-time", &[("day", &day), ("time", &said_time(time))])
+    }
 }
 
 /// The file. `uid` is random, so that two reminders have nothing in common; `made` is the moment it is made, which

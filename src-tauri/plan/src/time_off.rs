@@ -27,6 +27,8 @@ pub struct NoteInLedger {
     pub from: Option<String>,
     /// Its last day.
     pub to: Option<String>,
+    /// The same day, to put a reminder on.
+    pub last: Option<NaiveDate>,
     /// Whether the last day was worked out from how long it is for.
     pub counted: bool,
     /// How many days it is for, the first and the last among them.
@@ -117,6 +119,7 @@ impl<'a> Note<'a> {
             id: self.record.id.clone(),
             from: self.from.map(said),
             to: self.last.or(self.it.to).map(said),
+            last: self.last.or(self.it.to),
             counted: self.it.to.is_none() && self.last.is_some(),
             days: self.from.zip(self.last).and_then(days),
         }

@@ -45,6 +45,19 @@ fn a_reminder_of_a_day_is_this_file() {
 }
 
 #[test]
+fn what_is_shown_before_is_what_the_file_says() {
+    let time = NaiveTime::from_hms_opt(14, 0, 0);
+    for (typed, shown) in [("", "A reminder you set"), (" Ring\n Sam ", "Ring Sam")] {
+        let typed = Reminder { time, words: typed.to_owned(), ..on(day(2026, 11, 26)) };
+        let read = typed.clone().as_in_the_file(&Catalogue::english());
+        assert_eq!(read.words, shown);
+        assert_eq!(file(&read), file(&typed));
+        assert_eq!(read.said(&Catalogue::english()), "Thursday 26 November 2026, 2:00pm");
+    }
+    assert_eq!(on(day(2026, 11, 26)).said(&Catalogue::english()), "Thursday 26 November 2026");
+}
+
+#[test]
 fn a_time_floats_so_that_a_change_of_the_clocks_does_not_move_it() {
     let time = NaiveTime::from_hms_opt(1, 30, 0);
     // That night the clocks go forward at one in the morning.

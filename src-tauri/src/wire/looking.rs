@@ -1,7 +1,8 @@
-//! What crosses for looking through a plan, for the rules. What comes back is made in `footing-plan`.
+//! What crosses for looking through a plan, for its rules and reminders. What comes back is made in `footing-plan`.
 
+use chrono::NaiveDate;
 pub use footing_plan::{ByDate, Found, TimeOff, Weeks};
-use footing_plan::ShownFact;
+use footing_plan::{Reminder, ShownFact};
 use serde::{Deserialize, Serialize};
 
 wire! {
@@ -17,5 +18,31 @@ wire! {
     pub struct Rules {
         /// Each rule.
         pub rules: Vec<ShownFact>,
+    }
+
+    /// A reminder as typed.
+    #[derive(Deserialize)]
+    pub struct TypedReminder {
+        /// The day.
+        pub day: NaiveDate,
+        /// The time as typed; empty for the whole day.
+        pub time: String,
+        /// The words as typed.
+        pub words: String,
+    }
+
+    /// A reminder as its file will say it.
+    #[derive(Serialize)]
+    #[serde(tag = "read", rename_all = "snake_case")]
+    pub enum ReadReminder {
+        /// It can be made.
+        Reads {
+            /// The reminder.
+            reminder: Reminder,
+            /// Its day and time in words.
+            when: String,
+        },
+        /// What was typed is no time, or could be two.
+        NoSuchTime {},
     }
 }

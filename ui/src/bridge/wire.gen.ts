@@ -352,6 +352,20 @@ export type Fact = {
   label: string,
   /** The value. */
   value: string, };
+/** What can be said of a fact on one day. Only one of the three has a place for a figure. */
+export type FactSays = { "says": "checked",
+  /** The rule, without its figure. */
+  sentence: string,
+  /** The figure, when the rule has one. */
+  figure: string | null,
+  /** What else to know. */
+  more: string | null, } | { "says": "look_again",
+  /** The rule, without its figure. */
+  sentence: string,
+  /** What else to know. */
+  more: string | null, } | { "says": "not_on_this_day", };
+/** What a fact is about. */
+export type FactTopic = "sick_pay" | "fit_notes" | "meetings" | "reports" | "telling" | "changes" | "help";
 /** What went wrong, for the screen. The sentence and the next step are `fault-…` in the catalogue. */
 export type Fault = {
   /** Which it is. */
@@ -580,7 +594,7 @@ export type Meeting = {
   how_it_felt: OnlyMe, };
 /** Kinds of meeting (domain research §5.1). */
 export type MeetingKind = "keeping_in_touch" | "review" | "planning_the_return" | "first_day_back" | "phased_review" | "occupational_health" | "capability" | "grievance" | "leaving" | "other";
-/** One month. */
+/** One month, or the part of it on one side of today. */
 export type MonthOf = {
   /** Its name: "November 2026". */
   month: string,
@@ -654,6 +668,8 @@ export type NoteInLedger = {
   from: string | null,
   /** Its last day. */
   to: string | null,
+  /** The same day, to put a reminder on. */
+  last: string | null,
   /** Whether the last day was worked out from how long it is for. */
   counted: boolean,
   /** How many days it is for, the first and the last among them. */
@@ -830,6 +846,12 @@ export type PhaseDay = {
   hours: Words,
   /** How many minutes that is, only for a person who wants the hours added up. */
   minutes: number | null, };
+/** A page or body to look at. The address is text to read or copy, never a link. */
+export type Place = {
+  /** Its name. */
+  name: string,
+  /** Its address. */
+  address: string, };
 /** A plan that can be opened. */
 export type PlanEntry = {
   /** Its folder's random name. */
@@ -896,6 +918,12 @@ export type ReadOnly = { "why": "disk", } | { "why": "damaged",
   lost: number,
   /** Whether there may be more that nothing is known of. */
   maybe_more: boolean, };
+/** A reminder as its file will say it. */
+export type ReadReminder = { "read": "reads",
+  /** The reminder. */
+  reminder: Reminder,
+  /** Its day and time in words. */
+  when: string, } | { "read": "no_such_time", };
 /** Reads what is left of a damaged plan. */
 export type ReadWhatIsLeft = {
   /** Which plan. */
@@ -928,6 +956,14 @@ export type Record = {
   changed: string,
   /** What the person wrote. */
   body: Body, };
+/** A reminder of one day. */
+export type Reminder = {
+  /** The day. */
+  day: string,
+  /** The time, where the person is. Without one it is for the whole day. */
+  time: string | null,
+  /** What the calendar shows, typed for this reminder alone; empty for words that give nothing away. */
+  words: string, };
 /** The plan after something was removed from it for good. */
 export type Removed = {
   /** The plan. */
@@ -950,6 +986,10 @@ export type ReplacedPlan = {
   replaced: string, };
 /** What someone is to the person. */
 export type Role = "manager" | "hr" | "occupational_health" | "gp" | "union" | "colleague" | "helping_me" | "other";
+/** The rules as they may be shown today. */
+export type Rules = {
+  /** Each rule. */
+  rules: Array<ShownFact>, };
 /** The day the papers end. */
 export type RunsOut = {
   /** The paper. */
@@ -1038,6 +1078,24 @@ export type SheetPages = {
   pages: Array<string>,
   /** The same to read. */
   sheet: Sheet, };
+/** A fact as it may be shown on one day. */
+export type ShownFact = {
+  /** Its name inside the program. */
+  key: string,
+  /** What it is about. */
+  topic: FactTopic,
+  /** Its heading. */
+  title: string,
+  /** What can be said of it on that day. */
+  says: FactSays,
+  /** Where the body itself, or a government, says it. */
+  where_to_look: Place,
+  /** The day somebody last looked, in words. */
+  checked: string,
+  /** Whether it was read on another page than the one to look at, which the screen then says. */
+  read_elsewhere: boolean,
+  /** The nations it is for; empty when it is the same in all four. */
+  only_for: Array<Nation>, };
 /** Whether to say something of a spare key on Today. */
 export type SpareKeyReminder = {
   /** True when there is none, the plan is older than a day, and nobody said that they do not need one. */
@@ -1184,6 +1242,14 @@ export type TypedGroups = {
   first: Password,
   /** The later group. */
   second: Password, };
+/** A reminder as typed. */
+export type TypedReminder = {
+  /** The day. */
+  day: string,
+  /** The time as typed; empty for the whole day. */
+  time: string,
+  /** The words as typed. */
+  words: string, };
 /** What a record said after one visit to it. */
 export type Version = {
   /** Its place among all versions of all records. */
@@ -1281,12 +1347,6 @@ export type WillReassess = "not_said" | "yes" | "no";
 /** Shareable text: it goes wherever its record goes. */
 export type Words = string;
 
-export type FactSays = { "says": "checked", sentence: string, figure: string | null, more: string | null, } | { "says": "look_again", sentence: string, more: string | null, } | { "says": "not_on_this_day", };
-export type FactTopic = "sick_pay" | "fit_notes" | "meetings" | "reports" | "telling" | "changes" | "help";
-export type Place = { name: string, address: string, };
-export type ShownFact = { key: string, topic: FactTopic, title: string, says: FactSays, where_to_look: Place, checked: string, read_elsewhere: boolean, only_for: Array<Nation>, };
-export type Rules = { rules: Array<ShownFact>, };
-
 /** Every command: its request and its reply. */
 export interface Commands {
   /** What is on the desk: nothing yet, a locked plan, or an open one. */
@@ -1319,7 +1379,12 @@ export interface Commands {
   by_date: { request: Nothing, reply: ByDate };
   /** The records that hold these words. */
   find: { request: FindWords, reply: Found };
+  /** The rules as they may be shown today, for the nation the person works in; for all four while that is open. */
   rules: { request: Nothing, reply: Rules };
+  /** A reminder as typed, as its file will say it. */
+  read_reminder: { request: TypedReminder, reply: ReadReminder };
+  /** Asks where to save a reminder for a calendar and writes it there. */
+  save_reminder: { request: Reminder, reply: SavedPage };
   /** The items, pages and reading text of a page with these choices. */
   preview_page: { request: PageRequest, reply: Preview };
   /** Checks the finished page once more and opens the system's print dialog on the pages shown. */

@@ -1,5 +1,5 @@
 // Made-up answers for looking through a plan, without the shell. The program looks more closely than this.
-import type { ByDate, Commands, DatedLine, Found, FoundLine, MonthOf, Opened, ShownFact } from "../bridge/wire.gen.ts";
+import type { ByDate, Commands, DatedLine, Found, FoundLine, MonthOf, Opened, ReadReminder, ShownFact, TypedReminder } from "../bridge/wire.gen.ts";
 
 /** The made-up plan's own day. */
 const TODAY = "2026-11-24";
@@ -45,6 +45,17 @@ function byDate(open: Opened): ByDate {
   };
 }
 
+function readReminder({ day, time, words }: TypedReminder): ReadReminder {
+  const [, hour, half] = /^(\d\d?)(am|pm)$/.exec(time.trim()) ?? [];
+  if (time.trim() && !hour) return { read: "no_such_time" };
+  const at = hour ? `${String((Number(hour) % 12) + (half === "pm" ? 12 : 0)).padStart(2, "0")}:00:00` : null;
+  return {
+    read: "reads",
+    reminder: { day, time: at, words: words.trim() || "A reminder you set" },
+    when: hour ? `${longDay(day)}, ${hour}:00${half}` : longDay(day),
+  };
+}
+
 const RULE: Omit<ShownFact, "key" | "topic" | "title" | "says"> = {
   where_to_look: { name: "GOV.UK, Taking sick leave", address: "www.gov.uk/taking-sick-leave" },
   checked: "29 November 2026", read_elsewhere: false, only_for: [],
@@ -57,13 +68,15 @@ const RULES: ShownFact[] = [
   { ...RULE, key: "e", topic: "changes", title: "You can ask, disabled or not", says: { says: "checked", sentence: "Acas asks employers to try changes.", figure: null, more: null } },
 ];
 
-type Mine = "find" | "by_date" | "rules";
+type Mine = "find" | "by_date" | "rules" | "read_reminder" | "save_reminder";
 
-/** An answer for each of the commands that look through a plan, and that of its rules. */
+/** An answer for each of the commands that look through a plan, and those of its rules and reminders. */
 export function lookingAnswers(open: () => Opened): { [command in Mine]: (request: never) => Commands[command]["reply"] } {
   return {
     find: ({ words }: { words: string }) => find(open(), words),
     by_date: () => byDate(open()),
     rules: () => ({ rules: RULES }),
+    read_reminder: readReminder,
+    save_reminder: () => ({ file_name: "notes-2026-11-24.ics" }),
   };
 }

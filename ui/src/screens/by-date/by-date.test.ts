@@ -1,7 +1,8 @@
-// Everything by date: one line of time, with today in it.
+// Everything by date: one line of time, with today in it, and a reminder where something is to come.
 import { cleanup, render, screen, waitFor } from "@testing-library/svelte";
+import axe from "axe-core";
 import { afterEach, expect, it, vi } from "vitest";
-import type { ByDate, DatedWhat, MonthOf } from "../../bridge/wire.gen.ts";
+import type { ByDate, DatedWhat, MonthOf, Reminder } from "../../bridge/wire.gen.ts";
 import { fuller } from "../../dev/fuller.ts";
 import { lookingAnswers } from "../../dev/looking.ts";
 import Frame from "../../frame/Frame.svelte";
@@ -11,11 +12,13 @@ import { dayIs } from "./dated.ts";
 
 const plan = fuller();
 let made: ByDate | undefined;
+const saved = vi.hoisted(() => [] as Reminder[]);
 vi.mock("../../dev/answers.ts", async (original) => {
   const { invoke } = await original<typeof import("../../dev/answers.ts")>();
   return {
     invoke: async (command: string, given: { request: never }) => {
       if (command === "by_date") return made ?? lookingAnswers(() => plan).by_date(given.request);
+      if (command === "save_reminder") saved.push(given.request);
       return invoke(command as never, given);
     },
   };
@@ -23,6 +26,7 @@ vi.mock("../../dev/answers.ts", async (original) => {
 afterEach(() => {
   cleanup();
   made = undefined;
+  saved.length = 0;
 });
 
 const open = () => render(Frame, { plan: new OpenPlan(plan), start: { place: "by-date" }, onlock: async () => undefined });
@@ -37,7 +41,7 @@ it("goes from what is to come past today to what was, and each line opens its re
   expect(headings()[today + 1]).toBe("July 2026");
   screen.getByText("Nothing in your plan has this day.");
   screen.getByText("Meeting or call, 2pm");
-  screen.getAllByRole("button", { name: "Fit note 2. May be fit for work" })[0]!.click();
+  screen.getAllByText("Fit note 2. May be fit for work")[0]!.click();
   await screen.findByRole("heading", { level: 1, name: "Fit note 2" });
 });
 
@@ -69,4 +73,30 @@ it("has words for every day there can be", () => {
   ];
   for (const what of days) expect(dayIs({ what } as DatedWhat, blank("task"))).not.toMatch(/^dated-/);
   expect(dayIs({ what: "change_note", words: "She will ask." }, blank("ask"))).toBe("What was said: She will ask.");
+});
+
+function type(label: string, words: string): void {
+  const box = screen.getByLabelText<HTMLInputElement>(label);
+  box.value = words;
+  box.dispatchEvent(new InputEvent("input", { bubbles: true }));
+}
+
+it("a reminder starts from the day and time there are, shows what its file will say, and is saved", async () => {
+  open();
+  await screen.findByText("Meeting or call, 2pm");
+  press(/^Put a reminder in my calendar: Keeping in touch/);
+  await screen.findByText("Thursday 26 November 2026, 2:00pm");
+  screen.getByText("A reminder you set");
+  expect(screen.getByLabelText<HTMLInputElement>("A time, if you like").value).toBe("2pm");
+  type("A time, if you like", "half two");
+  await screen.findByText("Write a time like 2pm or 14:30. Or leave it empty.");
+  expect(screen.queryByRole("button", { name: "Save it" })).toBeNull();
+  type("A time, if you like", "1pm");
+  type("Words to see in the calendar, if you like", "Ring back");
+  await screen.findByText("Ring back");
+  const { violations } = await axe.run(document.querySelector("main section[aria-label]")!, { rules: { "color-contrast": { enabled: false } } });
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  press("Save it");
+  await screen.findByText(/^Saved as notes-2026-11-24.ics./);
+  expect(saved).toEqual([{ day: "2026-11-26", time: "13:00:00", words: "Ring back" }]);
 });

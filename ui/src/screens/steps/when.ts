@@ -39,9 +39,14 @@ export function isUnderWay(when: When, now: Date): boolean {
   return when.when === "between" && when.from <= isoDay(now);
 }
 
-/** The day picked for a step once it lies behind, the last one of a window. Nothing is late: the step may stay as it is. */
+/** The last day picked for a step. */
+export function lastDay(when: When): string | null {
+  return when.when === "on" ? when.day : when.when === "between" ? when.to : null;
+}
+
+/** The same once it lies behind. Nothing is late: the step may stay as it is. */
 export function dayBehind(when: When, now: Date): string | null {
-  const last = when.when === "on" ? when.day : when.when === "between" ? when.to : null;
+  const last = lastDay(when);
   return last !== null && last < isoDay(now) ? last : null;
 }
 

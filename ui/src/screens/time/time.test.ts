@@ -23,8 +23,8 @@ function timeOff() {
   const [first, second] = [idOf("fit_note"), idOf("fit_note", 2)];
   return {
     notes: [
-      { id: first, from: "4 May 2026", to: "31 May 2026", counted: true, days: 28 },
-      { id: second, from: "1 July 2026", to: "3 December 2026", counted: false, days: 156 },
+      { id: first, from: "4 May 2026", to: "31 May 2026", last: "2026-05-31", counted: true, days: 28 },
+      { id: second, from: "1 July 2026", to: "3 December 2026", last: "2026-12-03", counted: false, days: 156 },
     ],
     between: [{ after: first, kind: "gap", from: "1 June 2026", to: "30 June 2026" }],
     runs_out: { note: second, day: "3 December 2026", gone_by: false },

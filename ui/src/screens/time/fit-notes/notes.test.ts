@@ -7,7 +7,7 @@ import { isGiven, lastsOf, newestFirst, saidBetween, saidDays, saidRunsOut, said
 const note = (number: number, body: Partial<FitNote> = {}): KeptOf<"fit_note"> => ({
   id: String(number), number, readers: NOBODY, created: "", changed: "", body: { ...blank("fit_note"), ...body },
 });
-const known = (id: string, from: string | null = null, to: string | null = null) => ({ id, from, to, counted: false, days: null });
+const known = (id: string, from: string | null = null, to: string | null = null) => ({ id, from, to, last: null, counted: false, days: null });
 const ledger: TimeOff = {
   notes: [known("2"), known("1")],
   between: [{ after: "2", kind: "gap", from: "5 March 2026", to: "8 March 2026" }],
