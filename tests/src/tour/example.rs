@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{Album, Look, time_off::time_off};
+use super::{Album, Look, looking::looking, time_off::time_off};
 use crate::person::Person;
 
 const QUESTION: &str = "How are shorter weeks paid?";
@@ -29,6 +29,7 @@ pub fn places(person: &mut Person<'_>, album: &mut Album<'_>) {
     calls(person, album);
     work(person, album);
     time_off(person, album);
+    looking(person, album);
     pages(person, album);
 }
 
