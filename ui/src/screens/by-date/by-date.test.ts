@@ -14,8 +14,10 @@ const plan = fuller();
 let made: ByDate | undefined;
 const saved = vi.hoisted(() => [] as Reminder[]);
 vi.mock("../../dev/answers.ts", async (original) => {
-  const { invoke } = await original<typeof import("../../dev/answers.ts")>();
+  const answers = await original<typeof import("../../dev/answers.ts")>();
+  const { invoke } = answers;
   return {
+    ...answers,
     invoke: async (command: string, given: { request: never }) => {
       if (command === "by_date") return made ?? lookingAnswers(() => plan).by_date(given.request);
       if (command === "save_reminder") saved.push(given.request);
