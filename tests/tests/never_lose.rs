@@ -66,7 +66,7 @@ fn what_was_changed_undone_or_binned_comes_back_and_what_is_removed_for_good_doe
     person.sees("Undone: In the way 1.");
     bins(&mut person, "the noise at the desk");
     looks_in_the_bin(&mut person);
-    person.follows("Take out");
+    person.follows("Put back in my plan");
     person.sees("In the way 1 is back in your plan.");
 
     puts_back_the_first_version(&mut person);

@@ -4,7 +4,7 @@ changes-write-first = Write a change
 changes-write-another = Write another
 change-new = A new change
 change-form-intro = The first line is enough. Leave any box empty.
-change-form-intro-from = It starts from your own words below. Take out what is only for you.
+change-form-intro-from = It starts from your own words below. Leave out what is only for you.
 change-try-for = Try it for: { $long }
 change-all-of-it = More about this change
 change-have-asked = I have asked for this
@@ -13,7 +13,7 @@ ask-suggestion-hint = In one line. For example, start at 10 for the first six we
 ask-try-for = Try it for
 ask-try-for-hint = For example, six weeks from my first day back
 ask-effect-on-work = What is hard about the work now
-ask-effect-on-work-hint = You can leave out your diagnosis. For example, standing for more than 20 minutes
+ask-effect-on-work-hint = You can leave out what your illness is called. For example, standing for more than 20 minutes
 ask-how-it-would-work = How it would work from day to day
 ask-helps-us-both = How it could help us both
 ask-helps-us-both-hint = For example, I can work well for the whole shift
@@ -33,7 +33,7 @@ note-on = When was something said?
 note-what = What was said
 note-what-hint = For example, said yes, not started yet
 note-add = Add what was said
-note-take-out = Take this out
+note-take-out = Take this line out
 
 ## Ideas that often help
 ideas-heading = Ideas that often help

@@ -4,11 +4,11 @@
 undo-changed = Undo: { $name }
 undo-written = Undo: writing { $name }
 undo-put-in-bin = Undo: putting { $name } in the bin
-undo-taken-out = Undo: taking { $name } out of the bin
+undo-taken-out = Undo: putting { $name } back
 redo-changed = Redo: { $name }
 redo-written = Redo: writing { $name }
 redo-put-in-bin = Redo: putting { $name } in the bin
-redo-taken-out = Redo: taking { $name } out of the bin
+redo-taken-out = Redo: putting { $name } back
 undo-undone = Undone: { $name }.
 undo-redone = Done again: { $name }.
 undo-saved-first = Your last words are saved now. Choose “Undo” once more to take them back.
@@ -30,15 +30,16 @@ history-not-in-example = The example keeps no earlier versions and has no bin. Y
 
 ## The bin
 place-bin = Bin
-bin-intro = What you put here is out of your plan and on no page. You can take it out again as it was.
+bin-intro = What you put here is out of your plan and on no page. You can put it back as it was.
 bin-open = Look in the bin
 bin-empty = Nothing is in the bin.
 bin-put = Put in the bin
+bin-put-aloud = Put { $name } in the bin
 bin-put-in = { $name } is in the bin.
 bin-since = Put here on { $when }
 bin-look = Look at { $name }
-bin-take-out = Take out
-bin-taken-out = { $name } is back in your plan.
+bin-put-back = Put back in my plan
+bin-is-back = { $name } is back in your plan.
 bin-empty-it = Empty the bin
 bin-empty-ask = Remove all { $count } for good?
 bin-days = Empty the bin by itself

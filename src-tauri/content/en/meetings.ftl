@@ -43,7 +43,7 @@ meeting-how-and-where = Add how and where
 meeting-place = Where, or the number that will ring
 meeting-place-hint = For example, room 2, or they ring my mobile
 meeting-called-by = Who called it
-meeting-formal-hint = You can ask them. “I do not know” is fine.
+meeting-formal-hint = A formal meeting goes by the rules at work, and something can be decided there. You can ask. “I do not know” is fine.
 meeting-formal-dont-know = I do not know
 meeting-someone-with-me = Someone with me
 meeting-someone-with-me-hint = You can always ask to bring someone
@@ -74,7 +74,7 @@ talked-by-when = By when
 talked-by-when-hint = In any words. For example, before my next note
 talked-add = Add something that was talked about
 talked-add-another = Add another
-talked-take-out = Take this out
+talked-take-out = Take this line out
 
 question-new = A question
 question-form-intro = Something you want to ask, or find out. You can read it out as it stands.

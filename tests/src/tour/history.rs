@@ -43,7 +43,7 @@ fn bin(person: &mut Person<'_>, album: &mut Album<'_>, look: Look) {
     person.hears_heading("Bin");
     person.sees("Put here on");
     album.keeps(person, "the-bin");
-    person.follows("Take out");
+    person.follows("Put back in my plan");
     person.sees("In the way 1 is back in your plan.");
     album.keeps(person, "taken-out");
     person.follows("the noise at the desk");

@@ -187,7 +187,7 @@ it("what is in the bin can be looked at, taken out, or removed after one questio
   await waitFor(() => expect(screen.queryByText("Put here on 12 June 2026, 10:40")).toBeNull());
   expect(asked[1]).toEqual(["remove_for_good", { id: one.id }]);
   expect(screen.getByText(/Pieces of it may stay in the plan’s file until you next open it/), "the disk was full").toBeTruthy();
-  press("Take out");
+  press("Put back in my plan");
   expect(await screen.findByText(`Step ${two.number} is back in your plan.`)).toBeTruthy();
   expect(asked.at(-1)).toEqual(["take_out_of_bin", { id: two.id }]);
 });
