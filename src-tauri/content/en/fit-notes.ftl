@@ -10,7 +10,7 @@ fit-note-given-how = How I gave it
 
 ## The list of notes
 fit-note-new = A fit note or another paper
-fit-note-form-intro = Copy what the paper says, as far as you like. It stays only for you until you choose otherwise.
+fit-note-form-intro = Copy what the paper says, as far as you like. It stays only for you until you choose something else.
 fit-notes-empty = Nothing here yet. With the dates of a note here, you can see how long it runs.
 fit-notes-write-first = Write down a note
 fit-notes-write-another = Write down another note
@@ -18,6 +18,8 @@ fit-notes-runs-to = { $note } runs to { $day }.
 fit-notes-ran-to = { $note } ran to { $day }.
 fit-notes-gap = { $from } to { $to }: no note
 fit-notes-gap-day = { $day }: no note
+fit-notes-gap-stands = There is no note for { $from } to { $to }.
+fit-notes-gap-stands-day = There is no note for { $day }.
 fit-notes-overlap = { $from } to { $to }: two notes
 fit-notes-overlap-day = { $day }: two notes
 fit-note-starts = From { $day }

@@ -4,7 +4,7 @@ import type { OpenPlan } from "../../plan/plan.svelte.ts";
 import { numberName } from "../../plan/naming.ts";
 import { keyOf, say } from "../../words/words.ts";
 import { newestFirst } from "./check-ins/check-ins.ts";
-import { saidRunsOut } from "./fit-notes/notes.ts";
+import { saidStands } from "./fit-notes/notes.ts";
 import { KIND_OF, type OtherPart, type Part } from "./parts.ts";
 import { saidDates } from "./time-frame/time-frame.ts";
 
@@ -21,7 +21,7 @@ export function standsIn(plan: OpenPlan, part: OtherPart, ledger: TimeOff | unde
 function line(plan: OpenPlan, part: OtherPart, ledger: TimeOff | undefined): string {
   switch (part) {
     case "time-frame": return timeFrame(plan);
-    case "fit-notes": return saidRunsOut(plan.of("fit_note"), ledger) || last(plan, plan.of("fit_note"));
+    case "fit-notes": return saidStands(plan.of("fit_note"), ledger) || last(plan, plan.of("fit_note"));
     case "waiting": return last(plan, plan.of("waiting").filter(({ body }) => !body.over)) || say("time-line-waiting-none-now");
     case "weeks": return week(plan);
     case "check-ins": return last(plan, newestFirst(plan.of("check_in")).reverse());

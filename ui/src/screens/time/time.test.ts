@@ -139,7 +139,7 @@ it("what does not fit where things are is folded, and still there", () => {
 
 it("each part has one line and one way in", async () => {
   openAt(undefined, where("back"));
-  await screen.findByText("Fit note 2 runs to 3 December 2026.");
+  await screen.findByText("Fit note 2 runs to 3 December 2026. There is no note for 1 June 2026 to 30 June 2026.");
   expect(screen.getByText("Week 2 is the last one you wrote.")).toBeTruthy();
   expect(screen.getByText("Check-in 2. The desk for two hours")).toBeTruthy();
   press("Look at my fit notes");
@@ -228,9 +228,31 @@ it.each([["A bit more", "a_bit_more"], ["Ease off", "ease_off"], ["Stay as it is
   expect(saves[1]).toMatchObject({ id: null, readers: NOBODY, body: { kind: "phase", days: before.days, starts: "2026-07-08", go_on: "not_said", worked: "", done: false } });
 });
 
-it("a week is taken out into the bin, and said so", async () => {
+it("easing off asks what to take off, takes only that, and gives it back", async () => {
   openAt("weeks");
-  press("Take out Week 2");
+  const days = (opened.records.find(({ id }) => id === idOf("phase"))!.body as Extract<Body, { kind: "phase" }>).days;
+  document.querySelectorAll("details").forEach((details) => (details.open = true));
+  press("Ease off, after Week 1");
+  await screen.findByRole("group", { name: "What would you take off?" });
+  press("Take this day off: Monday: 10 to 12");
+  press("Take this day off: Thursday: 10 to 12.30");
+  await screen.findByText("Taken off: Thursday: 10 to 12.30");
+  press("Put it back: Monday: 10 to 12");
+  press("Make it shorter: Monday: 10 to 12");
+  expect((document.activeElement as HTMLInputElement).value).toBe("10 to 12");
+  press("Done");
+  await waitFor(() => expect(saves[1]).toMatchObject({ body: { days: [days[0]] } }));
+  cleanup();
+  openAt("weeks");
+  document.querySelectorAll("details").forEach((details) => (details.open = true));
+  press("A bit more, after Week 1");
+  await screen.findByRole("heading", { name: "A week", level: 1 });
+  expect(screen.queryByRole("group", { name: "What would you take off?" })).toBeNull();
+});
+
+it("a week is put into the bin, and said so", async () => {
+  openAt("weeks");
+  press("Put Week 2 in the bin");
   expect(await screen.findByText(/Week 2 is in the bin/)).toBeTruthy();
 });
 
@@ -355,7 +377,7 @@ it("a plan that can only be read has no button that writes", async () => {
     await waitFor(() => expect(invoke).toHaveBeenCalled());
     document.querySelectorAll("details").forEach((details) => (details.open = true));
     const names = within(document.querySelector<HTMLElement>(".page")!).queryAllByRole("button").map(({ textContent }) => textContent);
-    expect(names.filter((name) => /Write|Change|Add|Take out|gave|over|so any more|Ease|Stay|more$/.test(name ?? ""))).toEqual([]);
+    expect(names.filter((name) => /Write|Change|Add|Take|bin|gave|over|so any more|Ease|Stay|more$/.test(name ?? ""))).toEqual([]);
     cleanup();
   }
 });

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { FitNote, TimeOff } from "../../../bridge/wire.gen.ts";
 import { blank, NOBODY } from "../../../plan/blank.ts";
 import type { KeptOf } from "../../../plan/plan.svelte.ts";
-import { isGiven, lastsOf, newestFirst, saidBetween, saidDays, saidRunsOut, saidTicks, TICKS } from "./notes.ts";
+import { isGiven, lastsOf, newestFirst, saidBetween, saidDays, saidRunsOut, saidStands, saidTicks, TICKS } from "./notes.ts";
 
 const note = (number: number, body: Partial<FitNote> = {}): KeptOf<"fit_note"> => ({
   id: String(number), number, readers: NOBODY, created: "", changed: "", body: { ...blank("fit_note"), ...body },
@@ -34,6 +34,15 @@ it("says to which day the notes run, and nothing when no note has one", () => {
   expect(saidRunsOut([note(1)], { ...ledger, runs_out: { ...ledger.runs_out!, gone_by: true } })).toBe("Fit note 1 ran to 3 December 2026.");
   expect(saidRunsOut([note(1)], { ...ledger, runs_out: null })).toBe("");
   expect(saidRunsOut([], ledger), "the note is in the bin").toBe("");
+});
+
+it("the days without a note before the newest one stand beside the day it runs to, and older ones only in the list", () => {
+  const gap = { after: "2", kind: "gap" as const, from: "5 March 2026", to: "8 March 2026" };
+  expect(saidStands([note(1)], ledger)).toBe("Fit note 1 runs to 3 December 2026. There is no note for 5 March 2026 to 8 March 2026.");
+  expect(saidStands([note(1)], { ...ledger, between: [{ ...gap, to: gap.from }] })).toContain("There is no note for 5 March 2026.");
+  expect(saidStands([note(1)], { ...ledger, between: [{ ...gap, kind: "overlap" }] })).toBe("Fit note 1 runs to 3 December 2026.");
+  expect(saidStands([note(1)], { ...ledger, notes: [known("2"), known("3"), known("1")] })).toBe("Fit note 1 runs to 3 December 2026.");
+  expect(saidStands([], undefined)).toBe("");
 });
 
 it("says the days that are known", () => {

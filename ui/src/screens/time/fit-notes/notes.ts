@@ -38,6 +38,17 @@ export function saidRunsOut(records: KeptOf<"fit_note">[], ledger: TimeOff | und
   return record ? say(end.gone_by ? "fit-notes-ran-to" : "fit-notes-runs-to", { note: numberName(record), day: end.day }) : "";
 }
 
+/** To which day the notes run, and the days without one right before the newest. Nothing is made of either. */
+export function saidStands(records: KeptOf<"fit_note">[], ledger: TimeOff | undefined): string {
+  const before = ledger?.notes.at(-2)?.id;
+  const gap = ledger?.between.findLast(({ kind, after }) => kind === "gap" && after === before);
+  return [saidRunsOut(records, ledger), gap && saidGap(gap)].filter(Boolean).join(" ");
+}
+
+function saidGap({ from, to }: BetweenNotes): string {
+  return from === to ? say("fit-notes-gap-stands-day", { day: from }) : say("fit-notes-gap-stands", { from, to });
+}
+
 /** "1 March 2026 to 28 March 2026", or the day that is known. */
 export function saidDays(known: NoteInLedger | undefined): string {
   if (known?.from && known.to) return say("days-between", { from: known.from, to: known.to });

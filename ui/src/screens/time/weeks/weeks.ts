@@ -1,5 +1,5 @@
 // Weeks of going back bit by bit: their order, and the next one made from one that stands there.
-import type { GoOn, Phase, WeekInPlan, Weeks } from "../../../bridge/wire.gen.ts";
+import type { GoOn, Phase, PhaseDay, WeekInPlan, Weeks } from "../../../bridge/wire.gen.ts";
 import { blank, type BodyOf } from "../../../plan/blank.ts";
 import { aWeekLater } from "../../../plan/days.ts";
 import type { KeptOf } from "../../../plan/plan.svelte.ts";
@@ -29,7 +29,8 @@ export function nextAfter(week: Phase): BodyOf<"phase"> {
   return { ...blank("phase"), starts: week.starts && aWeekLater(week.starts), days, duties: week.duties };
 }
 
-/** "Monday: 9.30 to 12", for each day that says something. */
-export function saidDays({ days }: Phase): string[] {
-  return days.map(({ day, hours }) => [day, hours].filter((part) => part.trim()).join(": ")).filter(Boolean);
-}
+/** "Monday: 9.30 to 12". Empty for a day that says nothing. */
+export const saidDay = ({ day, hours }: PhaseDay): string => [day, hours].filter((part) => part.trim()).join(": ");
+
+/** The days that say something, one a line. */
+export const saidDays = ({ days }: Phase): string[] => days.map(saidDay).filter(Boolean);
