@@ -27,7 +27,14 @@ function liesAcross(bar: HTMLElement, scroller: HTMLElement): boolean {
   return getComputedStyle(bar).position === "sticky" && bar.offsetWidth > scroller.clientWidth / 2;
 }
 
-/** Brings the first box of a form into sight whole, where a page in large words would open above it. */
-export function showFirstBox(form: HTMLFormElement): void {
-  requestAnimationFrame(() => form.querySelector(":scope input, :scope textarea")?.scrollIntoView({ block: "nearest" }));
+/** Brings the first box of a form into sight whole, where a page in large words would open above it. In a new form the
+ *  cursor stands there, if it takes words: what was opened to write in can be written in at once. */
+export function atFirstBox(isNew: boolean): Attachment<HTMLFormElement> {
+  return (form) => {
+    requestAnimationFrame(() => {
+      const box = form.querySelector<HTMLElement>(":scope input, :scope textarea");
+      box?.scrollIntoView({ block: "nearest" });
+      if (isNew && box?.matches("input[type=text], textarea")) box.focus({ preventScroll: true });
+    });
+  };
 }
