@@ -1,19 +1,22 @@
 import { cleanup, render, screen } from "@testing-library/svelte";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import type { OpenPlan } from "../../plan/plan.svelte.ts";
 import { answerTo, WANTS } from "./wants.ts";
 import FirstRun from "./FirstRun.svelte";
 import { usualName } from "./usual-name.ts";
 
 const saves = vi.hoisted(() => [] as { body: { kind: string } }[]);
 const asked = vi.hoisted(() => [] as string[]);
+const drafts = vi.hoisted(() => new Map<string, string>());
 const made = vi.hoisted(() => [] as { password: string }[]);
 /** What a plan waits for before it is made. */
 const making = vi.hoisted(() => ({ until: Promise.resolve() }));
 vi.mock("../../dev/answers.ts", async (original) => {
   const { invoke } = await original<typeof import("../../dev/answers.ts")>();
   return {
-    invoke: async (command: never, given: { request: never }) => {
+    invoke: async (command: never, given: { request: { form: string; text: string } & never }) => {
       asked.push(command);
+      if (command === "keep_draft") drafts.set(given.request.form, given.request.text);
       if (command === "save") saves.push(given.request);
       if (command === "create_plan") made.push(given.request);
       if (command === "create_plan") await making.until;
@@ -26,6 +29,7 @@ let finished = vi.fn();
 const locked = vi.fn(async () => undefined);
 beforeEach(() => {
   saves.length = made.length = asked.length = 0;
+  drafts.clear();
   finished = vi.fn();
   render(FirstRun, { onexample: vi.fn(), onfinished: finished, onlock: locked });
 });
@@ -189,6 +193,22 @@ it("can be locked as soon as there is a plan, and saves the box first", async ()
   window.dispatchEvent(new KeyboardEvent("keydown", { key: "l", ctrlKey: true, cancelable: true }));
   await vi.waitFor(() => expect(locked).toHaveBeenCalledOnce());
   expect(saves.at(-1)?.body).toMatchObject({ kind: "obstacle", own_words: "I am worn out" });
+});
+
+it("whoever goes back from the box and stops there is offered the words again, under the answer they came to last", async () => {
+  const keptNow = () => [...drafts].filter(([, text]) => text);
+  await toTheBox("write");
+  type((await screen.findByRole<HTMLTextAreaElement>("textbox")).labels![0]!.textContent!, "I am worn out");
+  press("Back");
+  await screen.findByText("What would help today?");
+  expect(keptNow().map(([form, text]) => [form, text.includes("I am worn out")])).toEqual([["new:obstacle", true]]);
+  document.querySelector<HTMLInputElement>('input[value="waiting"]')!.click();
+  press("Next");
+  expect((await screen.findByRole<HTMLTextAreaElement>("textbox")).value).toBe("I am worn out");
+  await vi.waitFor(() => expect(keptNow().map(([form]) => form)).toEqual(["new:waiting"]));
+  press("Back");
+  (await screen.findByRole("button", { name: "That is enough for today" })).click();
+  expect((finished.mock.calls[0]![0] as OpenPlan).draft("new:waiting")).toContain("I am worn out");
 });
 
 it("says plainly what a computer that belongs to work can see", async () => {
