@@ -892,7 +892,7 @@ export type PutBack = {
   id: Id,
   /** The version, as in [`Version::revision`]. */
   revision: number, };
-/** A question, and the answer when there is one. */
+/** A question, and the answer once it is found out. */
 export type Question = {
   /** What I want to ask. */
   ask: Words,
@@ -1096,6 +1096,8 @@ export type ShownFact = {
   read_elsewhere: boolean,
   /** The nations it is for; empty when it is the same in all four. */
   only_for: Array<Nation>, };
+/** Whether anyone is helping the person with this. "Not sure" is a complete answer. */
+export type SomeoneHelping = "not_said" | "yes" | "no" | "not_sure";
 /** Whether to say something of a spare key on Today. */
 export type SpareKeyReminder = {
   /** True when there is none, the plan is older than a day, and nobody said that they do not need one. */
@@ -1122,8 +1124,6 @@ export type Step = {
   state: StepState,
   /** The obstacle it helps with. */
   obstacle: Id | null, };
-/** Whether anyone is helping the person with this. "Not sure" is a complete answer. */
-export type SomeoneHelping = "not_said" | "yes" | "no" | "not_sure";
 /** Where a step stands. None of these is a failure. */
 export type StepState = "not_started" | "trying" | "done" | "on_hold" | "changed_my_mind";
 /** What came of undoing something or doing it again. */
