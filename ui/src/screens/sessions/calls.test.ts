@@ -105,6 +105,17 @@ it("writing what was said says that the call happened, and keeps the list it had
   await waitFor(() => expect(of("session")).toMatchObject([{ body: { happened: true, said: "Kind", steps_before: [step.id] } }]));
 });
 
+it("a call that was not planned is noted with its day by one press", async () => {
+  openAt("calls");
+  press("Note a call that happened");
+  await screen.findByLabelText("What was said, in short");
+  type("What was said, in short", "Kind");
+  press("It was today");
+  press("Done");
+  await screen.findByRole("heading", { name: "Calls with Jo", level: 1 });
+  expect(of("session")).toMatchObject([{ body: { said: "Kind", happened: true, day: "2026-11-24" } }]);
+});
+
 it("a suggestion is left open until the person says more", async () => {
   const plan = openAt("new-call");
   press("On the call, and after");
