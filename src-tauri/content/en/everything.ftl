@@ -253,6 +253,7 @@ ask-state-idea = An idea
 ask-state-ready-to-ask = Ready to ask
 ask-state-asked = Asked
 ask-state-said-yes = They said yes
+ask-state-in-place = It is in place
 ask-state-said-no = They said no
 ask-state-finished = Finished
 step-state-not-started = Not started

@@ -52,6 +52,8 @@ pub enum AskState {
     ReadyToAsk,
     Asked,
     SaidYes,
+    /// It has started.
+    InPlace,
     SaidNo,
     Finished,
 }

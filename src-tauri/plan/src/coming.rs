@@ -67,5 +67,5 @@ fn alone(body: &Body) -> Option<NaiveDate> {
 
 /// Whether a change was said yes to and goes on.
 pub(crate) fn is_tried(ask: &Ask) -> bool {
-    ask.state == AskState::SaidYes
+    matches!(ask.state, AskState::SaidYes | AskState::InPlace)
 }

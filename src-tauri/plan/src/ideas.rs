@@ -66,7 +66,7 @@ pub(crate) fn is_idea(ask: &Ask) -> bool {
 }
 
 pub(crate) fn is_in_place(ask: &Ask) -> bool {
-    ask.state == AskState::SaidYes
+    matches!(ask.state, AskState::SaidYes | AskState::InPlace)
 }
 
 fn asks(seen: &Plan) -> impl Iterator<Item = (u32, &Ask)> {

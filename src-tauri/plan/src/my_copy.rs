@@ -124,6 +124,7 @@ fn state(body: &Body) -> Option<&'static str> {
             AskState::ReadyToAsk => "ask-state-ready-to-ask",
             AskState::Asked => "ask-state-asked",
             AskState::SaidYes => "ask-state-said-yes",
+            AskState::InPlace => "ask-state-in-place",
             AskState::SaidNo => "ask-state-said-no",
             AskState::Finished => "ask-state-finished",
         },

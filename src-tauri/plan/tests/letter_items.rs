@@ -29,6 +29,7 @@ fn private_plan() -> Plan {
         AskState::ReadyToAsk,
         AskState::Asked,
         AskState::SaidYes,
+        AskState::InPlace,
         AskState::SaidNo,
         AskState::Finished,
     ];
@@ -65,7 +66,7 @@ fn a_letter_offers_the_changes_in_the_state_it_is_about_and_no_others() {
     assert_eq!(offers(LetterKind::AskForReasons), ["SaidNo"]);
     assert_eq!(offers(LetterKind::OfferAnother), ["Idea", "ReadyToAsk", "SaidNo"]);
     assert_eq!(offers(LetterKind::NotStarted), ["SaidYes"]);
-    assert_eq!(offers(LetterKind::ThankYou), ["SaidYes"]);
+    assert_eq!(offers(LetterKind::ThankYou), ["SaidYes", "InPlace"]);
     assert_eq!(offers(LetterKind::ShortTalk), ["Idea", "ReadyToAsk", "Asked"]);
     assert_eq!(offers(LetterKind::SendSuggestions), ["Idea", "ReadyToAsk", "Asked"]);
 }

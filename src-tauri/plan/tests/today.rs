@@ -289,6 +289,7 @@ fn a_change_said_yes_to_is_looked_at_again_from_its_day_on_for_four_weeks() {
     assert!(asked(day(2026, 11, 24), AskState::SaidYes));
     assert!(asked(day(2026, 10, 27), AskState::SaidYes));
     assert!(!asked(day(2026, 10, 26), AskState::SaidYes));
+    assert!(asked(day(2026, 11, 24), AskState::InPlace));
     for state in [AskState::Idea, AskState::Asked, AskState::SaidNo, AskState::Finished] {
         assert!(!asked(day(2026, 11, 24), state), "{state:?}");
     }

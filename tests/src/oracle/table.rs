@@ -118,7 +118,7 @@ fn ask(it: &Ask) -> Vec<Cell> {
         look_again_on, how_we_would_know, state, notes, reason_given, obstacle, if_they_say_no,
     } = it;
     let idea = matches!(state, AskState::Idea | AskState::ReadyToAsk | AskState::Asked | AskState::SaidNo);
-    let there = idea || *state == AskState::SaidYes;
+    let there = idea || matches!(state, AskState::SaidYes | AskState::InPlace);
     let mut cells = vec![
         words("suggestion",        &suggestion.0,        All, there),
         words("try_for",           &try_for.0,           All, there),

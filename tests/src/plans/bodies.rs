@@ -74,6 +74,7 @@ impl Maker {
             AskState::ReadyToAsk,
             AskState::Asked,
             AskState::SaidYes,
+            AskState::InPlace,
             AskState::SaidNo,
             AskState::Finished,
         ])

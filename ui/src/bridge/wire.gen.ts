@@ -51,7 +51,7 @@ export type Ask = {
   /** What to do if they say no. */
   if_they_say_no: NeverForWork, };
 /** Where a change stands. */
-export type AskState = "idea" | "ready_to_ask" | "asked" | "said_yes" | "said_no" | "finished";
+export type AskState = "idea" | "ready_to_ask" | "asked" | "said_yes" | "in_place" | "said_no" | "finished";
 /** What days can be beside the days of one paper. */
 export type BetweenKind = "gap" | "overlap";
 /** Days between two papers, or days that two are for. */

@@ -1,6 +1,6 @@
 //! What the person brings to a letter, between its first lines and its last.
 
-use crate::ideas::{behind_suggestion, is_idea};
+use crate::ideas::{behind_suggestion, is_idea, is_in_place};
 use crate::work_page::tidy;
 use crate::{Ask, AskState, Body, Catalogue, TalkedAbout};
 
@@ -31,7 +31,8 @@ pub(super) fn names(kind: LetterKind, ask: &Ask) -> bool {
     match kind {
         LetterKind::Chase => ask.state == AskState::Asked,
         LetterKind::AskForReasons | LetterKind::OfferAnother => ask.state == AskState::SaidNo,
-        LetterKind::NotStarted | LetterKind::ThankYou => ask.state == AskState::SaidYes,
+        LetterKind::NotStarted => ask.state == AskState::SaidYes,
+        LetterKind::ThankYou => is_in_place(ask),
         _ => false,
     }
 }

@@ -1,0 +1,27 @@
+// What could come next for a change, by where it stands: a sentence, messages that fit, and where it could stand next.
+import type { Ask, AskState, LetterKind } from "../../bridge/wire.gen.ts";
+
+export interface NextForChange {
+  /** The sentence is `change-next-…` in the catalogue. */
+  key: string;
+  /** The first comes first on screen too. */
+  letters: LetterKind[];
+  states: AskState[];
+}
+
+const NOT_ASKED: NextForChange = { key: "not-asked", letters: ["send_suggestions"], states: ["asked"] };
+
+/** Nothing comes next for one that has finished. */
+export function nextFor({ state, reason_given }: Ask): NextForChange | undefined {
+  switch (state) {
+    case "idea":
+    case "ready_to_ask": return NOT_ASKED;
+    case "asked": return { key: "asked", letters: ["chase"], states: ["said_yes", "said_no"] };
+    case "said_yes": return { key: "said-yes", letters: ["not_started", "thank_you"], states: ["in_place"] };
+    case "in_place": return { key: "in-place", letters: ["thank_you"], states: ["finished"] };
+    case "said_no":
+      if (reason_given.trim()) return { key: "said-no-and-why", letters: ["offer_another"], states: [] };
+      return { key: "said-no", letters: ["ask_for_reasons", "offer_another"], states: [] };
+    case "finished": return undefined;
+  }
+}
