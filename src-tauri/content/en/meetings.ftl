@@ -76,6 +76,16 @@ talked-add = Add something that was talked about
 talked-add-another = Add another
 talked-take-out = Take this line out
 
+## After a talk: what each line of it can become
+after-talk = What could come of it
+after-talk-hint = Each of these makes one thing in your plan, only for you. You can also leave all of it as it is.
+after-talk-step = Make a step of it
+after-talk-change = Make a change of it
+after-talk-about = It is about a change I asked for
+after-talk-to-aloud = { $to }: { $name }
+after-talk-made = { $name } is made.
+after-talk-look = Look at { $name }
+
 question-new = A question
 question-form-intro = Something you want to ask, or find out. You can read it out as it stands.
 question-ask = What I want to ask

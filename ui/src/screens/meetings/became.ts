@@ -1,0 +1,42 @@
+// What a line of "what was talked about" became: a step, a change, or something said about a change. Nothing more is
+// kept than those: a line whose words stand in one has become it, and pressing again makes no second.
+import type { AskState, Meeting, TalkedAbout } from "../../bridge/wire.gen.ts";
+import { blank, type BodyOf } from "../../plan/blank.ts";
+import type { KeptOf, OpenPlan } from "../../plan/plan.svelte.ts";
+import { nextFor } from "../changes/next-for.ts";
+
+/** The line's words with its time, as they stand in what it becomes. */
+export function wordsOf({ what, by_when }: TalkedAbout): string {
+  return [what, by_when].map((part) => part.trim()).filter(Boolean).join(", ");
+}
+
+/** What it became, if anything. */
+export function became(plan: OpenPlan, line: TalkedAbout): KeptOf<"step"> | KeptOf<"ask"> | undefined {
+  const words = wordsOf(line);
+  const changes = plan.of("ask");
+  return (
+    plan.of("step").find(({ body }) => body.what === words) ??
+    changes.find(({ body }) => body.suggestion === words) ??
+    changes.find(({ body }) => body.notes.some(({ what }) => what === words))
+  );
+}
+
+/** A step that starts from it. Who does it is who could help, unless it is the person. */
+export function stepFrom(line: TalkedAbout): BodyOf<"step"> {
+  return { ...blank("step"), what: wordsOf(line), who_could_help: line.who };
+}
+
+export function changeFrom(line: TalkedAbout): BodyOf<"ask"> {
+  return { ...blank("ask"), suggestion: wordsOf(line) };
+}
+
+/** The same change where it stands after the talk, with the line as a note of that day. */
+export function changedBy(line: TalkedAbout, { body }: KeptOf<"ask">, state: AskState, meeting: Meeting, today: string): BodyOf<"ask"> {
+  return { ...body, state, notes: [...body.notes, { on: meeting.day ?? today, what: wordsOf(line) }] };
+}
+
+/** The changes a talk may have been about, each with where it could stand now. */
+export function openChanges(plan: OpenPlan): { change: KeptOf<"ask">; states: AskState[] }[] {
+  const asked = (states: AskState[]): AskState[] => (states[0] === "asked" ? ["said_yes", "said_no"] : states);
+  return plan.of("ask").map((change) => ({ change, states: asked(nextFor(change.body)?.states ?? []) })).filter(({ states }) => states.length > 0);
+}
