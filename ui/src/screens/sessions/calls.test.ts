@@ -105,6 +105,15 @@ it("writing what was said says that the call happened, and keeps the list it had
   await waitFor(() => expect(of("session")).toMatchObject([{ body: { happened: true, said: "Kind", steps_before: [step.id] } }]));
 });
 
+it("looking at the form of a new call and leaving it makes no call", async () => {
+  openAt("new-call");
+  press("On the call, and after");
+  await screen.findByLabelText("What was said, in short");
+  press("Done");
+  await screen.findByRole("heading", { name: "Calls with Jo", level: 1 });
+  expect(saves).toEqual([]);
+});
+
 it("a call that was not planned is noted with its day by one press", async () => {
   openAt("calls");
   press("Note a call that happened");
