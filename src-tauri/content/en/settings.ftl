@@ -1,4 +1,4 @@
-settings-intro = How Footing looks, opens and locks. It is kept inside your plan.
+settings-intro = How Footing looks, opens and locks, and the way to your copies and to the bin.
 settings-colours = Colours
 settings-colours-computer = As on this computer
 settings-colours-light = Light
