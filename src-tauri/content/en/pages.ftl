@@ -23,7 +23,7 @@ pages-blank-rows = On paper there is room for { $count } more rows here.
 pages-blank-lines = { $label }, on paper
 
 pages-print = Print
-pages-print-keeps = If the print window lists no printer, save the page as a PDF or copy it out by hand. Printers and their queues can keep a copy for a day or more. A printer at work may be seen by others.
+pages-print-keeps = If the print window lists no printer, save the page as a PDF or copy it out by hand. Printers and their lists of jobs can keep a copy for a day or more. A printer at work may be seen by others.
 pages-printed = The print window is closed. Footing cannot tell if the page was printed.
 pages-save = Save as PDF
 pages-save-keeps = The file is not locked with your password. Anyone who can open the folder can read it.

@@ -85,7 +85,7 @@ phrase-taxi = A taxi costs too much
 
 ## Waiting for care
 
-phrase-waiting = I am waiting for a scan, an operation or a referral
+phrase-waiting = I am waiting for a scan, an operation or a place at a clinic
 phrase-no-answer = No one can tell me when I will be well enough
 phrase-no-diagnosis = There is no name for what I have yet
 phrase-therapy = I am waiting for talking therapy or physio
@@ -97,7 +97,7 @@ phrase-different-things = I am told different things by different people
 
 phrase-sick-pay = My sick pay is about to run out
 phrase-fully-fit = Work says “not until you are fully fit”
-phrase-policy = I do not know our sickness policy
+phrase-policy = I do not know the rules at work for when someone is ill
 phrase-dismissal = I am scared a meeting will end my job
 phrase-will-not-change = They say they cannot change anything
 phrase-benefits = Working a little may stop my benefits
@@ -109,7 +109,7 @@ phrase-health-grounds = I may have to leave because of my health
 ## Small steps
 
 small-step-write-effects = Write down three things that are hard at work, and leave the illness out
-small-step-read-the-policy = Ask HR or my manager for the sickness policy
+small-step-read-the-policy = Ask HR or my manager for the sickness policy (the rules for when someone is ill)
 small-step-first-message = Send a first short message
 small-step-look-at-ideas = Look through the ideas for changes, and keep two
 small-step-what-i-can-do = List the parts of my job that I can do now
@@ -139,7 +139,7 @@ small-step-ask-about-medicine = Ask a pharmacist or my GP about the time I take 
 small-step-try-the-journey = Try the journey once, at a quiet time
 small-step-access-to-work = Ask Access to Work what it could pay for
 small-step-how-long-is-the-wait = Ring and ask how long the wait may be
-small-step-refer-myself = Ask if I can refer myself, or go through work
+small-step-refer-myself = Ask if I can sign up by myself, or through work
 small-step-a-day-to-look-again = Choose a day to look at it again, and no day to go back
 small-step-next-note = Ask for the next fit note a week before this one ends
 small-step-who-said-what = Write down who said what, and when
