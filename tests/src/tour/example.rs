@@ -47,6 +47,13 @@ fn obstacles(person: &mut Person<'_>, album: &mut Album<'_>) {
     person.follows("Mornings are slow and sore. By ten I am more like myself.");
     person.sees("What has helped before, even a little?");
     album.keeps(person, "in-the-way-form");
+    person.presses("Escape");
+    person.hears_heading("What gets in the way");
+    person.follows("Write another");
+    person.sees("How other people have put it");
+    album.keeps(person, "how-other-people-put-it");
+    person.presses("Escape");
+    person.hears_heading("What gets in the way");
 }
 
 fn changes(person: &mut Person<'_>, album: &mut Album<'_>) {
@@ -57,6 +64,10 @@ fn changes(person: &mut Person<'_>, album: &mut Album<'_>) {
     person.follows("Add more");
     person.sees("How we would know it works");
     album.keeps(person, "change-form");
+    person.presses("Escape");
+    person.hears_heading("Changes to ask for");
+    person.follows("More to start from");
+    album.keeps(person, "ideas-by-group");
 }
 
 fn steps(person: &mut Person<'_>, album: &mut Album<'_>) {
@@ -66,6 +77,11 @@ fn steps(person: &mut Person<'_>, album: &mut Album<'_>) {
     person.follows("Ring the clinic and ask when my turn might be");
     person.sees("The first small step");
     album.keeps(person, "step-form");
+    person.presses("Escape");
+    person.hears_heading("My steps");
+    person.follows("See them as a timetable");
+    person.hears_heading("My steps as a timetable");
+    album.keeps(person, "timetable");
 }
 
 fn meetings(person: &mut Person<'_>, album: &mut Album<'_>) {

@@ -66,6 +66,11 @@ fn weeks(person: &mut Person<'_>, album: &mut Album<'_>) {
     into_quiet(person, "Look at my weeks", "Phased weeks");
     album.keeps(person, "phased-weeks");
     one_more(person, album, "Write another week", "week-form", "Phased weeks");
+    person.follows("Ease off, after Week 2");
+    person.sees("What would you take off?");
+    album.keeps(person, "ease-off");
+    person.presses("Escape");
+    person.hears_heading("Phased weeks");
 }
 
 fn check_ins(person: &mut Person<'_>, album: &mut Album<'_>) {
