@@ -14,9 +14,10 @@ const making = vi.hoisted(() => ({ until: Promise.resolve() }));
 vi.mock("../../dev/answers.ts", async (original) => {
   const { invoke } = await original<typeof import("../../dev/answers.ts")>();
   return {
-    invoke: async (command: never, given: { request: { form: string; text: string } & never }) => {
+    invoke: async (command: never, given: { request: never }) => {
+      const typed: { form: string; text: string } = given.request;
       asked.push(command);
-      if (command === "keep_draft") drafts.set(given.request.form, given.request.text);
+      if (command === "keep_draft") drafts.set(typed.form, typed.text);
       if (command === "save") saves.push(given.request);
       if (command === "create_plan") made.push(given.request);
       if (command === "create_plan") await making.until;
