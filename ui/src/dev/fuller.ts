@@ -89,10 +89,14 @@ function timeOff(): Kept[] {
 
 /** Something in every part of being in touch with work. */
 function inTouch({ records }: Opened): Kept[] {
-  const manager = records.find(({ body }) => body.kind === "person")!;
+  const [manager, helper] = records.filter(({ body }) => body.kind === "person") as [Kept, Kept];
   return [
     kept(1, NOBODY, { ...blank("contact"), how: "email", person: manager.id, day: "2026-05-04", said: "I sent my note and asked who reads it." }),
     kept(2, HELPER, { ...blank("contact"), person: manager.id, day: "2026-06-03", they_rang: true, said: "Sam asked how I am. I said I have no date yet.", next: "Sam writes to me about the stool." }),
+    kept(1, WORK, {
+      ...blank("keeping_in_touch"), how_often: "One email each Monday", who: "Sam", through: "By email", rather_not: "What the doctor said, and when I am back",
+    }),
+    kept(1, HELPER, { ...blank("consent"), person: helper.id, with: "HR", answer: "may", about: "My hours and the stool, until the summer", since: "2026-06-03" }),
   ];
 }
 

@@ -20,15 +20,18 @@ export interface Where {
     | "contacts"
     | "fit-notes"
     | "if-it-wobbles"
+    | "keeping-in-touch"
     | "new-call"
     | "new-check-in"
     | "new-contact"
     | "new-fit-note"
+    | "new-permission"
     | "new-wait"
     | "new-week"
     | "time-frame"
     | "timetable"
     | "waiting"
+    | "permissions"
     | "weeks"
     | "where-things-are"
     | "my-copy"
@@ -79,6 +82,7 @@ export function placeOf(kind: Kind): Place {
     case "question":
     case "contact":
     case "session":
+    case "consent":
     case "keeping_in_touch": return "meetings";
     case "time_frame":
     case "fit_note":
@@ -89,7 +93,6 @@ export function placeOf(kind: Kind): Place {
     case "where_things_are": return "time";
     case "about":
     case "person":
-    case "consent":
     case "task": return "work";
   }
 }

@@ -21,7 +21,7 @@ export function became(plan: OpenPlan, line: TalkedAbout): KeptOf<"step"> | Kept
   );
 }
 
-/** A step that starts from it. Who does it is who could help, unless it is the person. */
+/** A step that starts from it, with who does it as who could help. */
 export function stepFrom(line: TalkedAbout): BodyOf<"step"> {
   return { ...blank("step"), what: wordsOf(line), who_could_help: line.who };
 }
