@@ -6,6 +6,7 @@ mod copies;
 mod example;
 mod first_day;
 mod history;
+mod in_touch;
 mod looking;
 mod time_off;
 mod ways_in;
