@@ -125,7 +125,7 @@ impl Footing {
         let openings = self.openings.so_far();
         self.desk_now().own()?;
         let Some(place) = ask(format!("{}.{COPY_ENDING}", neutral_name(moment.today))) else {
-            return Ok(SavedPage { file_name: None });
+            return Ok(SavedPage::default());
         };
         let named = with_extension(&place, COPY_ENDING);
         if named != place && named.exists() {
@@ -135,7 +135,7 @@ impl Footing {
         let open = desk.own()?;
         open.vault.save_backup_to(&named, moment.now)?;
         open.keep_moment(ELSEWHERE, moment.now)?;
-        Ok(SavedPage { file_name: named.file_name().map(|name| name.to_string_lossy().into_owned()) })
+        Ok(SavedPage::at(&named))
     }
 
     /// Whether Today has something to say of copies: that none can be made, or, at most once a month, that none

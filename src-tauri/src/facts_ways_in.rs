@@ -75,6 +75,15 @@ fn a_spare_key_opens_the_plan_once_two_of_its_groups_were_typed_back_and_not_bef
     let (whole, last) = (made.groups.join("-"), made.pages.len());
     assert_eq!((made.groups.len(), made.asks.len(), last), (7, 2, 1));
     assert_eq!(proves(&footing, &made, false).err(), Some(FaultCode::SpareKeyGroups));
+    let group = |at: usize, wrong: bool| {
+        typed(if wrong { "zzzz" } else { &made.groups[usize::from(made.asks[at]) - 1] })
+    };
+    for (wrong, code) in
+        [([true, false], FaultCode::SpareKeyFirstGroup), ([false, true], FaultCode::SpareKeySecondGroup)]
+    {
+        let request = TypedGroups { first: group(0, wrong[0]), second: group(1, wrong[1]) };
+        assert_eq!(footing.keep_spare_key(request, moment()).map_err(|fault| fault.code).err(), Some(code));
+    }
     assert!(footing.ways_in().expect("open").ways == [WayIn::Password], "it opens nothing yet");
     let ways = proves(&footing, &made, true).expect("kept");
     assert!(ways.ways == [WayIn::Password, WayIn::SpareKey]);

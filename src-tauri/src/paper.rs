@@ -1,5 +1,6 @@
 //! A finished page leaves the program: to a file the person names, or to the system's print dialog.
 
+use std::ffi::OsStr;
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
@@ -25,15 +26,25 @@ impl Footing {
         let openings = self.openings.so_far();
         let (_, extension) = make()?;
         let Some(place) = ask(format!("{}.{extension}", neutral_name(today))) else {
-            return Ok(SavedPage { file_name: None });
+            return Ok(SavedPage::default());
         };
         let made = make();
         drop(self.desk_since(openings)?);
         let (file, _) = made?;
         let named = with_extension(&place, extension);
         write(&named, &file, named == place).map_err(|error| refused(&error))?;
-        let file_name = named.file_name().map(|name| name.to_string_lossy().into_owned());
-        Ok(SavedPage { file_name })
+        Ok(SavedPage::at(&named))
+    }
+}
+
+impl SavedPage {
+    /// A file that was saved here.
+    pub fn at(place: &Path) -> Self {
+        let text = |part: &OsStr| part.to_string_lossy().into_owned();
+        Self {
+            file_name: place.file_name().map(text),
+            folder: place.parent().map(|folder| text(folder.as_os_str())),
+        }
     }
 }
 

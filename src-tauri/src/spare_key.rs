@@ -53,8 +53,8 @@ impl Footing {
         if made { Ok(()) } else { Err(FaultCode::PageNotReady.into()) }
     }
 
-    /// Keeps the new spare key once two of its groups were typed back. `SpareKeyGroups` when they were not:
-    /// then they can be typed again.
+    /// Keeps the new spare key once two of its groups were typed back. When they were not it is said which, and
+    /// they can be typed again.
     pub fn keep_spare_key(&self, request: TypedGroups, moment: Moment) -> Result<WaysIn, Fault> {
         let cost = (self.cost)()?;
         let mut desk = self.desk_now();
@@ -62,9 +62,16 @@ impl Footing {
         let key = match open.new_spare_key.take().ok_or(FaultCode::Unexpected)? {
             Making::Proved(key) => key,
             Making::Shown(key) => {
-                key.prove([&request.first.take(), &request.second.take()]).map_err(|key| {
+                let typed = [request.first.take(), request.second.take()];
+                let typed = [typed[0].as_str(), typed[1].as_str()];
+                let not_right = match key.right(typed) {
+                    [false, true] => FaultCode::SpareKeyFirstGroup,
+                    [true, false] => FaultCode::SpareKeySecondGroup,
+                    _ => FaultCode::SpareKeyGroups,
+                };
+                key.prove(typed).map_err(|key| {
                     open.new_spare_key = Some(Making::Shown(key));
-                    FaultCode::SpareKeyGroups
+                    not_right
                 })?
             }
         };

@@ -28,6 +28,14 @@ pub struct About {
     pub someone_helping: SomeoneHelping,
 }
 
+impl About {
+    /// Whether the person wrote nothing in it. Who uses the computer is asked at the first start, so that a plan has
+    /// such a record whatever they write.
+    pub fn says_nothing(&self) -> bool {
+        Self { who_uses: WhoUses::NotSure, ..self.clone() } == Self::default()
+    }
+}
+
 /// The four nations. Law, help lines and forms differ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wire", derive(ts_rs::TS))]

@@ -66,8 +66,12 @@ wire! {
         PictureDamaged,
         /// The plan holds as many pictures as it can.
         NoRoomForScans,
-        /// What was typed is not those groups of the new spare key.
+        /// What was typed is neither of those groups of the new spare key.
         SpareKeyGroups,
+        /// The first of the two groups is not as it is, and the second is.
+        SpareKeyFirstGroup,
+        /// The second of the two groups is not as it is, and the first is.
+        SpareKeySecondGroup,
         /// It is time to type the password once, so that it is not forgotten.
         PasswordThisTime,
         /// The keyring has nothing for this plan, or something the plan does not take.

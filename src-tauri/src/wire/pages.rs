@@ -54,11 +54,13 @@ wire! {
         pub words: String,
     }
 
-    /// What became of saving a page.
-    #[derive(Serialize)]
+    /// What became of saving a file.
+    #[derive(Default, Serialize)]
     pub struct SavedPage {
         /// The file's name; `None` when the person closed the dialog.
         pub file_name: Option<String>,
+        /// The folder it is in.
+        pub folder: Option<String>,
     }
 
     /// A page as text.

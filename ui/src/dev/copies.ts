@@ -27,7 +27,7 @@ export function copyAnswers(open: () => Opened): { [command in Mine]: (request: 
     copies: () => ({ ...COPIES, replaced: [{ name: "g-000001", replaced: "20 November 2026, 10:00am" }] }),
     remove_replaced: () => COPIES,
     check_copy: () => ({ was_damaged: false, made: KEPT[0]!.made, records: 9, changed: 1, new: 2, gone: 0 }),
-    save_copy: () => ({ file_name: "notes-2026-11-24.footing-backup" }),
+    save_copy: () => ({ file_name: "notes-2026-11-24.footing-backup", folder: "/media/stick" }),
     copy_reminder: () => ({ due: true, failing: null }),
     quiet_about_copies: () => ({}),
     choose_copy: () => ({ file_name: "notes-2026-11-24.footing-backup", label: "My plan", made: KEPT[0]!.made, spare_key: true }),
@@ -39,7 +39,7 @@ export function copyAnswers(open: () => Opened): { [command in Mine]: (request: 
     leave_copy: () => ({}),
     restore_opened: open,
     read_what_is_left: () => ({ ...open(), read_only: { why: "damaged", lost: 2, maybe_more: false } }),
-    take_out: () => ({ file_name: "notes-2026-11-24.html" }),
+    take_out: () => ({ file_name: "notes-2026-11-24.html", folder: "/media/stick" }),
     bring_in: () => ({ plan: open(), added: 3, renumbered: 1, already_here: 2, left_out: 0 }),
     delete_plan: ({ label }: { label: string }) => ({ deleted: label === "My plan", left: 0 }),
     own_sheet: () => ({
@@ -47,6 +47,6 @@ export function copyAnswers(open: () => Opened): { [command in Mine]: (request: 
       sheet: { title: "My own copy", language: "en-GB", blocks: [{ block: "paragraph", text: "KEEP THIS ONE." }, { block: "facts", facts: [{ label: "Question", value: "Who pays?" }] }], for_me: true },
     }),
     print_own_sheet: () => ({}),
-    save_own_sheet: () => ({ file_name: "notes-2026-11-24.pdf" }),
+    save_own_sheet: () => ({ file_name: "notes-2026-11-24.pdf", folder: "/media/stick" }),
   };
 }

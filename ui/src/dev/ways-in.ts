@@ -50,7 +50,8 @@ export function waysIn(open: () => Opened): { [command in keyof Mine]: (request:
     new_spare_key: () => ({ groups: GROUPS, asks: [2, 5], pages: [ASIDE] }),
     print_spare_key: () => ({}),
     keep_spare_key: ({ first, second }: { first: string; second: string }) => {
-      if (first.toUpperCase() !== GROUPS[1] || second.toUpperCase() !== GROUPS[4]) throw { code: "spare_key_groups" };
+      const [one, two] = [first.toUpperCase() === GROUPS[1], second.toUpperCase() === GROUPS[4]];
+      if (!one || !two) throw { code: one ? "spare_key_second_group" : two ? "spare_key_first_group" : "spare_key_groups" };
       return change({ ways: [...new Set<WayIn>([...now.ways, "spare_key"])] });
     },
     open_with_spare_key: ({ key }: { key: string }) => {

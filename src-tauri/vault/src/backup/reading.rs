@@ -8,7 +8,7 @@ use std::io::{Read, Seek, SeekFrom, Take};
 use std::path::Path;
 
 use chrono::{DateTime, Utc};
-use footing_plan::{Id, Kind, Plan};
+use footing_plan::{Body, Id, Kind, Plan, Record};
 
 use super::{END, FRONT, Front, MAGIC};
 use crate::folder::DATABASE;
@@ -173,7 +173,8 @@ impl OpenBackup {
     /// What is in it.
     pub fn summary(&self) -> Result<Summary, VaultError> {
         let plan = self.plan()?;
-        let count = |kind: &Kind| (*kind, plan.of(*kind).count());
+        let says_something = |record: &&Record| !matches!(&record.body, Body::About(it) if it.says_nothing());
+        let count = |kind: &Kind| (*kind, plan.of(*kind).filter(says_something).count());
         Ok(Summary {
             label: self.front.header.label().clone(),
             made: self.front.made,

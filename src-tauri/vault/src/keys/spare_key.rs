@@ -85,13 +85,18 @@ impl UnprovedSpareKey {
         self.asks
     }
 
+    /// Which of the two groups were typed as they are.
+    pub fn right(&self, typed: [&str; 2]) -> [bool; 2] {
+        let whole = self.key.symbols();
+        [0, 1].map(|at| {
+            let group = &whole[self.asks[at] * GROUP..][..GROUP];
+            symbols(typed[at], GROUP).is_some_and(|typed| typed[..GROUP] == *group)
+        })
+    }
+
     /// The spare key, once both groups were typed as they are. Otherwise it comes back to be tried again.
     pub fn prove(self, typed: [&str; 2]) -> Result<SpareKey, Self> {
-        let whole = self.key.symbols();
-        let right = self.asks.iter().zip(typed).all(|(group, typed)| {
-            symbols(typed, GROUP).is_some_and(|typed| typed[..GROUP] == whole[group * GROUP..][..GROUP])
-        });
-        if right { Ok(self.key) } else { Err(self) }
+        if self.right(typed) == [true; 2] { Ok(self.key) } else { Err(self) }
     }
 }
 

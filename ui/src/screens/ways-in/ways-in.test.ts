@@ -95,7 +95,10 @@ it("a spare key is shown, typed back in part, and works only then", async () => 
   type("Group 2", "M0QF");
   type("Group 5", "wrong");
   await press("Finish");
-  await screen.findByText("Those are not the two groups on the screen.");
+  await screen.findByText("The second of the two groups is not right yet.");
+  const described = (label: string) => document.getElementById(screen.getByLabelText(label).getAttribute("aria-describedby") ?? "")?.textContent ?? "";
+  expect(described("Group 5"), "beside the box itself").toContain("This is not the group with this number.");
+  expect(described("Group 2")).toBe("");
   expect(document.body.textContent).not.toContain("Your spare key works now");
   type("Group 5", "0b6c");
   await press("Finish");
