@@ -47,6 +47,18 @@ pub fn desk(asked: &Asked, _: Nothing) -> Answer<Desk> {
     asked.footing.desk(asked.moment)
 }
 
+pub fn look(asked: &Asked, _: Nothing) -> Answer<Look> {
+    Ok(asked.footing.look())
+}
+
+pub fn keep_look(asked: &Asked, request: Look) -> Answer<Nothing> {
+    Ok(asked.footing.keep_look(&request))
+}
+
+pub fn just_deleted(asked: &Asked, _: Nothing) -> Answer<JustDeleted> {
+    Ok(asked.footing.just_deleted())
+}
+
 pub fn create_plan(asked: &Asked, request: CreatePlan) -> Answer<Opened> {
     asked.footing.create_plan(request, asked.moment)
 }

@@ -208,7 +208,9 @@ fn a_copy_elsewhere_becomes_the_plan_on_another_computer() {
     create(&first);
     write(&first, "The stairs", day(0));
     let place = elsewhere.path().join("stick");
-    let saved = first.save_copy(|_| Some(place), day(0)).expect("saved").file_name;
+    let saved = first.save_copy(|_| Some(place), day(0)).expect("saved");
+    assert_eq!(saved.folder, Some(data.path().to_string_lossy().into_owned()));
+    let saved = saved.file_name;
     assert_eq!(saved.as_deref(), Some("stick.footing-backup"));
     let file = elsewhere.path().join("stick.footing-backup");
     let second = footing(&other);
@@ -306,8 +308,10 @@ fn a_plan_is_deleted_only_under_its_own_label_and_is_gone_with_its_copies() {
     footing.rename_plan(&RenamePlan { label: String::new() }).expect("renamed");
     assert!(!delete("").deleted, "nothing typed deletes nothing");
     footing.rename_plan(&RenamePlan { label: "Plan".to_owned() }).expect("renamed");
-    let deleted = delete(" Plan ");
+    assert!(!footing.just_deleted().deleted);
+    let deleted = delete(" PLAN ");
     assert!(deleted.deleted && deleted.left == 0);
+    assert_eq!([(); 2].map(|()| footing.just_deleted().deleted), [true, false], "it is said once");
     assert!(matches!(footing.desk(day(0)), Ok(Desk::FirstRun {})));
     let left = std::fs::read_dir(data.path().join("plans")).expect("the folder");
     let left: Vec<_> = left.flatten().map(|entry| entry.file_name()).collect();

@@ -1,6 +1,7 @@
 //! What the program holds while it runs. Each command is one of its methods, in the file of its noun.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicBool;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -25,6 +26,8 @@ pub struct Footing {
     pub(crate) openings: Openings,
     desk: Mutex<Desk>,
     pub(crate) found: Mutex<Found>,
+    /// A plan was deleted, and no page has said so yet.
+    pub(crate) deleted: AtomicBool,
 }
 
 impl Footing {
@@ -45,6 +48,7 @@ impl Footing {
             openings: Openings::default(),
             desk: Mutex::new(Desk::Locked(None)),
             found: Mutex::default(),
+            deleted: AtomicBool::default(),
         }
     }
 

@@ -41,6 +41,7 @@ mod keyring;
 #[cfg(test)]
 mod letter_facts;
 mod locking;
+mod look;
 mod looking;
 #[cfg(test)]
 mod looking_facts;

@@ -3,6 +3,7 @@
 use std::fs::File;
 use std::io::Read;
 use std::path::PathBuf;
+use std::sync::atomic::Ordering;
 
 use footing_plan::{my_copy, page_html};
 use footing_vault::{
@@ -14,7 +15,7 @@ use crate::desk::{Desk, Moment};
 use crate::footing::Footing;
 use crate::keyring;
 use crate::reading_only::ReadOnlyPlan;
-use crate::wire::{BroughtIn, DeletePlan, Deleted, Fault, FaultCode, OpenForm};
+use crate::wire::{BroughtIn, DeletePlan, Deleted, Fault, FaultCode, JustDeleted, OpenForm};
 
 impl Footing {
     /// Everything in the open plan as a file that any program can read, and that file's ending. It is not
@@ -63,7 +64,8 @@ impl Footing {
     pub fn delete_plan(&self, request: &DeletePlan) -> Result<Deleted, Fault> {
         let mut desk = self.desk_now();
         let (plan, typed) = (desk.folder()?, request.label.trim());
-        if typed.is_empty() || desk.label() != typed {
+        // Typing it keeps a slip from doing it; capital letters keep nobody from it.
+        if typed.is_empty() || desk.label().to_lowercase() != typed.to_lowercase() {
             return Ok(Deleted { deleted: false, left: 0 });
         }
         *desk = Desk::Locked(None); // a plan that this window holds could not be deleted
@@ -71,7 +73,13 @@ impl Footing {
         let left = delete_everything(&self.data, &plan)?;
         drop(desk);
         let _ = keyring.map(|keyring| keyring.forget()); // what stays there opens nothing
+        self.deleted.store(left.is_empty(), Ordering::Relaxed);
         Ok(Deleted { deleted: true, left: count(left.len()) })
+    }
+
+    /// Whether a plan was deleted whole since this was asked last: the page that did it has ended.
+    pub fn just_deleted(&self) -> JustDeleted {
+        JustDeleted { deleted: self.deleted.swap(false, Ordering::Relaxed) }
     }
 
     /// The keyring of a plan that is not open, when it can open the plan.

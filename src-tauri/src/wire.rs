@@ -19,6 +19,8 @@ mod history;
 pub use history::*;
 mod looking;
 pub use looking::*;
+mod look;
+pub use look::*;
 mod pages;
 pub use pages::*;
 mod scans;

@@ -252,6 +252,13 @@ wire! {
         pub left: u32,
     }
 
+    /// Whether a plan was deleted, which the page that did it could not say.
+    #[derive(Serialize)]
+    pub struct JustDeleted {
+        /// It was, and this is the first time it is told.
+        pub deleted: bool,
+    }
+
     /// A sheet that is for the person alone.
     #[derive(Deserialize)]
     pub struct OwnSheet {

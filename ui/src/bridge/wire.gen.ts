@@ -172,6 +172,8 @@ export type ChosenCopy = {
 export type ChosenScan = {
   /** The scan that is kept, for the record to name; `None` when the person closed the dialog. */
   scan: Scan | null, };
+/** The colours of the screen. */
+export type Colours = "computer" | "light" | "dark";
 /** One line of what is coming. */
 export type Coming = {
   /** The record. */
@@ -371,7 +373,7 @@ export type Fault = {
   /** Which it is. */
   code: FaultCode, };
 /** What can go wrong. */
-export type FaultCode = "empty_password" | "wrong_password" | "damaged" | "newer" | "already_open" | "disk_full" | "cannot_write" | "moved" | "not_there" | "file_gone" | "copy_damaged" | "locked" | "page_not_ready" | "not_enough_memory" | "spare_key_mistyped" | "wrong_spare_key" | "not_ours" | "another_plan" | "already_here" | "no_backup" | "not_in_example" | "picture_is_pdf" | "not_a_picture" | "picture_too_large" | "picture_damaged" | "no_room_for_scans" | "spare_key_groups" | "password_this_time" | "keyring_no_entry" | "keyring_locked" | "keyring_ambiguous" | "keyring_no_service" | "keyring_took_too_long" | "keyring_refused" | "unexpected";
+export type FaultCode = "empty_password" | "wrong_password" | "damaged" | "newer" | "already_open" | "disk_full" | "cannot_write" | "moved" | "not_there" | "file_gone" | "copy_damaged" | "locked" | "page_not_ready" | "not_enough_memory" | "spare_key_mistyped" | "wrong_spare_key" | "not_ours" | "another_plan" | "already_here" | "no_backup" | "not_in_example" | "picture_is_pdf" | "not_a_picture" | "picture_too_large" | "picture_damaged" | "no_room_for_scans" | "spare_key_groups" | "spare_key_first_group" | "spare_key_second_group" | "password_this_time" | "keyring_no_entry" | "keyring_locked" | "keyring_ambiguous" | "keyring_no_service" | "keyring_took_too_long" | "keyring_refused" | "unexpected";
 /** Looks for words. */
 export type FindWords = {
   /** As typed so far. */
@@ -462,6 +464,10 @@ export type IfThen = {
   if_this: Words,
   /** "… then …". */
   then_that: Words, };
+/** Whether a plan was deleted, which the page that did it could not say. */
+export type JustDeleted = {
+  /** It was, and this is the first time it is told. */
+  deleted: boolean, };
 /** Keeps a draft. */
 export type KeepDraft = {
   /** Which form. */
@@ -548,6 +554,12 @@ export type LockedCopies = {
 export type LockedPlan = {
   /** The name. */
   plan: string, };
+/** How the screen looks. */
+export type Look = {
+  /** Its colours. */
+  colours: Colours,
+  /** The size of its words. */
+  text: TextSize, };
 /** A meeting or call. */
 export type Meeting = {
   /** Who it is with. */
@@ -1026,10 +1038,12 @@ export type Saved = {
   today: Today,
   /** Every date in the record, in words. */
   dates: Array<SaidDate>, };
-/** What became of saving a page. */
+/** What became of saving a file. */
 export type SavedPage = {
   /** The file's name; `None` when the person closed the dialog. */
-  file_name: string | null, };
+  file_name: string | null,
+  /** The folder it is in. */
+  folder: string | null, };
 /** A picture that is kept beside the records. */
 export type Scan = {
   /** Its name inside the program. */
@@ -1176,6 +1190,8 @@ export type Task = {
   safety: Safety,
   /** Why it is hard, for the person alone. */
   why: OnlyMe, };
+/** The size of the words. */
+export type TextSize = "usual" | "large" | "larger" | "largest";
 /** The time frame. For work there are separate words of its own, and nothing else of it. */
 export type TimeFrame = {
   /** Where things are with it. */
@@ -1351,6 +1367,12 @@ export type Words = string;
 export interface Commands {
   /** What is on the desk: nothing yet, a locked plan, or an open one. */
   desk: { request: Nothing, reply: Desk };
+  /** How the screen looks, as it was chosen last on this computer. */
+  look: { request: Nothing, reply: Look };
+  /** Keeps how the screen looks for the lock screen. */
+  keep_look: { request: Look, reply: Nothing };
+  /** Whether a plan was deleted since this was asked last. */
+  just_deleted: { request: Nothing, reply: JustDeleted };
   /** Makes a new plan under a password and opens it. */
   create_plan: { request: CreatePlan, reply: Opened };
   /** Opens a locked plan. */

@@ -1,7 +1,7 @@
 // Answers `call` from memory, for looking at screens without the shell. Built into nothing that ships.
 // The page's address picks what is on the desk: ?desk=first, ?desk=locked, ?desk=two or none for an open plan;
-// &next=still picks another next thing.
-import type { Commands, Desk, Id, Kind, LetterRequest, NextThing, Opened, PageRequest, Save, TypedDate } from "../bridge/wire.gen.ts";
+// &next=still picks another next thing; &colours=dark and &text=largest pick the look.
+import type { Commands, Desk, Id, Kind, LetterRequest, Look, NextThing, Opened, PageRequest, Save, TypedDate } from "../bridge/wire.gen.ts";
 import { copyAnswers } from "./copies.ts";
 import { fuller, SCAN } from "./fuller.ts";
 import * as history from "./history.ts";
@@ -74,7 +74,10 @@ const ANSWERS: { [command in keyof Commands]: (request: never) => Commands[comma
   read_date: readDate,
   preview_page: (request: PageRequest) => preview(open, request),
   print_page: printed,
-  save_page: () => ({ file_name: "notes-2026-11-24.pdf" }),
+  look: () => ({ colours: asked.get("colours") ?? "computer", text: asked.get("text") ?? "usual" }) as Look,
+  keep_look: () => ({}),
+  just_deleted: () => ({ deleted: asked.has("deleted") }),
+  save_page: () => ({ file_name: "notes-2026-11-24.pdf", folder: "/media/stick" }),
   ...waysIn(() => open),
   ...copyAnswers(() => open),
   choose_scan: () => ({ scan: SCAN }),

@@ -1,33 +1,44 @@
-// How the screen looks, as chosen in Settings. It is kept inside the encrypted plan, beside the drafts, because
-// nothing is written outside it: the lock screen follows the computer's own choice.
+// How the screen looks, as chosen in Settings. It is kept with the plan, beside the drafts, and on this computer as two
+// words, so that the lock screen looks so before any plan is open.
 import { call } from "../bridge/call.ts";
+import type { Look } from "../bridge/wire.gen.ts";
 import type { OpenPlan } from "../plan/plan.svelte.ts";
 
 const KEPT = "settings:look";
 
-export const COLOURS = ["computer", "light", "dark"] as const;
-export const TEXT_SIZES = ["usual", "large", "larger", "largest"] as const;
+export const COLOURS: Look["colours"][] = ["computer", "light", "dark"];
+export const TEXT_SIZES: Look["text"][] = ["usual", "large", "larger", "largest"];
 
-export interface Look {
-  colours: (typeof COLOURS)[number];
-  text: (typeof TEXT_SIZES)[number];
-}
+/** What was chosen last on this computer, whichever plan it was chosen in. */
+let last: Look = { colours: "computer", text: "usual" };
 
-/** The look kept in a plan, or the computer's own. */
+/** The look kept in a plan, or the one chosen last here. */
 export function lookOf(plan: OpenPlan): Look {
-  const usual: Look = { colours: "computer", text: "usual" };
   try {
-    return { ...usual, ...(JSON.parse(plan.draft(KEPT) ?? "{}") as Partial<Look>) };
+    return { ...last, ...(JSON.parse(plan.draft(KEPT) ?? "{}") as Partial<Look>) };
   } catch {
-    return usual;
+    return last;
   }
 }
 
-/** Shows the page in the look kept in the plan. */
-export function lookAsChosen(plan: OpenPlan): void {
+function show({ colours, text }: Look): void {
+  document.documentElement.dataset.colours = colours;
+  document.documentElement.dataset.text = text;
+}
+
+/** Shows the page in the look chosen last on this computer, before a plan says its own. */
+export async function lookAsLast(): Promise<void> {
+  last = await call("look", {});
+  show(last);
+}
+
+/** Shows the page in the look kept in the plan, and remembers it for the lock screen. The example is left behind whole. */
+export async function lookAsChosen(plan: OpenPlan): Promise<void> {
   const look = lookOf(plan);
-  document.documentElement.dataset.colours = look.colours;
-  document.documentElement.dataset.text = look.text;
+  show(look);
+  if (plan.example) return;
+  last = look;
+  await call("keep_look", look);
 }
 
 /** Keeps a look and shows it. */
@@ -35,5 +46,5 @@ export async function choose(plan: OpenPlan, look: Look): Promise<void> {
   const text = JSON.stringify(look);
   await call("keep_draft", { form: KEPT, text });
   plan.keptDraft(KEPT, text);
-  lookAsChosen(plan);
+  await lookAsChosen(plan);
 }
