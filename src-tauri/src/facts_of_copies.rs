@@ -209,7 +209,7 @@ fn a_copy_elsewhere_becomes_the_plan_on_another_computer() {
     write(&first, "The stairs", day(0));
     let place = elsewhere.path().join("stick");
     let saved = first.save_copy(|_| Some(place), day(0)).expect("saved");
-    assert_eq!(saved.folder, Some(data.path().to_string_lossy().into_owned()));
+    assert_eq!(saved.folder, Some(elsewhere.path().to_string_lossy().into_owned()));
     let saved = saved.file_name;
     assert_eq!(saved.as_deref(), Some("stick.footing-backup"));
     let file = elsewhere.path().join("stick.footing-backup");
