@@ -155,15 +155,17 @@ fn the_examples_page_is_one_side_and_ready() {
 }
 
 #[test]
-fn there_is_no_page_yet_for_readers_without_a_sheet() {
+fn every_reader_has_a_page_of_their_own() {
     let data = folder();
     let footing = footing(&data);
     footing.open_example(moment()).expect("the example");
-    for reader in [Reader::SupportWorker, Reader::Health] {
+    let titles = Reader::ALL.map(|reader| {
         let request = PageRequest { reader, choices: Choices::default() };
-        let code = footing.page_file(&request, moment()).map_err(|fault| fault.code);
-        assert_eq!(code, Err(FaultCode::PageNotReady));
-    }
+        let preview = footing.preview_page(&request, moment()).expect("a preview");
+        assert!(preview.check.ready, "{reader:?}: {:?}", preview.check);
+        preview.sheet.title
+    });
+    assert_eq!(titles, ["Notes from our call", "Notes for my appointment", "Notes for our meeting"]);
 }
 
 #[test]

@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, Utc};
 use footing_plan::{
-    LetterRequest, PageItem, PageRequest, Plan, PrivateText, Reader, Sheet, letter, letter_items, page_items,
-    page_text, work_page,
+    LetterRequest, PageItem, PageKind, PageRequest, Plan, PrivateText, Sheet, letter, letter_items, page_items,
+    page_text,
 };
 use footing_print::{PageFindings, Pages, check, lay_out, pdf, svg};
 
@@ -24,7 +24,8 @@ impl Footing {
     pub fn preview_page(&self, request: &PageRequest, moment: Moment) -> Result<Preview, Fault> {
         let plan = self.desk_now().plan()?.clone();
         let page = self.finish(&plan, request, moment.now)?;
-        let items: Vec<PageItem> = page_items(&plan, request.reader, &request.choices, &self.words);
+        let kind = PageKind::first_for(request.reader);
+        let items: Vec<PageItem> = page_items(&plan, kind, request.reader, &request.choices, &self.words);
         Ok(Preview { items, pages: svg(&page.pages), sheet: page.sheet, check: page.check })
     }
 
@@ -56,21 +57,13 @@ impl Footing {
     /// for this reader.
     fn finish(&self, plan: &Plan, request: &PageRequest, made: DateTime<Utc>) -> Result<Finished, Fault> {
         let seen = plan.seen_by(request.reader, &request.choices);
-        let sheet = self.sheet(&seen, request.reader)?;
+        let sheet = PageKind::first_for(request.reader).sheet(&seen, &[], &self.words);
         let pages = lay_out(&sheet, &|page, pages| self.page_number(page, pages), &self.fonts);
         let pdf = pdf(&pages, made);
         let allowed = [seen.allowed_texts(), self.words.lines()].concat();
         let found = check(&pdf, &sheet, &plan.private_from(&seen), &allowed);
         let check = page_check(found, &pages.missing);
         Ok(Finished { sheet, pages, pdf, check })
-    }
-
-    /// There is a sheet for work. For the other readers there is none yet, so none of theirs is ready.
-    fn sheet(&self, seen: &Plan, reader: Reader) -> Result<Sheet, Fault> {
-        match reader {
-            Reader::Work => Ok(work_page(seen, &self.words)),
-            Reader::SupportWorker | Reader::Health => Err(FaultCode::PageNotReady.into()),
-        }
     }
 
     pub(crate) fn page_number(&self, page: usize, pages: usize) -> String {

@@ -8,8 +8,10 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use footing_plan::{Body, Choices, Id, Kind, Plan, PrivateField, Reader, Record};
 
+pub use pages::has_place;
 use table::table;
 
+mod pages;
 mod table;
 
 /// What a field holds. A field that holds nothing has no cell.

@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use footing_plan::{
-    Catalogue, Id, Kind, Plan, PrivateText, StandsOn, page_items, page_text, stands_on, work_page,
+    Catalogue, Id, Kind, PageKind, PageLine, Plan, PrivateText, StandsOn, page_items, page_text, stands_on,
+    work_page,
 };
-use footing_tests::oracle::{Marked, allowed, everything, forbidden};
+use footing_tests::oracle::{Marked, allowed, everything, forbidden, has_place};
 use footing_tests::plans::{Made, made, made_for_work, made_of_common_words, marks};
 use proptest::prelude::*;
 
@@ -55,6 +56,21 @@ proptest! {
     }
 
     #[test]
+    fn every_page_for_every_reader_holds_exactly_the_words_it_has_a_place_for(
+        seed in any::<u64>(), records in 0usize..14,
+    ) {
+        let made = made(seed, records);
+        let allowed = allowed(&made.plan, made.reader, &made.choices);
+        let words = Catalogue::english();
+        for page in PageKind::ALL {
+            let sheet = page.sheet(&seen(&made), &PageLine::ALL, &words);
+            let has_place = |it: &&Marked| made.plan.find(&it.id).is_some_and(|record| has_place(page, record, it));
+            let meant = marks_of(allowed.iter().filter(has_place));
+            prop_assert_eq!(marks(&sheet.texts().join("\n")), meant, "{:?} for {:?}", page, made.reader);
+        }
+    }
+
+    #[test]
     fn a_marked_word_that_leaks_is_always_found(seed in any::<u64>(), records in 1usize..14) {
         let page = Honest::of(&made_for_work(seed, records));
         let shown: BTreeSet<String> = page.allowed.iter().flat_map(|text| marks(text)).collect();
@@ -89,7 +105,7 @@ proptest! {
     #[test]
     fn the_list_beside_a_page_names_every_record_with_words_on_it(seed in any::<u64>(), records in 0usize..14) {
         let made = made_for_work(seed, records);
-        let items = page_items(&made.plan, made.reader, &made.choices, &Catalogue::english());
+        let items = page_items(&made.plan, PageKind::Work, made.reader, &made.choices, &Catalogue::english());
         let listed: BTreeSet<_> = items.iter().filter(|it| it.on_page).map(|it| it.id.as_str()).collect();
         let allowed = allowed(&made.plan, made.reader, &made.choices);
         let standing = allowed.iter().filter(|it| it.on_work_page && it.words().is_some_and(|it| !marks(it).is_empty()));

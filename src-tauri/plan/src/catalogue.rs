@@ -9,11 +9,12 @@ use unic_langid::{LanguageIdentifier, langid};
 mod same_words;
 
 const ENGLISH: LanguageIdentifier = langid!("en-GB");
-const ENGLISH_FILES: [&str; 4] = [
+const ENGLISH_FILES: [&str; 5] = [
     include_str!("../../content/en/paper.ftl"),
     include_str!("../../content/en/days.ftl"),
     include_str!("../../content/en/everything.ftl"),
     include_str!("../../content/en/letters.ftl"),
+    include_str!("../../content/en/sheets.ftl"),
 ];
 
 /// The lines of one language. Isolation marks are off: on paper they are missing glyphs.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Id, NeverForWork, OnlyMe, Reader};
+use crate::{Id, Kind, NeverForWork, OnlyMe, Reader};
 
 /// The fields that no mark on a record can open: each is ticked for one page or one call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -43,6 +43,30 @@ pub enum PrivateField {
     CheckInDayNote,
     /// What the person notices first when things get harder.
     IfItWobblesEarlySigns,
+}
+
+impl PrivateField {
+    /// The kind of record it is in, and its name there.
+    pub(crate) fn place(self) -> (Kind, &'static str) {
+        match self {
+            PrivateField::TaskWhy => (Kind::Task, "why"),
+            PrivateField::ObstacleMore => (Kind::Obstacle, "more"),
+            PrivateField::TimeFrameWaitingFor => (Kind::TimeFrame, "waiting_for"),
+            PrivateField::TimeFrameWhoseIdea => (Kind::TimeFrame, "whose_idea"),
+            PrivateField::TimeFrameLastTime => (Kind::TimeFrame, "last_time"),
+            PrivateField::AskIfTheySayNo => (Kind::Ask, "if_they_say_no"),
+            PrivateField::MeetingRatherNot => (Kind::Meeting, "rather_not"),
+            PrivateField::MeetingGoodEnough => (Kind::Meeting, "good_enough"),
+            PrivateField::MeetingIfTheyKeepAsking => (Kind::Meeting, "if_they_keep_asking"),
+            PrivateField::MeetingHowItFelt => (Kind::Meeting, "how_it_felt"),
+            PrivateField::FitNoteReason => (Kind::FitNote, "reason"),
+            PrivateField::WaitingWhatFor => (Kind::Waiting, "what_for"),
+            PrivateField::PhaseWorked => (Kind::Phase, "worked"),
+            PrivateField::KeepingInTouchRatherNot => (Kind::KeepingInTouch, "rather_not"),
+            PrivateField::CheckInDayNote => (Kind::CheckIn, "day_note"),
+            PrivateField::IfItWobblesEarlySigns => (Kind::IfItWobbles, "early_signs"),
+        }
+    }
 }
 
 /// What one page or one call holds. Empty means nothing at all.

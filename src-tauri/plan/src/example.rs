@@ -9,7 +9,7 @@ use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::{Body, Catalogue, Choices, Id, Kind, Plan, Reader, Readers, Record, page_items};
+use crate::{Body, Catalogue, Choices, Id, Kind, PageKind, Plan, Reader, Readers, Record, page_items};
 
 /// The records by kind and number. `{today+2}` is a day, `{obstacle 1}` is a link to another record.
 const ENGLISH: &str = include_str!("../../content/en/example.json");
@@ -38,7 +38,7 @@ pub fn example(today: NaiveDate) -> Plan {
 
 /// The ticks of the example's page for work: what is marked fine for work and has a place on the page.
 pub fn example_page_choices(plan: &Plan) -> Choices {
-    let items = page_items(plan, Reader::Work, &Choices::default(), &Catalogue::english());
+    let items = page_items(plan, PageKind::Work, Reader::Work, &Choices::default(), &Catalogue::english());
     let ticked = items.into_iter().filter(|item| item.marked).map(|item| item.id);
     Choices { ticked: ticked.collect(), ..Choices::default() }
 }

@@ -81,12 +81,12 @@ fn named(number: u32, ask: &Ask, words: &Catalogue) -> String {
     words.say_with("change-and-suggestion", &[("number", &number.to_string()), ("suggestion", suggestion)])
 }
 
-fn how_it_would_work(ask: &Ask, words: &Catalogue) -> String {
+pub(crate) fn how_it_would_work(ask: &Ask, words: &Catalogue) -> String {
     let knock_on = labelled(words, "change-knock-on", "knockOn", &ask.knock_on.0);
     joined(&[tidy(&ask.how_it_would_work.0), &knock_on], "\n")
 }
 
-fn try_it(ask: &Ask, words: &Catalogue) -> String {
+pub(crate) fn try_it(ask: &Ask, words: &Catalogue) -> String {
     let look_again = labelled(words, "change-look-again", "lookAgain", &ask.look_again.0);
     let know = labelled(words, "change-we-would-know", "how", &ask.how_we_would_know.0);
     joined(&[tidy(&ask.try_for.0), &look_again, &know], "\n")

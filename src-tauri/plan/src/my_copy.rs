@@ -2,10 +2,10 @@
 
 use crate::labels::label;
 use crate::my_choices::choices;
-use crate::parts::Value;
+use crate::told::texts_and_days;
 use crate::{
     AskState, Block, Body, CanDo, Catalogue, Fact, Id, Kind, Plan, Record, Sheet, StepState, TimeFrameState,
-    WhereState, said,
+    WhereState,
 };
 
 /// Everything in the plan, in the order of the places on screen. What is in the bin is not in the plan: one
@@ -44,13 +44,19 @@ pub fn my_copy(plan: &Plan, in_bin: usize, words: &Catalogue) -> Sheet {
         let key = if in_bin == 1 { "my-copy-in-bin-one" } else { "my-copy-in-bin" };
         blocks.push(Block::Paragraph { text: words.say_with(key, &[("count", &in_bin.to_string())]) });
     }
-    Sheet { title: words.say("my-copy-title"), language: words.language(), blocks, for_me: true }
+    Sheet {
+        title: words.say("my-copy-title"),
+        language: words.language(),
+        blocks,
+        for_me: true,
+        ..Sheet::default()
+    }
 }
 
 /// One record: its name to say on a call, and its fields that have words.
 fn one(record: &Record, plan: &Plan, words: &Catalogue) -> Vec<Block> {
     let mut facts: Vec<Fact> = Vec::new();
-    for (field, text) in fields(&record.body) {
+    for (field, text) in texts_and_days(&record.body) {
         under(&mut facts, words.say(label(field, record.body.kind())), text);
     }
     if let Some(state) = state(&record.body) {
@@ -80,7 +86,7 @@ fn under(facts: &mut Vec<Fact>, label: String, text: String) {
 }
 
 /// The name to say on a call. A record of a kind of which there is one has no number.
-fn named(record: &Record, words: &Catalogue) -> Option<String> {
+pub(crate) fn named(record: &Record, words: &Catalogue) -> Option<String> {
     let key = match record.body.kind() {
         Kind::About | Kind::TimeFrame | Kind::KeepingInTouch | Kind::IfItWobbles | Kind::WhereThingsAre => {
             return None;
@@ -103,21 +109,8 @@ fn named(record: &Record, words: &Catalogue) -> Option<String> {
     Some(words.say_with(key, &[("number", &record.number.to_string())]))
 }
 
-/// Each text and date of a record with the name of its field, in order.
-fn fields(body: &Body) -> Vec<(&'static str, String)> {
-    let mut body = body.clone();
-    let told = |part: crate::parts::Part| {
-        let text = match part.value {
-            Value::Line(text) | Value::Text(text) => std::mem::take(text),
-            Value::Day(day) => said(day),
-        };
-        (part.field, text)
-    };
-    body.parts().into_iter().map(told).filter(|(_, text)| !text.trim().is_empty()).collect()
-}
-
 /// Where something stands, as a key; `None` where that says nothing.
-fn state(body: &Body) -> Option<&'static str> {
+pub(crate) fn state(body: &Body) -> Option<&'static str> {
     Some(match body {
         Body::Ask(it) => match it.state {
             AskState::Idea => "ask-state-idea",

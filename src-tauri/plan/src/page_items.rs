@@ -1,24 +1,94 @@
 //! The list beside a page: every item that could be on it, in the order in which it would stand there.
 
-use crate::ideas::{behind_suggestion, is_idea, is_in_place};
-use crate::work_page::{CAN_DO, from, meeting_said, task_said, tidy};
-use crate::{Body, Catalogue, Choices, Fact, Look, PageItem, Plan, Reader, Record};
+use crate::health_page::in_full;
+use crate::ideas::behind_suggestion;
+use crate::told::{page_label, texts_and_days, told};
+use crate::weeks_page::week_said;
+use crate::work_page::{from, joined, meeting_said, task_said, tidy};
+use crate::{Body, Catalogue, Choices, Fact, Look, PageItem, PageKind, Plan, PrivateLine, Reader, Record};
 
 /// The most characters of an item's words in the list. The page beside it shows them all.
 const MOST_SHOWN: usize = 120;
 
-/// Everything of the plan that could stand on a page for this reader and has words to stand there.
-pub fn page_items(plan: &Plan, reader: Reader, choices: &Choices, words: &Catalogue) -> Vec<PageItem> {
+/// Who a page is for, which page it is and what is ticked for it.
+struct Page<'p> {
+    kind: PageKind,
+    reader: Reader,
+    choices: &'p Choices,
+    words: &'p Catalogue,
+}
+
+/// Everything of the plan that could stand on this page for this reader and has words to stand there, or a
+/// private field that may be ticked for it.
+pub fn page_items(
+    plan: &Plan,
+    kind: PageKind,
+    reader: Reader,
+    choices: &Choices,
+    words: &Catalogue,
+) -> Vec<PageItem> {
+    let page = Page { kind, reader, choices, words };
     let mut items: Vec<(u32, PageItem)> =
-        plan.records.iter().filter_map(|record| item(record, reader, choices, words)).collect();
+        plan.records.iter().filter_map(|record| page.item(record)).collect();
     items.sort_by_key(|(place, item)| (*place, item.number));
     items.into_iter().map(|(_, item)| item).collect()
 }
 
-fn item(record: &Record, reader: Reader, choices: &Choices, words: &Catalogue) -> Option<(u32, PageItem)> {
-    let body = record.body.seen_by(&Look::at(&record.id, reader, choices))?;
-    let place = place(&body)?;
-    Some((place, listed(record, reader, choices, &shown(&body, words), comes_with(&body, words))?))
+impl Page<'_> {
+    fn item(&self, record: &Record) -> Option<(u32, PageItem)> {
+        let body = record.body.seen_by(&Look::at(&record.id, self.reader, self.choices))?;
+        let place = self.kind.place(&body)?;
+        let comes_with = match body {
+            // A page for health says all of a change in one list.
+            Body::Ask(_) if self.kind == PageKind::Health => Vec::new(),
+            _ => comes_with(&body, self.words),
+        };
+        let mut item = in_the_list(record, self.reader, self.choices, &self.shown(&body), comes_with);
+        item.private = self.private(record, item.on_page);
+        (!item.words.is_empty() || !item.private.is_empty()).then_some((place, item))
+    }
+
+    /// The private fields of a record that the page has a place for. None is ever offered for a page for work.
+    fn private(&self, record: &Record, here: bool) -> Vec<PrivateLine> {
+        let offered = if self.reader == Reader::Work { &[] } else { self.kind.private_fields() };
+        let texts = texts_and_days(&record.body);
+        let line = |field: &crate::PrivateField| {
+            let (kind, name) = field.place();
+            let (_, text) = texts.iter().find(|(it, _)| *it == name && kind == record.body.kind())?;
+            let label = self.words.say(page_label(name, kind));
+            let on_page = here && self.choices.fields.contains(&(record.id.clone(), *field));
+            Some(PrivateLine { field: *field, label, words: in_short(text), on_page })
+        };
+        offered.iter().filter_map(line).collect()
+    }
+
+    /// The words of a record as they stand on the page.
+    fn shown(&self, body: &Body) -> String {
+        let words = self.words;
+        match body {
+            Body::About(it) if self.kind == PageKind::Health => {
+                joined(&[&from(body, words), tidy(&it.employer.0), tidy(&it.usual_week.0)], ", ")
+            }
+            Body::About(_) => from(body, words),
+            Body::Meeting(it) => {
+                let when = meeting_said(it, words);
+                if when.is_empty() { it.easier.0.clone() } else { when }
+            }
+            Body::Task(it) => task_said(it, words),
+            Body::Person(it) => it.name.0.clone(),
+            Body::Question(it) => it.ask.0.clone(),
+            Body::Phase(it) => week_said(it, words),
+            Body::TimeFrame(it) if self.kind == PageKind::Work => it.for_work.0.clone(),
+            Body::Ask(it) if self.kind != PageKind::Health => it.suggestion.0.clone(),
+            Body::KeepingInTouch(_) => told(body, "", &[], words).1.join(", "),
+            Body::IfItWobbles(_) if self.kind == PageKind::Work => told(body, "", &[], words).1.join(", "),
+            Body::Session(_) => {
+                let said: Vec<String> = texts_and_days(body).into_iter().map(|(_, text)| text).collect();
+                joined(&said.iter().map(String::as_str).collect::<Vec<_>>(), ", ")
+            }
+            _ => in_full(body, words),
+        }
+    }
 }
 
 /// A record in the list, by the words that would stand there. `None` when it has none.
@@ -29,14 +99,20 @@ pub(crate) fn listed(
     shown: &str,
     comes_with: Vec<Fact>,
 ) -> Option<PageItem> {
-    let words = in_short(shown);
-    if words.is_empty() {
-        return None;
-    }
+    Some(in_the_list(record, reader, choices, shown, comes_with)).filter(|item| !item.words.is_empty())
+}
+
+fn in_the_list(
+    record: &Record,
+    reader: Reader,
+    choices: &Choices,
+    shown: &str,
+    comes_with: Vec<Fact>,
+) -> PageItem {
     let marked = record.readers.includes(reader);
     let on_page = choices.this_time.contains(&record.id) || marked && choices.ticked.contains(&record.id);
     let (id, kind, number) = (record.id.clone(), record.body.kind(), record.number);
-    Some(PageItem { id, kind, number, words, comes_with, marked, on_page })
+    PageItem { id, kind, number, words: in_short(shown), comes_with, private: Vec::new(), marked, on_page }
 }
 
 /// What stands on the page for a record besides its own line. Most kinds are one line and bring nothing.
@@ -51,64 +127,6 @@ pub(crate) fn comes_with(body: &Body, words: &Catalogue) -> Vec<Fact> {
     facts.iter_mut().for_each(|fact| fact.value = lines_in_short(&fact.value));
     facts.retain(|fact| !fact.value.is_empty());
     facts
-}
-
-/// Where a record stands on a page, counted from the top. `None` when no page has a place for it as it is:
-/// a meeting that has happened, a change that has finished, and the kinds that no page shows yet.
-fn place(body: &Body) -> Option<u32> {
-    Some(match body {
-        Body::Meeting(it) if it.happened => return None,
-        Body::Meeting(_) => 0,
-        Body::About(_) => 1,
-        Body::Person(_) => 2,
-        Body::TimeFrame(_) => 3,
-        Body::Task(it) => 4 + CAN_DO.iter().position(|(can_do, _)| *can_do == it.can_do)? as u32,
-        Body::Obstacle(_) => 8,
-        Body::Ask(it) if is_idea(it) => 9,
-        Body::Ask(it) if is_in_place(it) => 10,
-        Body::Ask(_) => return None,
-        Body::Step(_) => 11,
-        Body::Question(_) => 12,
-        Body::FitNote(_)
-        | Body::Waiting(_)
-        | Body::Phase(_)
-        | Body::Contact(_)
-        | Body::Session(_)
-        | Body::KeepingInTouch(_)
-        | Body::Consent(_)
-        | Body::CheckIn(_)
-        | Body::IfItWobbles(_)
-        | Body::WhereThingsAre(_) => return None,
-    })
-}
-
-fn shown(body: &Body, words: &Catalogue) -> String {
-    let text = match body {
-        Body::About(_) => return from(body, words),
-        Body::Meeting(it) => {
-            let when = meeting_said(it, words);
-            return if when.is_empty() { it.easier.0.clone() } else { when };
-        }
-        Body::Task(it) => return task_said(it, words),
-        Body::Person(it) => &it.name,
-        Body::Obstacle(it) => &it.own_words,
-        Body::Ask(it) => &it.suggestion,
-        Body::Step(it) => &it.what,
-        Body::TimeFrame(it) => &it.for_work,
-        Body::Question(it) => &it.ask,
-        // No page has a place for these.
-        Body::FitNote(_)
-        | Body::Waiting(_)
-        | Body::Phase(_)
-        | Body::Contact(_)
-        | Body::Session(_)
-        | Body::KeepingInTouch(_)
-        | Body::Consent(_)
-        | Body::CheckIn(_)
-        | Body::IfItWobbles(_)
-        | Body::WhereThingsAre(_) => return String::new(),
-    };
-    text.0.clone()
 }
 
 /// A text in short whose lines stay lines: "Six weeks" and "Look again: week 3" are two things.

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::PrintAs;
+
 /// A page for someone, as a list of blocks. Made from a narrowed plan alone.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wire", derive(ts_rs::TS))]
@@ -16,6 +18,9 @@ pub struct Sheet {
     /// one over by mistake.
     #[serde(default)]
     pub for_me: bool,
+    /// How it is printed.
+    #[serde(default)]
+    pub print_as: PrintAs,
 }
 
 /// One part of a sheet.

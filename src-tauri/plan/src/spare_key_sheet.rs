@@ -21,7 +21,13 @@ pub fn spare_key_sheet(groups: &[String], label: &str, words: &Catalogue) -> She
         paragraph(words.say("spare-key-sheet-whoever")),
         paragraph(words.say("spare-key-sheet-newer")),
     ];
-    Sheet { title: words.say("spare-key-sheet-title"), language: words.language(), blocks, for_me: true }
+    Sheet {
+        title: words.say("spare-key-sheet-title"),
+        language: words.language(),
+        blocks,
+        for_me: true,
+        ..Sheet::default()
+    }
 }
 
 #[cfg(test)]

@@ -42,7 +42,7 @@ impl Plan {
         Weeks { weeks, most }
     }
 
-    fn weeks_in_order(&self) -> Vec<&Record> {
+    pub(crate) fn weeks_in_order(&self) -> Vec<&Record> {
         let mut weeks: Vec<&Record> = self.of(Kind::Phase).collect();
         weeks.sort_by_key(|record| match &record.body {
             Body::Phase(it) => (it.starts.is_none(), it.starts, record.number),

@@ -3,9 +3,13 @@
 //! Made from what work may see and from nothing else. Every line is the person's own or the same for
 //! everyone; a heading with nothing under it is not there.
 
+use serde::{Deserialize, Serialize};
+
 use crate::ideas::{ideas, in_place};
+use crate::told::told;
+use crate::weeks_page::weeks;
 use crate::{
-    Block, Body, CanDo, Catalogue, Fact, ListItem, Meeting, Plan, Question, Sheet, Task, said_in_full,
+    Block, Body, CanDo, Catalogue, Fact, Kind, ListItem, Meeting, Plan, Question, Sheet, Task, said_in_full,
 };
 
 /// Room to write under what the person brings, so that most pages stay on one side.
@@ -21,9 +25,40 @@ struct Room {
     rows: u16,
 }
 
-/// The page for work. `seen` is the result of [`Plan::seen_by`] for work; with nothing in it the page is a
-/// blank sheet for a meeting.
+/// A fixed line for whoever reads a page for work. Each is the same for everyone, and there only when chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum PageLine {
+    /// Please answer by email.
+    ReplyByEmail,
+    /// No diagnosis is needed for this talk.
+    NoDiagnosis,
+}
+
+impl PageLine {
+    /// Every line there is, in the order of the page.
+    pub const ALL: [PageLine; 2] = [PageLine::ReplyByEmail, PageLine::NoDiagnosis];
+
+    /// The line's words, by their key.
+    pub fn key(self) -> &'static str {
+        match self {
+            PageLine::ReplyByEmail => "line-reply-by-email",
+            PageLine::NoDiagnosis => "line-no-diagnosis",
+        }
+    }
+}
+
+/// The page for work without any of the lines that may be chosen for it. `seen` is the result of
+/// [`Plan::seen_by`] for work; with nothing in it the page is a blank sheet for a meeting.
 pub fn work_page(seen: &Plan, words: &Catalogue) -> Sheet {
+    work_page_with(seen, &[], words)
+}
+
+/// The page for work with the fixed lines that were chosen.
+pub fn work_page_with(seen: &Plan, lines: &[PageLine], words: &Catalogue) -> Sheet {
+    let weeks = weeks(seen, words);
+    let title = if weeks.is_empty() { "work-title" } else { "work-title-plan" };
     let mut blocks = [
         facts(seen, words),
         where_things_are(seen, words),
@@ -31,16 +66,35 @@ pub fn work_page(seen: &Plan, words: &Catalogue) -> Sheet {
         easier(seen, words),
         ideas(seen, words),
         in_place(seen, words),
+        weeks,
+        in_lines(seen, Kind::KeepingInTouch, "my-copy-keeping-in-touch", words),
+        in_lines(seen, Kind::IfItWobbles, "heading-if-it-gets-harder", words),
         questions(seen, words),
     ]
     .concat();
-    let room = if blocks.is_empty() { BLANK_ROOM } else { ROOM };
+    let left = if blocks.is_empty() { BLANK_ROOM } else { ROOM };
     if blocks.is_empty() {
         blocks = blank(words);
     }
-    blocks.extend(lines(words, "heading-notes", "label-notes", room.lines));
-    blocks.extend(talked_about(words, room.rows));
-    Sheet { title: words.say("work-title"), language: words.language(), blocks, for_me: false }
+    blocks.extend(room(words, left.lines));
+    blocks.extend(talked_about(words, left.rows));
+    blocks.extend(chosen(lines, words));
+    Sheet { title: words.say(title), language: words.language(), blocks, ..Sheet::default() }
+}
+
+fn chosen(lines: &[PageLine], words: &Catalogue) -> Vec<Block> {
+    let there = PageLine::ALL.into_iter().filter(|line| lines.contains(line));
+    let items: Vec<ListItem> =
+        there.map(|line| ListItem { mark: String::new(), text: words.say(line.key()) }).collect();
+    let under = if items.is_empty() { Vec::new() } else { vec![Block::List { items }] };
+    section(words, "heading-for-the-reader", under)
+}
+
+/// Everything a kind of record says to this reader, each thing on a line of its own.
+fn in_lines(seen: &Plan, kind: Kind, heading: &str, words: &Catalogue) -> Vec<Block> {
+    let texts =
+        seen.of(kind).filter_map(|record| paragraph(&told(&record.body, "", &[], words).1.join("\n")));
+    section(words, heading, texts.collect())
 }
 
 /// A heading and what is under it; nothing when nothing is.
@@ -53,19 +107,34 @@ pub(crate) fn section(words: &Catalogue, heading: &str, under: Vec<Block>) -> Ve
     blocks
 }
 
-fn facts(seen: &Plan, words: &Catalogue) -> Vec<Block> {
-    let facts: Vec<Fact> = [
-        fact(words, "fact-meeting", meetings(seen).map(|it| meeting_said(it, words)), "\n"),
-        fact(words, "fact-from", seen.records.iter().map(|record| from(&record.body, words)), "\n"),
-        fact(words, "fact-for", seen.records.iter().map(|record| name(&record.body)), ", "),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
+/// The meeting a page is for, who it is from and who for.
+pub(crate) fn facts(seen: &Plan, words: &Catalogue) -> Vec<Block> {
+    let meeting = fact(words, "fact-meeting", meetings(seen).map(|it| meeting_said(it, words)), "\n");
+    facts_of(meeting.into_iter().chain(people(seen, words)).collect())
+}
+
+/// Who a page is from and who for.
+pub(crate) fn from_and_for(seen: &Plan, words: &Catalogue) -> Vec<Block> {
+    facts_of(people(seen, words))
+}
+
+fn people(seen: &Plan, words: &Catalogue) -> Vec<Fact> {
+    let from = fact(words, "fact-from", seen.records.iter().map(|record| from(&record.body, words)), "\n");
+    let to = fact(words, "fact-for", seen.records.iter().map(|record| name(&record.body)), ", ");
+    from.into_iter().chain(to).collect()
+}
+
+fn facts_of(facts: Vec<Fact>) -> Vec<Block> {
     if facts.is_empty() { Vec::new() } else { vec![Block::Facts { facts }] }
 }
 
-fn fact(words: &Catalogue, key: &str, values: impl Iterator<Item = String>, between: &str) -> Option<Fact> {
+/// A label and the values under it; `None` when none of them says anything.
+pub(crate) fn fact(
+    words: &Catalogue,
+    key: &str,
+    values: impl Iterator<Item = String>,
+    between: &str,
+) -> Option<Fact> {
     let values: Vec<String> = values.filter(|value| !value.is_empty()).collect();
     (!values.is_empty()).then(|| Fact { label: words.say(key), value: values.join(between) })
 }
@@ -108,7 +177,8 @@ fn where_things_are(seen: &Plan, words: &Catalogue) -> Vec<Block> {
     section(words, "heading-where-things-are", texts.collect())
 }
 
-fn easier(seen: &Plan, words: &Catalogue) -> Vec<Block> {
+/// What would make the meetings to come easier.
+pub(crate) fn easier(seen: &Plan, words: &Catalogue) -> Vec<Block> {
     let texts = meetings(seen).filter_map(|it| paragraph(&it.easier.0));
     section(words, "heading-easier", texts.collect())
 }
@@ -141,23 +211,26 @@ pub(crate) fn task_said(task: &Task, words: &Catalogue) -> String {
     }
 }
 
-fn questions(seen: &Plan, words: &Catalogue) -> Vec<Block> {
-    let asked = |number: u32, question: &Question| {
-        let ask = tidy(&question.ask.0);
-        if ask.is_empty() {
-            return Vec::new();
-        }
-        let number = number.to_string();
-        let mark = words.say_with("question-number", &[("number", &number)]);
-        let label = words.say_with("label-answer", &[("number", &number)]);
-        let item = ListItem { mark, text: ask.to_owned() };
-        vec![Block::List { items: vec![item] }, Block::WritingLines { lines: 1, label }]
-    };
+/// What the person wants to ask, each with room for the answer.
+pub(crate) fn questions(seen: &Plan, words: &Catalogue) -> Vec<Block> {
     let blocks = seen.records.iter().flat_map(|record| match &record.body {
-        Body::Question(it) => asked(record.number, it),
+        Body::Question(it) => question(record.number, it, words),
         _ => Vec::new(),
     });
     section(words, "heading-questions", blocks.collect())
+}
+
+/// One question, with room for the answer.
+pub(crate) fn question(number: u32, question: &Question, words: &Catalogue) -> Vec<Block> {
+    let ask = tidy(&question.ask.0);
+    if ask.is_empty() {
+        return Vec::new();
+    }
+    let number = number.to_string();
+    let mark = words.say_with("question-number", &[("number", &number)]);
+    let label = words.say_with("label-answer", &[("number", &number)]);
+    let item = ListItem { mark, text: ask.to_owned() };
+    vec![Block::List { items: vec![item] }, Block::WritingLines { lines: 1, label }]
 }
 
 fn blank(words: &Catalogue) -> Vec<Block> {
@@ -166,17 +239,25 @@ fn blank(words: &Catalogue) -> Vec<Block> {
     blocks
 }
 
-fn lines(words: &Catalogue, heading: &str, label: &str, lines: u16) -> Vec<Block> {
+/// Room to write at the end of a page.
+pub(crate) fn room(words: &Catalogue, count: u16) -> Vec<Block> {
+    lines(words, "heading-notes", "label-notes", count)
+}
+
+/// A heading with room to write under it.
+pub(crate) fn lines(words: &Catalogue, heading: &str, label: &str, lines: u16) -> Vec<Block> {
     section(words, heading, vec![Block::WritingLines { lines, label: words.say(label) }])
 }
 
-fn talked_about(words: &Catalogue, blank_rows: u16) -> Vec<Block> {
+/// Rows to fill in by hand: what, who, by when.
+pub(crate) fn talked_about(words: &Catalogue, blank_rows: u16) -> Vec<Block> {
     let header = ["column-what", "column-who", "column-by-when"].map(|key| words.say(key)).to_vec();
     let table = Block::Table { header, rows: Vec::new(), shares: vec![56, 22, 22], blank_rows };
     section(words, "heading-talked-about", vec![table])
 }
 
-fn paragraph(text: &str) -> Option<Block> {
+/// A paragraph, unless there is nothing in it.
+pub(crate) fn paragraph(text: &str) -> Option<Block> {
     let text = tidy(text);
     (!text.is_empty()).then(|| Block::Paragraph { text: text.to_owned() })
 }

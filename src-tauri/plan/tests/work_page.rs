@@ -113,7 +113,7 @@ fn the_list_beside_the_page_is_in_the_order_of_the_page() {
         meeting(1, Some(day(2026, 11, 26)), false),
     ];
     let (plan, choices) = all_ticked(records);
-    let items = page_items(&plan, Reader::Work, &choices, &Catalogue::english());
+    let items = page_items(&plan, PageKind::Work, Reader::Work, &choices, &Catalogue::english());
     let words: Vec<&str> = items.iter().map(|item| item.words.as_str()).collect();
     assert_eq!(words, ["Thursday 26 November 2026", "soon", "now", "later", "idea", "yes", "q"]);
     assert!(items.iter().all(|item| item.on_page && item.marked));
@@ -135,7 +135,7 @@ fn an_item_says_every_other_text_its_tick_puts_on_the_page() {
     let easier = Meeting { time: "2pm".into(), easier: "one thing at a time".into(), ..Meeting::default() };
     records.push(record(1, Body::Meeting(easier)));
     let (plan, choices) = all_ticked(records);
-    let items = page_items(&plan, Reader::Work, &choices, &Catalogue::english());
+    let items = page_items(&plan, PageKind::Work, Reader::Work, &choices, &Catalogue::english());
     let comes_with =
         |at: usize| -> Vec<&str> { items[at].comes_with.iter().map(|fact| fact.value.as_str()).collect() };
     assert_eq!(comes_with(0), ["one thing at a time"]);
@@ -160,7 +160,8 @@ fn a_tick_on_a_record_made_private_again_does_not_count() {
     let mut private = ask(1, "mine", AskState::Idea);
     private.readers = Readers::NOBODY;
     let (plan, mut choices) = all_ticked(vec![private]);
-    let items = |choices: &Choices| page_items(&plan, Reader::Work, choices, &Catalogue::english());
+    let items =
+        |choices: &Choices| page_items(&plan, PageKind::Work, Reader::Work, choices, &Catalogue::english());
     assert!(!items(&choices)[0].on_page && !items(&choices)[0].marked);
     choices.this_time = choices.ticked.clone();
     assert!(items(&choices)[0].on_page, "added for this page only");

@@ -3,7 +3,7 @@
 use std::fs;
 
 use footing_plan::{
-    Catalogue, Choices, Plan, Reader, Sheet, example_page_choices, page_items, page_text, work_page,
+    Catalogue, Choices, PageKind, Plan, Reader, Sheet, example_page_choices, page_items, page_text, work_page,
 };
 use footing_print::ReadBack;
 use footing_tests::{
@@ -35,7 +35,7 @@ pub fn saves_the_page(person: &mut Person, home: &Home, plan: &Plan) -> Vec<u8> 
 }
 
 fn ticks_what_is_marked(person: &mut Person, plan: &Plan) {
-    let items = page_items(plan, Reader::Work, &Choices::default(), &Catalogue::english());
+    let items = page_items(plan, PageKind::Work, Reader::Work, &Choices::default(), &Catalogue::english());
     let all = items.len();
     person.sees(&format!("0 of your {all} items are on this page"));
     let marked: Vec<_> = items.iter().filter(|item| item.marked).collect();

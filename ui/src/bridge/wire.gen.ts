@@ -804,6 +804,8 @@ export type PageItem = {
   words: string,
   /** Everything else that a tick puts on the page, each under the heading it has there, in short. */
   comes_with: Array<Fact>,
+  /** Its fields for the person alone that this page has a place for: each may be ticked for this page only. */
+  private: Array<PrivateLine>,
   /** Whether it is marked fine for this reader. If not, a tick adds it to this page only. */
   marked: boolean,
   /** Whether it is on the page now. */
@@ -884,8 +886,20 @@ export type Preview = {
   sheet: Sheet,
   /** What the re-reading check found. */
   check: PageCheck, };
+/** How a sheet is printed. */
+export type PrintAs = "usual" | "large_print" | "black_and_white";
 /** The fields that no mark on a record can open: each is ticked for one page or one call. */
 export type PrivateField = "task_why" | "obstacle_more" | "time_frame_waiting_for" | "time_frame_whose_idea" | "time_frame_last_time" | "ask_if_they_say_no" | "meeting_rather_not" | "meeting_good_enough" | "meeting_if_they_keep_asking" | "meeting_how_it_felt" | "fit_note_reason" | "waiting_what_for" | "phase_worked" | "keeping_in_touch_rather_not" | "check_in_day_note" | "if_it_wobbles_early_signs";
+/** A field for the person alone that may be ticked for one page. */
+export type PrivateLine = {
+  /** The field. */
+  field: PrivateField,
+  /** The name it has on the page. */
+  label: string,
+  /** Its words, in short. */
+  words: string,
+  /** Whether it is on the page now. */
+  on_page: boolean, };
 /** Words of the plan that are not for this page, and where they are from. */
 export type PrivateWords = {
   /** The record. */
@@ -1085,7 +1099,9 @@ export type Sheet = {
   /** What follows the title, in reading order. */
   blocks: Array<Block>,
   /** Whether it is for the person alone: then every page has a thick band at its side, so that nobody hands one over by mistake. */
-  for_me: boolean, };
+  for_me: boolean,
+  /** How it is printed. */
+  print_as: PrintAs, };
 /** A sheet to look at. */
 export type SheetPages = {
   /** The pages as SVG: exactly what prints. */

@@ -22,7 +22,7 @@ function comesWith({ body }: Kept): PageItem["comes_with"] {
 function items(open: Opened, { choices }: PageRequest): PageItem[] {
   const on = (id: Id) => choices.ticked.includes(id) || choices.this_time.includes(id);
   return ORDER.flatMap((kind) => open.records.filter(({ body }) => body.kind === kind && !("happened" in body && body.happened))).map((record) => ({
-    id: record.id, kind: record.body.kind, number: record.number, words: wordsOf(record), comes_with: comesWith(record), marked: record.readers.work, on_page: on(record.id),
+    id: record.id, kind: record.body.kind, number: record.number, words: wordsOf(record), comes_with: comesWith(record), private: [], marked: record.readers.work, on_page: on(record.id),
   }));
 }
 
@@ -63,7 +63,7 @@ function check(open: Opened): PageCheck {
 export function preview(open: Opened, request: PageRequest): Preview {
   const all = items(open, request);
   const here = all.filter((item) => item.on_page);
-  const sheet = { title: "Notes for our meeting", language: "en-GB", blocks: blocks(open, here), for_me: false };
+  const sheet = { title: "Notes for our meeting", language: "en-GB", blocks: blocks(open, here), for_me: false, print_as: "usual" as const };
   return { items: all, pages: [picture(here.map(({ words }) => words))], sheet, check: check(open) };
 }
 

@@ -1,17 +1,19 @@
 //! Sheets that anyone could type: any character, any block.
 
-use footing_plan::{Block, Fact, ListItem, Sheet};
+use footing_plan::{Block, Fact, ListItem, PrintAs, Sheet};
 use proptest::prelude::*;
 
 /// A sheet of up to twelve blocks.
 pub fn any_sheet() -> impl Strategy<Value = Sheet> {
     let language = "en-GB".to_owned();
     let blocks = proptest::collection::vec(block(), 0..12);
-    (text(), blocks, any::<bool>()).prop_map(move |(title, blocks, for_me)| Sheet {
+    let print_as = proptest::sample::select(PrintAs::ALL.to_vec());
+    (text(), blocks, any::<bool>(), print_as).prop_map(move |(title, blocks, for_me, print_as)| Sheet {
         title,
         language: language.clone(),
         blocks,
         for_me,
+        print_as,
     })
 }
 

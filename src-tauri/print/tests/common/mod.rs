@@ -26,7 +26,7 @@ pub fn paragraph(text: &str) -> Block {
 }
 
 pub fn sheet(title: &str, blocks: Vec<Block>) -> Sheet {
-    Sheet { title: title.into(), language: "en-GB".into(), blocks, for_me: false }
+    Sheet { title: title.into(), language: "en-GB".into(), blocks, ..Sheet::default() }
 }
 
 fn strings(words: &[&str]) -> Vec<String> {
@@ -152,7 +152,14 @@ pub fn scripts() -> Sheet {
         "Mixed: my name is علي and I start at 10",
         "Signs: ✓ ☐ → ✗ ≤ 5 € № ★ ①",
         "Emoji: 🙂 👩‍⚕️ 👍🏽 🏳️‍🌈 ❤️ 1️⃣",
-        "Missing: हिन्दी 日本語",
+        "Română: Știu că pot să lucrez două zile. Türkçe: İki gün çalışabilirim, güç değil.",
+        "اردو: میں ہفتے میں دو دن گھر سے کام کر سکتی ہوں۔",
+        "हिन्दी: मैं हफ़्ते में दो दिन घर से काम कर सकती हूँ। क्षत्रिय श्री",
+        "বাংলা: আমি সপ্তাহে দুই দিন বাড়ি থেকে কাজ করতে পারি। ক্ষমা",
+        "ਪੰਜਾਬੀ: ਮੈਂ ਹਫ਼ਤੇ ਵਿੱਚ ਦੋ ਦਿਨ ਘਰੋਂ ਕੰਮ ਕਰ ਸਕਦੀ ਹਾਂ।",
+        "ગુજરાતી: હું અઠવાડિયામાં બે દિવસ ઘરેથી કામ કરી શકું છું. ક્ષમા",
+        "தமிழ்: வாரத்தில் இரண்டு நாட்கள் வீட்டிலிருந்து வேலை செய்ய முடியும்.",
+        "Missing: 日本語 ᚠ",
     ];
     let mut blocks = vec![heading("In many scripts")];
     blocks.extend(lines.iter().map(|line| paragraph(line)));

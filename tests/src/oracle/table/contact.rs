@@ -1,5 +1,5 @@
-//! The lines of being in touch with work and with whoever is helping. The work page has no place for any of
-//! them yet.
+//! The lines of being in touch with work and with whoever is helping. The work page has a place for
+//! keeping in touch alone.
 
 use footing_plan::{Consent, Contact, KeepingInTouch, PrivateField, Session, SessionNext, Suggestion};
 
@@ -55,10 +55,10 @@ pub(super) fn session(it: &Session) -> Vec<Cell> {
 pub(super) fn keeping_in_touch(it: &KeepingInTouch) -> Vec<Cell> {
     let KeepingInTouch { how_often, who, about, through, rather_not } = it;
     vec![
-        words("how_often",  &how_often.0,  All, false),
-        words("who",        &who.0,        All, false),
-        words("about",      &about.0,      All, false),
-        words("through",    &through.0,    All, false),
+        words("how_often",  &how_often.0,  All, true),
+        words("who",        &who.0,        All, true),
+        words("about",      &about.0,      All, true),
+        words("through",    &through.0,    All, true),
         words("rather_not", &rather_not.0, NeverForWork(PrivateField::KeepingInTouchRatherNot), false),
     ]
 }

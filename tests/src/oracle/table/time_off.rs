@@ -1,4 +1,4 @@
-//! The lines of time off and going back. The work page has no place for any of them yet.
+//! The lines of time off and going back. The work page has a place for the weeks and for what could change.
 
 use footing_plan::{
     CheckIn, FitNote, IfItWobbles, IfThen, Phase, PhaseDay, PrivateField, Waiting, WhereThingsAre,
@@ -54,15 +54,15 @@ pub(super) fn waiting(it: &Waiting) -> Vec<Cell> {
 pub(super) fn phase(it: &Phase) -> Vec<Cell> {
     let Phase { starts, days, duties, go_on, worked, done } = it;
     let mut cells = vec![
-        day("starts",   *starts,   All,     false),
-        words("duties", &duties.0, All,     false),
+        day("starts",   *starts,   All,     true),
+        words("duties", &duties.0, All,     true),
         choice("go_on", go_on,     Helper),
         words("worked", &worked.0, OnlyMe(PrivateField::PhaseWorked), false),
         choice("done",  done,      NotWork),
     ];
     for (place, PhaseDay { day, hours, minutes }) in days.iter().enumerate() {
-        cells.push(words(format!("days {place} day"),     &day.0,   All, false));
-        cells.push(words(format!("days {place} hours"),   &hours.0, All, false));
+        cells.push(words(format!("days {place} day"),     &day.0,   All, true));
+        cells.push(words(format!("days {place} hours"),   &hours.0, All, true));
         cells.push(choice(format!("days {place} minutes"), minutes, All));
     }
     cells
@@ -87,8 +87,8 @@ pub(super) fn if_it_wobbles(it: &IfItWobbles) -> Vec<Cell> {
     let IfItWobbles { early_signs, what_could_change, who_to_tell, lines } = it;
     let mut cells = vec![
         words("early_signs",       &early_signs.0,       OnlyMe(PrivateField::IfItWobblesEarlySigns), false),
-        words("what_could_change", &what_could_change.0, All, false),
-        words("who_to_tell",       &who_to_tell.0,       All, false),
+        words("what_could_change", &what_could_change.0, All, true),
+        words("who_to_tell",       &who_to_tell.0,       All, true),
     ];
     for (place, IfThen { if_this, then_that }) in lines.iter().enumerate() {
         cells.push(words(format!("lines {place} if"),   &if_this.0,   NotWork, false));

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { PageItem } from "../../bridge/wire.gen.ts";
 import { choicesOf, chosenFrom, isOn, NOTHING_CHOSEN, withItem } from "./chosen.ts";
 
-const item = (id: string, marked: boolean): PageItem => ({ id, kind: "ask", number: 1, words: "", comes_with: [], marked, on_page: marked });
+const item = (id: string, marked: boolean): PageItem => ({ id, kind: "ask", number: 1, words: "", comes_with: [], private: [], marked, on_page: marked });
 
 describe("what is on a page", () => {
   it("is nothing until the person ticks it, even when it is marked for work", () => {

@@ -191,7 +191,7 @@ it("an older page that comes in late never covers a newer one", async () => {
   invoke.mockImplementation((command: string) => (command === "preview_page" ? new Promise((answer) => waiting.push(answer)) : Promise.resolve({})));
   const page = new WorkPage(new OpenPlan(opened));
   const looks = [page.look(), page.look()];
-  const answer = (title: string): Preview => ({ items: [], pages: [title], sheet: { title, language: "en-GB", blocks: [], for_me: false }, check: SOUND });
+  const answer = (title: string): Preview => ({ items: [], pages: [title], sheet: { title, language: "en-GB", blocks: [], for_me: false, print_as: "usual" }, check: SOUND });
   waiting[1]!(answer("newer"));
   waiting[0]!(answer("older"));
   await Promise.all(looks);

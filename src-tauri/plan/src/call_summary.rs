@@ -1,0 +1,108 @@
+//! A call with someone who is helping, on paper: what was talked about, what was suggested, what comes next.
+//! For the person, and narrowed for whoever helped.
+
+use std::collections::BTreeSet;
+
+use crate::health_page::in_full;
+use crate::my_copy::named;
+use crate::work_page::{from_and_for, joined, lines, paragraph, room, section, tidy};
+use crate::{
+    Block, Body, Catalogue, Fact, Id, Kind, ListItem, Plan, Record, Session, SessionNext, Sheet,
+    SuggestionAnswer, said_in_full,
+};
+
+/// The calls that the helper may see, each in turn, and then the other steps that were ticked. `seen` is the
+/// result of [`Plan::seen_by`] for a support worker.
+pub fn call_summary(seen: &Plan, words: &Catalogue) -> Sheet {
+    let mut blocks = from_and_for(seen, words);
+    for session in seen.of(Kind::Session) {
+        blocks.extend(one(session, seen, words));
+    }
+    let told: BTreeSet<&Id> = seen.of(Kind::Session).flat_map(|record| steps_of(&record.body)).collect();
+    let others = seen.of(Kind::Step).filter(|step| !told.contains(&step.id));
+    blocks.extend(steps(others, "my-copy-steps", words));
+    if blocks.is_empty() {
+        blocks = lines(words, "heading-who-and-when", "label-who-and-when", 1);
+    }
+    blocks.extend(room(words, 4));
+    Sheet { title: words.say("call-title"), language: words.language(), blocks, ..Sheet::default() }
+}
+
+/// The person's own summary of one call. `None` when there is no such call in the plan.
+pub fn my_call_summary(plan: &Plan, call: &Id, words: &Catalogue) -> Option<Sheet> {
+    let session = plan.find(call).filter(|record| record.body.kind() == Kind::Session)?;
+    let links: BTreeSet<&Id> = session.body.links().into_iter().map(|(_, id)| id).collect();
+    let here = |record: &&Record| record.id == *call || links.contains(&record.id);
+    let about_it = Plan { records: plan.records.iter().filter(here).cloned().collect() };
+    let mut sheet = call_summary(&about_it, words);
+    sheet.blocks.insert(0, Block::Paragraph { text: words.say("keep-this-one") });
+    sheet.for_me = true;
+    Some(sheet)
+}
+
+fn one(record: &Record, seen: &Plan, words: &Catalogue) -> Vec<Block> {
+    let Body::Session(call) = &record.body else { return Vec::new() };
+    let linked = |ids: &[Id]| ids.iter().filter_map(|id| seen.find(id)).cloned().collect::<Vec<Record>>();
+    let (before, after) = (linked(&call.steps_before), linked(&call.steps_after));
+    let mut blocks = vec![Block::Facts { facts: facts(record, call, words) }];
+    blocks.extend(text(words, "field-to-talk-about", &call.to_talk_about.0));
+    blocks.extend(steps(before.iter(), "field-steps-before", words));
+    blocks.extend(text(words, "field-talked-about", &call.said.0));
+    blocks.extend(suggestions(call, words));
+    blocks.extend(steps(after.iter(), "field-steps-after", words));
+    blocks
+}
+
+/// Which call it is, when, and whether there is a next one. Left open is a complete answer.
+fn facts(record: &Record, call: &Session, words: &Catalogue) -> Vec<Fact> {
+    let when = [call.day.map(said_in_full).unwrap_or_default(), tidy(&call.time.0).to_owned()];
+    let next = match call.next {
+        SessionNext::LeaveItOpen => words.say("call-next-open"),
+        SessionNext::On { day } => said_in_full(day),
+        SessionNext::FinishedForNow => words.say("session-next-finished-for-now"),
+    };
+    let call =
+        joined(&[&named(record, words).unwrap_or_default(), &joined(&[&when[0], &when[1]], ", ")], " ");
+    [("fact-call", call), ("call-next", next)]
+        .into_iter()
+        .map(|(label, value)| Fact { label: words.say(label), value })
+        .collect()
+}
+
+fn text(words: &Catalogue, heading: &str, text: &str) -> Vec<Block> {
+    section(words, heading, paragraph(text).into_iter().collect())
+}
+
+fn steps<'r>(steps: impl Iterator<Item = &'r Record>, heading: &str, words: &Catalogue) -> Vec<Block> {
+    let item = |record: &Record| {
+        let text = in_full(&record.body, words);
+        (!text.is_empty()).then(|| ListItem { mark: named(record, words).unwrap_or_default(), text })
+    };
+    let items: Vec<ListItem> = steps.filter_map(item).collect();
+    let under = if items.is_empty() { Vec::new() } else { vec![Block::List { items }] };
+    section(words, heading, under)
+}
+
+/// What was suggested, and what the person makes of it. A suggestion with no answer yet has an empty cell.
+fn suggestions(call: &Session, words: &Catalogue) -> Vec<Block> {
+    let row = |suggestion: &crate::Suggestion| {
+        let answer = match suggestion.answer {
+            SuggestionAnswer::NotSaid => String::new(),
+            SuggestionAnswer::Yes => words.say("answer-yes"),
+            SuggestionAnswer::NotForMe => words.say("suggestion-not-for-me"),
+            SuggestionAnswer::Later => words.say("suggestion-later"),
+        };
+        vec![tidy(&suggestion.what.0).to_owned(), answer]
+    };
+    let rows: Vec<Vec<String>> = call.suggestions.iter().filter(|it| !it.what.is_empty()).map(row).collect();
+    if rows.is_empty() {
+        return Vec::new();
+    }
+    let header = ["field-suggestions", "my-copy-answers"].map(|key| words.say(key)).to_vec();
+    vec![Block::Table { header, rows, shares: vec![70, 30], blank_rows: 0 }]
+}
+
+fn steps_of(body: &Body) -> Vec<&Id> {
+    let Body::Session(call) = body else { return Vec::new() };
+    call.steps_before.iter().chain(&call.steps_after).collect()
+}

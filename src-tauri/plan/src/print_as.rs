@@ -1,0 +1,66 @@
+//! How a sheet is printed: as usual, in large print, or in black and white.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Block, Fact, Sheet};
+
+/// A table with more columns than this does not fit large letters beside each other.
+const MOST_COLUMNS_OF_WORDS: usize = 2;
+
+/// How a sheet is printed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum PrintAs {
+    /// Letters of 11.5 points, a little smaller where that keeps it on one side.
+    #[default]
+    Usual,
+    /// Every letter 18 points or larger.
+    LargePrint,
+    /// The usual letters, with nothing but black on white.
+    BlackAndWhite,
+}
+
+impl PrintAs {
+    /// Every way there is.
+    pub const ALL: [PrintAs; 3] = [PrintAs::Usual, PrintAs::LargePrint, PrintAs::BlackAndWhite];
+}
+
+impl Sheet {
+    /// The same sheet to be printed in this way. In large print each row of a wide table becomes lines under each
+    /// other, with the same words: a column of large letters would break most of them.
+    pub fn printed_as(self, print_as: PrintAs) -> Sheet {
+        let blocks = match print_as {
+            PrintAs::LargePrint => self.blocks.into_iter().flat_map(unfolded).collect(),
+            PrintAs::Usual | PrintAs::BlackAndWhite => self.blocks,
+        };
+        Sheet { blocks, print_as, ..self }
+    }
+}
+
+fn unfolded(block: Block) -> Vec<Block> {
+    match block {
+        Block::Table { header, rows, .. } if header.len() > MOST_COLUMNS_OF_WORDS && !rows.is_empty() => {
+            let by_hand: Vec<bool> =
+                (0..header.len()).map(|at| rows.iter().all(|row| cell(row, at).is_empty())).collect();
+            rows.iter().flat_map(|row| unfolded_row(&header, row, &by_hand)).collect()
+        }
+        block => vec![block],
+    }
+}
+
+/// A row as label and value, and a line to write on for each column that no row has words in.
+fn unfolded_row(header: &[String], row: &[String], by_hand: &[bool]) -> Vec<Block> {
+    let named = header.iter().enumerate().filter(|(at, _)| !cell(row, *at).is_empty());
+    let facts = named.map(|(at, label)| Fact { label: label.clone(), value: cell(row, at).to_owned() });
+    let mut blocks = vec![Block::Facts { facts: facts.collect() }];
+    for (label, _) in header.iter().zip(by_hand).filter(|(_, by_hand)| **by_hand) {
+        blocks.push(Block::Paragraph { text: label.clone() });
+        blocks.push(Block::WritingLines { lines: 1, label: label.clone() });
+    }
+    blocks
+}
+
+fn cell(row: &[String], at: usize) -> &str {
+    row.get(at).map_or("", |cell| cell.trim())
+}

@@ -1,0 +1,84 @@
+//! The weeks of a phased return as a table: on a page of their own, and as a part of others.
+
+use crate::work_page::{from_and_for, joined, section, tidy};
+use crate::{Block, Body, Catalogue, Phase, Plan, Record, Sheet, said_in_full};
+
+/// A column behind the week's name: the heading's key, its share of the page, and what a week has to say.
+type Column = (&'static str, u16, fn(&Phase, &Catalogue) -> String);
+
+/// A column that no week has anything to say in is left out.
+const COLUMNS: [Column; 3] = [
+    ("column-days", 34, days),
+    ("column-duties", 34, |week, _| tidy(&week.duties.0).to_owned()),
+    ("column-worked", 30, |week, _| tidy(&week.worked.0).to_owned()),
+];
+const NAME_SHARE: u16 = 28;
+
+/// The weeks on a page of their own, for whoever may see them.
+pub fn weeks_page(seen: &Plan, words: &Catalogue) -> Sheet {
+    let mut blocks = from_and_for(seen, words);
+    let weeks = weeks_table(seen, words);
+    if !weeks.is_empty() {
+        blocks.push(Block::Paragraph { text: words.say("weeks-opening") });
+    }
+    blocks.extend(weeks);
+    blocks.extend(crate::work_page::room(words, 4));
+    Sheet { title: words.say("my-copy-weeks"), language: words.language(), blocks, ..Sheet::default() }
+}
+
+/// The same weeks as a section of another page.
+pub(crate) fn weeks(seen: &Plan, words: &Catalogue) -> Vec<Block> {
+    section(words, "my-copy-weeks", weeks_table(seen, words))
+}
+
+fn weeks_table(seen: &Plan, words: &Catalogue) -> Vec<Block> {
+    let weeks: Vec<(&Record, &Phase)> = seen.weeks_in_order().into_iter().filter_map(with_words).collect();
+    let says_something = |column: &&Column| weeks.iter().any(|(_, week)| !column.2(week, words).is_empty());
+    let columns: Vec<&Column> = COLUMNS.iter().filter(says_something).collect();
+    if weeks.is_empty() {
+        return Vec::new();
+    }
+    let row = |(record, week): &(&Record, &Phase)| {
+        let cells = columns.iter().map(|column| column.2(week, words));
+        std::iter::once(name(record.number, week, words)).chain(cells).collect()
+    };
+    vec![Block::Table {
+        header: std::iter::once("column-week")
+            .chain(columns.iter().map(|column| column.0))
+            .map(|key| words.say(key))
+            .collect(),
+        rows: weeks.iter().map(row).collect(),
+        shares: std::iter::once(NAME_SHARE).chain(columns.iter().map(|column| column.1)).collect(),
+        blank_rows: 0,
+    }]
+}
+
+/// A week with nothing in it has no row.
+fn with_words(record: &Record) -> Option<(&Record, &Phase)> {
+    let Body::Phase(week) = &record.body else { return None };
+    let blank = Phase { go_on: week.go_on, done: week.done, ..Phase::default() };
+    (*week != blank).then_some((record, week))
+}
+
+/// A week in one line, for a list: its first day, its days and its work.
+pub(crate) fn week_said(week: &Phase, words: &Catalogue) -> String {
+    let starts = week.starts.map(said_in_full).unwrap_or_default();
+    joined(&[&starts, &days(week, words).replace('\n', ", "), tidy(&week.duties.0)], ", ")
+}
+
+/// "Week 2.", with its first day under it when that is set.
+fn name(number: u32, week: &Phase, words: &Catalogue) -> String {
+    let name = words.say_with("my-copy-week", &[("number", &number.to_string())]);
+    joined(&[&name, &week.starts.map(said_in_full).unwrap_or_default()], "\n")
+}
+
+/// A line for each day: "Tuesday: 10 to 12".
+fn days(week: &Phase, words: &Catalogue) -> String {
+    let line = |day: &crate::PhaseDay| match (tidy(&day.day.0), tidy(&day.hours.0)) {
+        (day, "") => day.to_owned(),
+        ("", hours) => hours.to_owned(),
+        (day, hours) => words.say_with("named-line", &[("label", day), ("text", hours)]),
+    };
+    let lines: Vec<String> = week.days.iter().map(line).collect();
+    joined(&lines.iter().map(String::as_str).collect::<Vec<_>>(), "\n")
+}

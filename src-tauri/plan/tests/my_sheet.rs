@@ -1,0 +1,99 @@
+//! The person's own sheet for a meeting, and the last one, which is kept apart.
+
+mod common;
+
+use common::*;
+use footing_plan::*;
+
+fn talk() -> Record {
+    let it = Meeting {
+        day: Some(day(2026, 11, 26)),
+        want_to_say: "I have two ideas".into(),
+        rather_not: "Last winter".into(),
+        good_enough: "Yes to one thing".into(),
+        if_they_keep_asking: "Could we go on?".into(),
+        ..Meeting::default()
+    };
+    record(1, Body::Meeting(it))
+}
+
+fn question(number: u32, ask: &str, answer: &str, meeting: Option<Id>) -> Record {
+    record(number, Body::Question(Question { ask: ask.into(), answer: answer.into(), meeting }))
+}
+
+fn plan() -> Plan {
+    let id = talk().id;
+    let other = Some(Id::from_bytes([9; 16]));
+    let no =
+        Ask { suggestion: "A later start".into(), if_they_say_no: "Half past nine".into(), ..Ask::default() };
+    Plan::new(vec![
+        talk(),
+        question(1, "Who covers?", "", Some(id.clone())),
+        question(2, "Is it paid?", "", None),
+        question(3, "Another day", "", other),
+        question(4, "Answered", "Yes", Some(id)),
+        record(1, Body::Ask(no)),
+        ask(2, "An email each Monday", AskState::SaidYes),
+    ])
+}
+
+fn mine() -> Sheet {
+    my_sheet(&plan(), &talk().id, &Catalogue::english()).expect("the meeting is there")
+}
+
+fn last() -> Sheet {
+    if_they_say_no_sheet(&plan(), &talk().id, &Catalogue::english()).expect("something is written")
+}
+
+#[test]
+fn both_sheets_are_marked_as_the_persons_own() {
+    for sheet in [mine(), last()] {
+        assert!(sheet.for_me && page_text(&sheet).contains("KEEP THIS ONE"), "{}", sheet.title);
+    }
+}
+
+#[test]
+fn it_holds_what_the_person_wants_to_say_and_ask_in_this_meeting() {
+    let text = page_text(&mine());
+    for there in
+        ["Thursday 26 November 2026", "I have two ideas", "Who covers?", "Is it paid?", "A later start"]
+    {
+        assert!(text.contains(there), "{there}: {text}");
+    }
+    for elsewhere in ["Another day", "Answered", "An email each Monday"] {
+        assert!(!text.contains(elsewhere), "{elsewhere}: {text}");
+    }
+}
+
+#[test]
+fn how_the_person_means_to_handle_the_talk_is_on_the_last_sheet_alone() {
+    let (mine, last) = (page_text(&mine()), page_text(&last()));
+    for apart in ["Last winter", "Yes to one thing", "Could we go on?", "Half past nine"] {
+        assert!(!mine.contains(apart) && last.contains(apart), "{apart}");
+    }
+    assert!(
+        !last.contains("An email each Monday"),
+        "a change with nothing to do if they say no is not there"
+    );
+}
+
+#[test]
+fn there_is_no_last_sheet_when_nothing_is_written_for_it_and_no_sheet_for_what_is_no_meeting() {
+    let words = Catalogue::english();
+    let bare = Plan::new(vec![meeting(1, None, false), ask(1, "A later start", AskState::Idea)]);
+    let id = meeting(1, None, false).id;
+    assert_eq!(if_they_say_no_sheet(&bare, &id, &words), None);
+    assert!(my_sheet(&bare, &id, &words).is_some(), "there is always room to write");
+    let no_meeting = ask(1, "", AskState::Idea).id;
+    assert_eq!(my_sheet(&bare, &no_meeting, &words), None);
+}
+
+#[test]
+fn there_is_room_to_write_under_what_is_said_and_asked() {
+    let lines: u16 = mine()
+        .blocks
+        .iter()
+        .map(|block| if let Block::WritingLines { lines, .. } = block { *lines } else { 0 })
+        .sum();
+    assert!(lines >= 8, "{lines}");
+}

@@ -1,0 +1,59 @@
+//! A sheet in large print says the same words, with nothing left side by side that large letters would break.
+
+use chrono::NaiveDate;
+use footing_plan::*;
+
+fn sheets() -> Vec<Sheet> {
+    let plan = example(NaiveDate::from_ymd_opt(2026, 11, 24).expect("a day"));
+    let this_time = plan.records.iter().map(|record| record.id.clone()).collect();
+    let choices = Choices { this_time, ..Choices::default() };
+    let words = Catalogue::english();
+    let sheet = |reader, kind: PageKind| kind.sheet(&plan.seen_by(reader, &choices), &PageLine::ALL, &words);
+    Reader::ALL.iter().flat_map(|reader| PageKind::ALL.map(|kind| sheet(*reader, kind))).collect()
+}
+
+#[test]
+fn in_large_print_no_table_of_words_is_wider_than_two_columns() {
+    for sheet in sheets() {
+        for block in sheet.printed_as(PrintAs::LargePrint).blocks {
+            if let Block::Table { header, rows, .. } = block {
+                assert!(rows.is_empty() || header.len() <= 2, "{header:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_word_of_a_sheet_is_there_in_large_print_and_no_other() {
+    for sheet in sheets() {
+        let words = |sheet: &Sheet| {
+            let mut texts: Vec<String> =
+                sheet.texts().into_iter().map(|text| text.trim().to_owned()).collect();
+            texts.retain(|text| !text.is_empty());
+            texts.sort();
+            texts.dedup();
+            texts
+        };
+        assert_eq!(words(&sheet), words(&sheet.clone().printed_as(PrintAs::LargePrint)), "{}", sheet.title);
+    }
+}
+
+#[test]
+fn a_cell_left_for_writing_by_hand_is_a_line_to_write_on_in_large_print() {
+    let ask = Ask { suggestion: "An email".into(), state: AskState::SaidYes, ..Ask::default() };
+    let (id, now) = (Id::from_bytes([1; 16]), Default::default());
+    let record =
+        Record { id, number: 1, readers: Readers::NOBODY, created: now, changed: now, body: Body::Ask(ask) };
+    let sheet =
+        said_yes_page(&Plan::new(vec![record]), &Catalogue::english()).printed_as(PrintAs::LargePrint);
+    let line = |block: &Block| matches!(block, Block::WritingLines { label, .. } if label == "It starts on");
+    assert!(sheet.blocks.iter().any(line), "{:?}", sheet.blocks);
+}
+
+#[test]
+fn black_and_white_changes_no_word() {
+    for sheet in sheets() {
+        let printed = sheet.clone().printed_as(PrintAs::BlackAndWhite);
+        assert_eq!(Sheet { print_as: PrintAs::Usual, ..printed }, sheet);
+    }
+}
