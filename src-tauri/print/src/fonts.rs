@@ -32,12 +32,17 @@ macro_rules! face {
 }
 
 /// Every face, text first. Their order is the order in which a character looks for a font.
-static FACES: [Face; 8] = [
+static FACES: [Face; 13] = [
     face!("AtkinsonHyperlegibleNext-Regular", "text", 400.0),
     face!("AtkinsonHyperlegibleNext-SemiBold", "text", 600.0),
     face!("AtkinsonHyperlegibleNext-Bold", "text", 700.0),
     face!("NotoSansArabic-Regular", "arabic", 400.0),
     face!("NotoSansHebrew-Regular", "hebrew", 400.0),
+    face!("NotoSansDevanagari-Regular", "devanagari", 400.0),
+    face!("NotoSansBengali-Regular", "bengali", 400.0),
+    face!("NotoSansGurmukhi-Regular", "gurmukhi", 400.0),
+    face!("NotoSansGujarati-Regular", "gujarati", 400.0),
+    face!("NotoSansTamil-Regular", "tamil", 400.0),
     face!("NotoSansMath-Symbols", "signs", 400.0),
     face!("NotoSansSymbols2-Symbols", "shapes", 400.0),
     face!("NotoEmoji-Regular", "pictures", 400.0),
@@ -45,7 +50,8 @@ static FACES: [Face; 8] = [
 
 /// The families in the order in which a character looks for a font. None has a name that CSS knows as a
 /// kind, such as "math": that would not be found.
-pub(crate) const FAMILIES: &str = "text, arabic, hebrew, signs, shapes, pictures";
+pub(crate) const FAMILIES: &str =
+    "text, arabic, hebrew, devanagari, bengali, gurmukhi, gujarati, tamil, signs, shapes, pictures";
 /// What stands where no font has a character: a white square, in the "shapes" family.
 pub(crate) const STAND_IN: char = '\u{25a1}';
 
