@@ -81,8 +81,9 @@ proptest! {
 
     #[test]
     fn no_private_text_can_block_an_honest_page(seed in any::<u64>(), records in 0usize..14) {
-        for made in [made_for_work(seed, records), made_of_common_words(seed, records)] {
-            let page = Honest::of(&made);
+        let made = [made_for_work(seed, records), made_of_common_words(seed, records), made(seed, records)];
+        for (made, kind) in made.iter().flat_map(|made| PageKind::ALL.map(|kind| (made, kind))) {
+            let page = Honest::page(made, kind);
             prop_assert_eq!(stands_on(&page.texts, &page.private, &page.allowed).leaks, Vec::<PrivateText>::new());
             // The hardest private text there is: the whole page, word for word.
             let whole = PrivateText { text: page.texts.join(" "), ..a_private_text() };
@@ -124,8 +125,13 @@ struct Honest {
 
 impl Honest {
     fn of(made: &Made) -> Self {
+        Self::page(made, PageKind::Work)
+    }
+
+    fn page(made: &Made, kind: PageKind) -> Self {
         let (narrowed, words) = (seen(made), Catalogue::english());
-        let texts = work_page(&narrowed, &words).texts().into_iter().map(str::to_owned).collect();
+        let sheet = kind.sheet(&narrowed, &PageLine::ALL, &words);
+        let texts = sheet.texts().into_iter().map(str::to_owned).collect();
         let allowed = [narrowed.allowed_texts(), words.lines()].concat();
         Self { texts, private: made.plan.private_from(&narrowed), allowed }
     }

@@ -1,6 +1,7 @@
 # Sheets beside the page for work: what only they say. Words of the person and dates come in as they are.
 
 named-line = { $label }: { $text }
+day-to-day = { $from } to { $to }
 
 ## The work page
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::health_page::in_full;
 use crate::my_copy::named;
-use crate::work_page::{from_and_for, joined, lines, paragraph, room, section, tidy};
+use crate::work_page::{fact, facts_of, from, joined, lines, name, paragraph, room, section, tidy};
 use crate::{
     Block, Body, Catalogue, Fact, Id, Kind, ListItem, Plan, Record, Session, SessionNext, Sheet,
     SuggestionAnswer, said_in_full,
@@ -14,7 +14,11 @@ use crate::{
 /// The calls that the helper may see, each in turn, and then the other steps that were ticked. `seen` is the
 /// result of [`Plan::seen_by`] for a support worker.
 pub fn call_summary(seen: &Plan, words: &Catalogue) -> Sheet {
-    let mut blocks = from_and_for(seen, words);
+    let people = [
+        fact(words, "fact-from", seen.of(Kind::About).map(|record| from(&record.body, words)), "\n"),
+        fact(words, "field-who", seen.of(Kind::Person).map(|record| name(&record.body)), ", "),
+    ];
+    let mut blocks = facts_of(people.into_iter().flatten().collect());
     for session in seen.of(Kind::Session) {
         blocks.extend(one(session, seen, words));
     }

@@ -80,8 +80,10 @@ impl Page<'_> {
             Body::Phase(it) => week_said(it, words),
             Body::TimeFrame(it) if self.kind == PageKind::Work => it.for_work.0.clone(),
             Body::Ask(it) if self.kind != PageKind::Health => it.suggestion.0.clone(),
-            Body::KeepingInTouch(_) => told(body, "", &[], words).1.join(", "),
-            Body::IfItWobbles(_) if self.kind == PageKind::Work => told(body, "", &[], words).1.join(", "),
+            Body::KeepingInTouch(_) => told(body, "", &["rather_not"], words).1.join(", "),
+            Body::IfItWobbles(_) if self.kind == PageKind::Work => {
+                told(body, "", &["early_signs", "lines"], words).1.join(", ")
+            }
             Body::Session(_) => {
                 let said: Vec<String> = texts_and_days(body).into_iter().map(|(_, text)| text).collect();
                 joined(&said.iter().map(String::as_str).collect::<Vec<_>>(), ", ")

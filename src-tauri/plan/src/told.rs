@@ -11,6 +11,10 @@ pub(crate) fn told(body: &Body, first: &str, left_out: &[&str], words: &Catalogu
     let mut fields: Vec<(&'static str, String)> = Vec::new();
     for (field, text) in texts_and_days(body) {
         match fields.last_mut().filter(|(last, _)| *last == field) {
+            // A window of time is one thing: from its first day to its last.
+            Some((_, told)) if field == "when" => {
+                *told = words.say_with("day-to-day", &[("from", told.as_str()), ("to", &text)]);
+            }
             Some((_, told)) => *told = format!("{told}\n{text}"),
             None if left_out.contains(&field) => {}
             None => fields.push((field, text)),

@@ -17,7 +17,7 @@ const NAME_SHARE: u16 = 28;
 /// The weeks on a page of their own, for whoever may see them.
 pub fn weeks_page(seen: &Plan, words: &Catalogue) -> Sheet {
     let mut blocks = from_and_for(seen, words);
-    let weeks = weeks_table(seen, words);
+    let weeks = weeks_table(seen, &COLUMNS, words);
     if !weeks.is_empty() {
         blocks.push(Block::Paragraph { text: words.say("weeks-opening") });
     }
@@ -28,13 +28,18 @@ pub fn weeks_page(seen: &Plan, words: &Catalogue) -> Sheet {
 
 /// The same weeks as a section of another page.
 pub(crate) fn weeks(seen: &Plan, words: &Catalogue) -> Vec<Block> {
-    section(words, "my-copy-weeks", weeks_table(seen, words))
+    section(words, "my-copy-weeks", weeks_table(seen, &COLUMNS, words))
 }
 
-fn weeks_table(seen: &Plan, words: &Catalogue) -> Vec<Block> {
+/// The same for the page for work, which has no place for what worked, whoever reads it.
+pub(crate) fn weeks_for_work(seen: &Plan, words: &Catalogue) -> Vec<Block> {
+    section(words, "my-copy-weeks", weeks_table(seen, &COLUMNS[..2], words))
+}
+
+fn weeks_table(seen: &Plan, columns: &[Column], words: &Catalogue) -> Vec<Block> {
     let weeks: Vec<(&Record, &Phase)> = seen.weeks_in_order().into_iter().filter_map(with_words).collect();
     let says_something = |column: &&Column| weeks.iter().any(|(_, week)| !column.2(week, words).is_empty());
-    let columns: Vec<&Column> = COLUMNS.iter().filter(says_something).collect();
+    let columns: Vec<&Column> = columns.iter().filter(says_something).collect();
     if weeks.is_empty() {
         return Vec::new();
     }

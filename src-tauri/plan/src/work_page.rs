@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::ideas::{ideas, in_place};
 use crate::told::told;
-use crate::weeks_page::weeks;
+use crate::weeks_page::weeks_for_work;
 use crate::{
     Block, Body, CanDo, Catalogue, Fact, Kind, ListItem, Meeting, Plan, Question, Sheet, Task, said_in_full,
 };
@@ -57,7 +57,7 @@ pub fn work_page(seen: &Plan, words: &Catalogue) -> Sheet {
 
 /// The page for work with the fixed lines that were chosen.
 pub fn work_page_with(seen: &Plan, lines: &[PageLine], words: &Catalogue) -> Sheet {
-    let weeks = weeks(seen, words);
+    let weeks = weeks_for_work(seen, words);
     let title = if weeks.is_empty() { "work-title" } else { "work-title-plan" };
     let mut blocks = [
         facts(seen, words),
@@ -67,8 +67,8 @@ pub fn work_page_with(seen: &Plan, lines: &[PageLine], words: &Catalogue) -> She
         ideas(seen, words),
         in_place(seen, words),
         weeks,
-        in_lines(seen, Kind::KeepingInTouch, "my-copy-keeping-in-touch", words),
-        in_lines(seen, Kind::IfItWobbles, "heading-if-it-gets-harder", words),
+        in_lines(seen, Kind::KeepingInTouch, ("my-copy-keeping-in-touch", &["rather_not"]), words),
+        in_lines(seen, Kind::IfItWobbles, ("heading-if-it-gets-harder", &["early_signs", "lines"]), words),
         questions(seen, words),
     ]
     .concat();
@@ -90,10 +90,11 @@ fn chosen(lines: &[PageLine], words: &Catalogue) -> Vec<Block> {
     section(words, "heading-for-the-reader", under)
 }
 
-/// Everything a kind of record says to this reader, each thing on a line of its own.
-fn in_lines(seen: &Plan, kind: Kind, heading: &str, words: &Catalogue) -> Vec<Block> {
-    let texts =
-        seen.of(kind).filter_map(|record| paragraph(&told(&record.body, "", &[], words).1.join("\n")));
+/// What a kind of record says on this page, each thing on a line of its own, under its heading. What is left out
+/// has no place here, whoever reads.
+fn in_lines(seen: &Plan, kind: Kind, (heading, left_out): (&str, &[&str]), words: &Catalogue) -> Vec<Block> {
+    let lines = |body: &Body| told(body, "", left_out, words).1.join("\n");
+    let texts = seen.of(kind).filter_map(|record| paragraph(&lines(&record.body)));
     section(words, heading, texts.collect())
 }
 
@@ -124,7 +125,8 @@ fn people(seen: &Plan, words: &Catalogue) -> Vec<Fact> {
     from.into_iter().chain(to).collect()
 }
 
-fn facts_of(facts: Vec<Fact>) -> Vec<Block> {
+/// Facts as a part of a page; nothing when there are none.
+pub(crate) fn facts_of(facts: Vec<Fact>) -> Vec<Block> {
     if facts.is_empty() { Vec::new() } else { vec![Block::Facts { facts }] }
 }
 
@@ -165,7 +167,8 @@ pub(crate) fn from(body: &Body, words: &Catalogue) -> String {
     }
 }
 
-fn name(body: &Body) -> String {
+/// The name of someone.
+pub(crate) fn name(body: &Body) -> String {
     if let Body::Person(person) = body { tidy(&person.name.0).to_owned() } else { String::new() }
 }
 

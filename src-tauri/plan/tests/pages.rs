@@ -153,7 +153,7 @@ fn what_was_said_yes_to_leaves_room_for_the_day_it_starts_and_says_nothing_of_th
     else {
         panic!("a table")
     };
-    assert_eq!(rows, &[["Change 1.\nAn email each Monday", "", "", ""]]);
+    assert_eq!(rows, &[["Change 1.\nAn email each Monday", ""]]);
     assert_eq!(header.last().map(String::as_str), Some("It starts on"));
 }
 
@@ -203,6 +203,14 @@ fn call(steps_before: Vec<Id>) -> Record {
     ];
     let said = "We left out Saturdays".into();
     record(1, Body::Session(Session { steps_before, suggestions, said, ..Session::default() }))
+}
+
+#[test]
+fn a_step_for_some_time_between_two_days_says_both_in_one_line() {
+    let window = When::Between { from: day(2026, 11, 23), to: day(2026, 12, 7) };
+    let steps = vec![step(1, "Find out the rules", window, StepState::NotStarted)];
+    let sheet = page(PageKind::Health, Reader::Health, steps, &[]);
+    assert!(text(&sheet).contains("When: 23 November 2026 to 7 December 2026"), "{}", text(&sheet));
 }
 
 #[test]
