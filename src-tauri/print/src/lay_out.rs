@@ -1,11 +1,13 @@
 //! Rows become pages: where a page ends, what goes with what, and what is painted again.
 
-use footing_plan::Sheet;
+use footing_plan::{PrintAs, Sheet};
 
 use crate::Fonts;
+use crate::foot;
 use crate::pages::{Heading, Kid, Mark, NodeId, Page, Pages, Paint, Piece, Tree};
 use crate::paper::{
-    BOTTOM, BOTTOM_OF_ONE, FULL, HAIRLINE, HEIGHT, Ink, LEAD, SIDE, Setting, THIN, TOP, Type, WASH, WRITING,
+    BLACK, BOTTOM, BOTTOM_OF_ONE, FULL, HAIRLINE, Ink, LEAD, SIDE, Setting, THICK, THIN, TOP, Type, WASH,
+    WRITING,
 };
 use crate::rows::{Column, Row, Rows};
 use crate::shape::{Line, Shaper};
@@ -19,8 +21,6 @@ const BAND_AT: f32 = 26.0;
 const BAND: f32 = 12.0;
 /// A header higher than this is not painted again: it would leave too little room.
 const HIGHEST_REPEATED_HEADER: f32 = ROOM / 3.0;
-/// The baseline of the page number.
-const FOOT: f32 = HEIGHT - 40.0;
 
 /// Lays a sheet out on A4: on one side when it can be, set a little closer if that is what it takes.
 ///
@@ -29,23 +29,33 @@ const FOOT: f32 = HEIGHT - 40.0;
 /// taller than a page go on on the next, and what no font has is drawn as a box and told in
 /// [`Pages::missing`].
 pub fn lay_out(sheet: &Sheet, number: &dyn Fn(usize, usize) -> String, fonts: &Fonts) -> Pages {
-    let usual = Rows::of(sheet, Setting::ALL[0], fonts);
-    let one = |rows: &Rows| Some(Stack::of(rows, BOTTOM_OF_ONE)).filter(|stack| stack.pages.len() == 1);
+    let (usual, closer) = Setting::of(sheet.print_as).split_first().expect("there is always a setting");
+    let usual = Rows::of(sheet, *usual, fonts);
+    let one =
+        |rows: &Rows| Some(Stack::of(rows, sheet, BOTTOM_OF_ONE)).filter(|stack| stack.pages.len() == 1);
     if let Some(stack) = one(&usual) {
         return stack.finished(usual, sheet, fonts);
     }
-    if usual.height() < ROOM * LONGEST_ONE {
-        for setting in &Setting::ALL[1..] {
-            let closer = Rows::of(sheet, *setting, fonts);
-            if let Some(stack) = one(&closer) {
-                return stack.finished(closer, sheet, fonts);
-            }
+    let mut over = lines_over(&usual);
+    // Nothing closer would bring much more than a page onto one side.
+    let closer = if usual.height() < ROOM * LONGEST_ONE { closer } else { &[] };
+    for setting in closer {
+        let closer = Rows::of(sheet, *setting, fonts);
+        if let Some(stack) = one(&closer) {
+            return stack.finished(closer, sheet, fonts);
         }
+        over = lines_over(&closer);
     }
-    let mut stack = Stack::of(&usual, BOTTOM);
+    let mut stack = Stack::of(&usual, sheet, BOTTOM);
     let mut shaper = Shaper::new(fonts);
-    number_pages(&mut stack.pages, number, &sheet.title, &mut shaper);
-    stack.finished(usual, sheet, fonts)
+    foot::number_pages(&mut stack.pages, number, sheet, &mut shaper);
+    Pages { lines_over: over, ..stack.finished(usual, sheet, fonts) }
+}
+
+/// How many lines of running text are too many for one side.
+fn lines_over(rows: &Rows) -> usize {
+    let over = rows.height() - (BOTTOM_OF_ONE - TOP);
+    (over / rows.setting.set(Type::BODY).line).ceil().max(1.0) as usize
 }
 
 /// The thick band at the side of a page that is for the person alone: dark in grey too.
@@ -54,9 +64,21 @@ fn mark_as_own(page: &mut Page) {
     page.pieces.push(Piece { mark: Mark::Decoration, paint: vec![band] });
 }
 
+/// Everything on a page in the one ink: a weak printer and a copier keep it.
+fn blacken(page: &mut Page) {
+    for paint in page.pieces.iter_mut().flat_map(|piece| &mut piece.paint) {
+        match paint {
+            Paint::Run(run) => run.ink = BLACK,
+            Paint::Box { ink, .. } => *ink = BLACK,
+        }
+    }
+}
+
 /// Pages as they fill.
 struct Stack {
     bottom: f32,
+    /// Nothing but black is painted.
+    plain: bool,
     pages: Vec<Page>,
     y: f32,
     tree: Tree,
@@ -65,9 +87,9 @@ struct Stack {
 }
 
 impl Stack {
-    fn of(rows: &Rows, bottom: f32) -> Self {
-        let tree = rows.tree.clone();
-        let mut stack = Self { bottom, pages: vec![Page::default()], y: TOP, tree, tops: Vec::new() };
+    fn of(rows: &Rows, sheet: &Sheet, bottom: f32) -> Self {
+        let (tree, plain) = (rows.tree.clone(), sheet.print_as == PrintAs::BlackAndWhite);
+        let mut stack = Self { bottom, plain, pages: vec![Page::default()], y: TOP, tree, tops: Vec::new() };
         for place in 0..rows.rows.len() {
             stack.place(&rows.rows, place);
         }
@@ -80,6 +102,9 @@ impl Stack {
         if sheet.for_me {
             self.pages.iter_mut().for_each(mark_as_own);
         }
+        if self.plain {
+            self.pages.iter_mut().for_each(blacken);
+        }
         self.tree.drop_empty();
         Pages {
             title: crate::text::as_drawn(&sheet.title),
@@ -88,6 +113,7 @@ impl Stack {
             tree: self.tree,
             headings,
             missing: rows.shaper.missing.into_iter().collect(),
+            lines_over: 0,
             fonts: fonts.clone(),
         }
     }
@@ -139,8 +165,11 @@ impl Stack {
 
     fn paint_row(&mut self, row: &Row, again: bool) {
         let height = row.height();
-        if row.wash {
-            self.decorate(self.y, height, WASH);
+        match (row.wash, self.plain) {
+            (true, false) => self.decorate(self.y, height, WASH),
+            // Where there is no wash, a rule says that what is above it names what is below.
+            (true, true) => self.decorate(self.y + height - THICK, THICK, BLACK),
+            (false, _) => {}
         }
         for column in &row.columns {
             self.paint_column(column, self.y + row.inside, again);
@@ -188,7 +217,7 @@ impl Stack {
     }
 }
 
-fn painted(line: &Line, x: f32, y: f32) -> Vec<Paint> {
+pub(crate) fn painted(line: &Line, x: f32, y: f32) -> Vec<Paint> {
     let runs = line.runs.iter().map(|run| Paint::Run(run.moved(x, y)));
     let rule =
         line.rule.map(|(down, width)| Paint::Box { x, y: y + down, width, height: THIN, ink: WRITING });
@@ -246,32 +275,4 @@ impl Column {
         let fitting = fitting.count().max(1);
         if fitting > 2 && fitting + 1 == self.lines.len() { fitting - 1 } else { fitting }
     }
-}
-
-fn number_pages(
-    pages: &mut [Page],
-    number: &dyn Fn(usize, usize) -> String,
-    title: &str,
-    shaper: &mut Shaper,
-) {
-    let all = pages.len();
-    if all < 2 {
-        return;
-    }
-    for (place, page) in pages.iter_mut().enumerate() {
-        page.number = number(place + 1, all);
-        let mut paint = foot(shaper, &page.number, true);
-        if place > 0 {
-            paint.extend(foot(shaper, title, false));
-        }
-        page.pieces.push(Piece { mark: Mark::Foot, paint });
-    }
-}
-
-/// One line at the foot of a page; a text too long for half of it is left out.
-fn foot(shaper: &mut Shaper, text: &str, right: bool) -> Vec<Paint> {
-    let lines = shaper.lines(text, Type::FOOT, FULL / 2.0);
-    let [line] = lines.as_slice() else { return Vec::new() };
-    let x = if right { SIDE + FULL - line.width } else { SIDE };
-    painted(line, x, FOOT - Type::FOOT.baseline())
 }

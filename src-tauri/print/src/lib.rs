@@ -8,6 +8,7 @@ mod content;
 mod embedded;
 mod file;
 mod fonts;
+mod foot;
 mod lay_out;
 mod pages;
 mod painted;

@@ -21,6 +21,8 @@ pub struct Pages {
     pub headings: Vec<Heading>,
     /// Characters that no font of ours has, and that are drawn as a box.
     pub missing: Vec<char>,
+    /// By how many lines of text the sheet is too long for one side, set as close as it may be. 0 on one side.
+    pub lines_over: usize,
     /// The fonts the glyph numbers belong to.
     pub fonts: Fonts,
 }

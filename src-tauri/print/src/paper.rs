@@ -1,5 +1,7 @@
 //! The paper and the type on it. All lengths are in points: 72 to the inch.
 
+use footing_plan::PrintAs;
+
 /// Width of A4.
 pub const WIDTH: f32 = 595.276;
 /// Height of A4.
@@ -33,8 +35,12 @@ pub const WASH: Ink = Ink(0xe4, 0xf0, 0xef);
 pub const HAIRLINE: Ink = Ink(0xc3, 0xcd, 0xce);
 /// A line to write on by hand: darker, so that a weak printer keeps it.
 pub const WRITING: Ink = Ink(0x8a, 0x98, 0x9e);
+/// The one ink of a page in black and white.
+pub const BLACK: Ink = Ink(0, 0, 0);
 /// How thick hairlines and writing lines are.
 pub const THIN: f32 = 0.6;
+/// How thick the rule is that stands for the wash behind a header, in black and white.
+pub const THICK: f32 = 1.2;
 
 /// How a piece of text is set.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -52,34 +58,65 @@ pub struct Type {
     pub end: f32,
 }
 
-/// How close things stand. A page for a meeting is one side if it can be: when it is a little too long,
-/// it is set closer before it goes on to a second side.
+/// How large the letters are and how close things stand. A page for a meeting is one side if it can be: when it
+/// is a little too long, it is set closer before it goes on to a second side. Large print is never set closer.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Setting {
     /// Letters, against their usual size.
     pub letters: f32,
-    /// From line to line, against the usual.
+    /// The smallest letters there are.
+    pub smallest: f32,
+    /// From line to line, against the usual for the letters.
     pub lines: f32,
     /// White space between things, against the usual.
     pub gaps: f32,
+    /// The width of a line of running text.
+    pub measure: f32,
+    /// How many short facts stand side by side.
+    pub side_by_side: usize,
 }
 
 impl Setting {
+    const USUAL: Setting =
+        Setting { letters: 1.0, smallest: 0.0, lines: 1.0, gaps: 1.0, measure: MEASURE, side_by_side: 3 };
+
     /// From the usual setting, running text of 11.5 points, to the closest, 10.5.
-    pub const ALL: [Setting; 4] = [
-        Setting { letters: 1.0, lines: 1.0, gaps: 1.0 },
-        Setting { letters: 0.97, lines: 0.95, gaps: 0.82 },
-        Setting { letters: 0.945, lines: 0.9, gaps: 0.65 },
-        Setting { letters: 0.915, lines: 0.855, gaps: 0.48 },
+    const CLOSER: [Setting; 4] = [
+        Setting::USUAL,
+        Setting { letters: 0.97, lines: 0.95, gaps: 0.82, ..Setting::USUAL },
+        Setting { letters: 0.945, lines: 0.9, gaps: 0.65, ..Setting::USUAL },
+        Setting { letters: 0.915, lines: 0.855, gaps: 0.48, ..Setting::USUAL },
     ];
 
-    pub(crate) fn set(&self, usual: Type) -> Type {
-        Type {
-            size: usual.size * self.letters,
-            line: usual.line * self.lines,
-            end: usual.end * self.gaps,
-            ..usual
+    /// Running text of 18 points, and no letter smaller than that. Lines are as long as the paper allows.
+    const LARGE: [Setting; 1] = [Setting {
+        letters: 18.0 / Type::BODY.size,
+        smallest: 18.0,
+        lines: 1.0,
+        gaps: 1.3,
+        measure: FULL,
+        side_by_side: 1,
+    }];
+
+    /// The settings to try in turn, the usual one first.
+    pub fn of(print_as: PrintAs) -> &'static [Setting] {
+        match print_as {
+            PrintAs::Usual | PrintAs::BlackAndWhite => &Setting::CLOSER,
+            PrintAs::LargePrint => &Setting::LARGE,
         }
+    }
+
+    /// A piece of text in this setting: its lines are as far apart as its letters are large.
+    pub(crate) fn set(&self, usual: Type) -> Type {
+        let size = (usual.size * self.letters).max(self.smallest);
+        let larger = (size / usual.size).max(1.0);
+        let line = usual.line * larger * self.lines;
+        Type { size, line, end: usual.end * self.gaps, ..usual }
+    }
+
+    /// The height of a line to write on by hand, against the usual.
+    pub(crate) fn by_hand(&self) -> f32 {
+        self.lines * (self.smallest / Type::BODY.size).max(1.0).sqrt()
     }
 }
 

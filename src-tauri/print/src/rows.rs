@@ -4,7 +4,7 @@ use footing_plan::{Block, Fact, ListItem, Sheet};
 
 use crate::Fonts;
 use crate::pages::{NodeId, Role, Tree};
-use crate::paper::{FULL, MEASURE, Setting, Type};
+use crate::paper::{FULL, Setting, Type};
 use crate::shape::{Line, Shaper};
 use crate::tables::Table;
 use crate::text::as_drawn;
@@ -115,13 +115,13 @@ impl<'f> Rows<'f> {
             return;
         }
         let node = self.tree.add(Tree::ROOT, Role::P);
-        let columns = vec![self.column(text, Type::BODY, (0.0, MEASURE), node)];
+        let columns = vec![self.column(text, Type::BODY, (0.0, self.setting.measure), node)];
         self.push(Row { columns, before: self.gap(), ..Row::default() });
     }
 
-    /// Label above value, three side by side. Each is a paragraph of its own: "For Sam".
+    /// Label above value, side by side where there is room. Each is a paragraph of its own: "For Sam".
     fn facts(&mut self, facts: &[Fact]) {
-        for side_by_side in facts.chunks(3) {
+        for side_by_side in facts.chunks(self.setting.side_by_side) {
             let rooms = self.fact_rooms(side_by_side);
             let columns = side_by_side.iter().zip(rooms).map(|(fact, room)| self.fact(fact, room)).collect();
             self.push(Row { columns, before: 6.0, whole: true, ..Row::default() });
@@ -134,8 +134,10 @@ impl<'f> Rows<'f> {
             |fact: &Fact| self.width(&fact.value, Type::BODY).max(self.width(&fact.label, Type::LABEL));
         let widths: Vec<f32> = facts.iter().map(wide).collect();
         let between = FACT_GAP * (facts.len() as f32 - 1.0);
+        let columns = self.setting.side_by_side as f32;
         if widths.iter().sum::<f32>() + between > FULL {
-            return (0..facts.len()).map(|at| (at as f32 * FULL / 3.0, FULL / 3.0 - 14.0)).collect();
+            let room = if columns > 1.0 { FULL / columns - 14.0 } else { FULL };
+            return (0..facts.len()).map(|at| (at as f32 * FULL / columns, room)).collect();
         }
         let mut x = 0.0;
         let place = |width: f32| {
@@ -166,7 +168,8 @@ impl<'f> Rows<'f> {
                 columns.push(self.column(&item.mark, Type::STRONG, (0.0, indent), mark));
             }
             let body = self.tree.add(node, Role::LBody);
-            columns.push(self.column(&item.text, Type::BODY, (indent, MEASURE - indent), body));
+            let width = self.setting.measure - indent;
+            columns.push(self.column(&item.text, Type::BODY, (indent, width), body));
             self.push(Row { columns, before: self.gap(), ..Row::default() });
         }
     }
@@ -174,7 +177,7 @@ impl<'f> Rows<'f> {
     /// How far in a list's words start: after its widest mark, up to a third of the line.
     fn indent(&mut self, items: &[ListItem]) -> f32 {
         let widest = items.iter().map(|item| self.width(&item.mark, Type::STRONG)).fold(0.0, f32::max);
-        if widest == 0.0 { 0.0 } else { (widest + MARK_GAP).clamp(16.0, MEASURE / 3.0) }
+        if widest == 0.0 { 0.0 } else { (widest + MARK_GAP).clamp(16.0, self.setting.measure / 3.0) }
     }
 
     /// How wide a text is when it has a full line.
@@ -189,7 +192,7 @@ impl<'f> Rows<'f> {
         if let Some(asked) = self.rows.last_mut().filter(|row| row.header.is_none()) {
             asked.with_next = true;
         }
-        let height = Line::TO_WRITE_ON * self.setting.lines;
+        let height = Line::TO_WRITE_ON * self.setting.by_hand();
         for _ in 0..lines {
             let line = (Line::to_write_on(height, FULL), node);
             let columns = vec![Column { x: 0.0, lines: vec![line] }];

@@ -97,7 +97,7 @@ impl Rows<'_> {
 
     fn blank_row(&mut self, rooms: &[(f32, f32)], node: NodeId, header: usize) {
         let row = self.tree.add(node, Role::Tr);
-        let height = (Line::TO_WRITE_ON - 6.0) * self.setting.lines;
+        let height = (Line::TO_WRITE_ON - 6.0) * self.setting.by_hand();
         let columns = rooms.iter().map(|room| {
             let cell = self.tree.add(row, Role::Td);
             let mut column = self.column(BLANK, Type::CELL, *room, cell);
