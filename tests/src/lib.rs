@@ -10,6 +10,7 @@ pub mod keyring;
 pub mod listener;
 pub mod memory;
 pub mod oracle;
+pub mod page_faults;
 pub mod paper;
 pub mod person;
 pub mod places;
@@ -17,6 +18,10 @@ pub mod plans;
 pub mod processes;
 pub mod proof;
 pub mod screen_reader;
+// The second writer is a test of `print`; there is no other.
+#[allow(missing_docs, reason = "it is documented where it is from")]
+#[path = "../../src-tauri/print/tests/common/second_writer.rs"]
+pub mod second_writer;
 pub mod session;
 pub mod tour;
 pub mod traces;

@@ -5,11 +5,7 @@ use footing_plan::{Catalogue, Reader, example, example_page_choices, work_page};
 use footing_print::{Fonts, lay_out, pdf};
 
 use super::table::{Line, in_turn, milliseconds};
-
-// The second writer is a test of `print`; the bench has no other.
-#[allow(missing_docs, reason = "it is documented where it is from")]
-#[path = "../../../src-tauri/print/tests/common/second_writer.rs"]
-mod second_writer;
+use crate::second_writer;
 
 const TIMES: usize = 25;
 
