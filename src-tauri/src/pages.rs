@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, Utc};
 use footing_plan::{
-    LetterRequest, PageItem, PageKind, PageRequest, Plan, PrivateText, Sheet, letter, letter_items, page_items,
-    page_text,
+    LetterRequest, PageItem, PageKind, PageRequest, Plan, PrivateText, Sheet, letter, letter_items,
+    page_items, page_text,
 };
 use footing_print::{PageFindings, Pages, check, lay_out, pdf, svg};
 

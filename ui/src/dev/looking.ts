@@ -77,6 +77,6 @@ export function lookingAnswers(open: () => Opened): { [command in Mine]: (reques
     by_date: () => byDate(open()),
     rules: () => ({ rules: RULES }),
     read_reminder: readReminder,
-    save_reminder: () => ({ file_name: "notes-2026-11-24.ics" }),
+    save_reminder: () => ({ file_name: "notes-2026-11-24.ics", folder: "/media/stick" }),
   };
 }
