@@ -18,7 +18,10 @@ fn talk() -> Record {
 }
 
 fn question(number: u32, ask: &str, answer: &str, meeting: Option<Id>) -> Record {
-    record(number, Body::Question(Question { ask: ask.into(), answer: answer.into(), meeting }))
+    record(
+        number,
+        Body::Question(Question { ask: ask.into(), answer: answer.into(), meeting, ..Question::default() }),
+    )
 }
 
 fn plan() -> Plan {

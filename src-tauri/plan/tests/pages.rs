@@ -198,8 +198,8 @@ fn a_page_for_work_offers_no_private_field() {
 
 fn call(steps_before: Vec<Id>) -> Record {
     let suggestions = vec![
-        Suggestion { what: "A bus later".into(), answer: SuggestionAnswer::NotForMe },
-        Suggestion { what: "Ask the union".into(), answer: SuggestionAnswer::NotSaid },
+        Suggestion { what: "A bus later".into(), answer: SuggestionAnswer::NotForMe, became: None },
+        Suggestion { what: "Ask the union".into(), answer: SuggestionAnswer::NotSaid, became: None },
     ];
     let said = "We left out Saturdays".into();
     record(1, Body::Session(Session { steps_before, suggestions, said, ..Session::default() }))

@@ -40,7 +40,9 @@ fn every_word_of_a_sheet_is_there_in_large_print_and_no_other() {
 
 #[test]
 fn a_cell_left_for_writing_by_hand_is_a_line_to_write_on_in_large_print() {
-    let ask = Ask { suggestion: "An email".into(), state: AskState::SaidYes, ..Ask::default() };
+    let how_it_would_work = "Each Monday".into();
+    let ask =
+        Ask { suggestion: "An email".into(), how_it_would_work, state: AskState::SaidYes, ..Ask::default() };
     let (id, now) = (Id::from_bytes([1; 16]), Default::default());
     let record =
         Record { id, number: 1, readers: Readers::NOBODY, created: now, changed: now, body: Body::Ask(ask) };
