@@ -16,7 +16,7 @@ pub fn has_place(page: PageKind, record: &Record, field: &Marked) -> bool {
         (PageKind::Health, body) => on_a_page_for_health(body, name),
         (PageKind::Call, body) => matches!(body, Body::Session(_) | Body::Step(_)),
         (PageKind::SaidYes, Body::Ask(ask)) => {
-            ask.state == AskState::SaidYes
+            matches!(ask.state, AskState::SaidYes | AskState::InPlace)
                 && [
                     "suggestion",
                     "how_it_would_work",
