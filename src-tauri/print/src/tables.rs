@@ -26,6 +26,14 @@ impl Table<'_> {
         self.rows.iter().map(Vec::len).fold(self.header.len(), usize::max)
     }
 
+    /// Whether the first cell of a row is a header too. In a small table there would be more headers than cells
+    /// they are the headers of.
+    fn names_its_rows(&self) -> bool {
+        let (rows, columns) = (self.rows.len(), self.width());
+        let by_hand = usize::from(self.blank_rows) * columns;
+        columns + rows <= rows * columns.saturating_sub(1) + by_hand
+    }
+
     /// Where each column's text starts and how wide it is.
     fn rooms(&self) -> Vec<(f32, f32)> {
         let share = |place: usize| self.shares.get(place).copied().unwrap_or(1).max(1) as f32;
@@ -48,8 +56,9 @@ impl Rows<'_> {
         let node = self.tree.add(Tree::ROOT, Role::Table);
         let (rooms, first) = (table.rooms(), self.rows.len());
         self.header_row(table, &rooms, node);
+        let named = if table.names_its_rows() { Role::RowName } else { Role::Td };
         for cells in table.rows {
-            self.table_row(cells, &rooms, node, first);
+            self.table_row(cells, &rooms, (node, &named), first);
         }
         for _ in 0..table.blank_rows {
             self.blank_row(&rooms, node, first);
@@ -68,12 +77,18 @@ impl Rows<'_> {
         self.push(Row { columns, before: 8.0, inside: 5.0, wash: true, whole: true, ..Row::default() });
     }
 
-    fn table_row(&mut self, cells: &[String], rooms: &[(f32, f32)], node: NodeId, header: usize) {
+    fn table_row(
+        &mut self,
+        cells: &[String],
+        rooms: &[(f32, f32)],
+        (node, named): (NodeId, &Role),
+        header: usize,
+    ) {
         let row = self.tree.add(node, Role::Tr);
         let cells = cells.iter().map(String::as_str).chain(iter::repeat(""));
         let columns = cells.zip(rooms).enumerate();
         let columns = columns.map(|(place, (text, room))| match place {
-            0 if !as_drawn(text).is_empty() => self.row_name(text, *room, row),
+            0 if !as_drawn(text).is_empty() => self.row_name(text, *room, (row, named)),
             _ => {
                 let cell = self.tree.add(row, Role::Td);
                 self.column(shown(text), Type::CELL, *room, cell)
@@ -84,8 +99,8 @@ impl Rows<'_> {
     }
 
     /// A row's name: its first line, such as "Change 1.", stands out from what follows on the next.
-    fn row_name(&mut self, text: &str, room: (f32, f32), row: NodeId) -> Column {
-        let cell = self.tree.add(row, Role::RowName);
+    fn row_name(&mut self, text: &str, room: (f32, f32), (row, role): (NodeId, &Role)) -> Column {
+        let cell = self.tree.add(row, role.clone());
         let (name, rest) = text.split_once('\n').unwrap_or((text, ""));
         let mut column = self.column(name, Type::ROW_NAME, room, cell);
         if !as_drawn(rest).is_empty() {

@@ -108,14 +108,16 @@ fn rows_by_page(pages: &Pages) -> Vec<BTreeMap<usize, BTreeSet<usize>>> {
     tables.map(of_table).collect()
 }
 
-/// A table that goes over several pages and has a single row on its first or last, which does not itself go on.
+/// A table that goes over several pages and has a single row on its first or last, although no row there or on the
+/// page beside it is so long that it goes over pages itself.
 fn a_lonely_row(pages: &Pages) -> Option<String> {
     for (table, by_page) in rows_by_page(pages).into_iter().enumerate().filter(|(_, it)| it.len() > 1) {
+        let goes_over = |row: &usize| by_page.values().filter(|rows| rows.contains(row)).count() > 1;
         let places: Vec<usize> = by_page.keys().copied().collect();
         let ends = [(places[0], places[1]), (places[places.len() - 1], places[places.len() - 2])];
         for (page, beside) in ends {
-            let goes_over = by_page[&page].intersection(&by_page[&beside]).next().is_some();
-            if by_page[&page].len() < 2 && !goes_over {
+            let long = by_page[&page].iter().chain(&by_page[&beside]).any(goes_over);
+            if by_page[&page].len() < 2 && !long {
                 return Some(format!("table {table} has one row on page {page}"));
             }
         }
