@@ -59,7 +59,12 @@ fn body(at: usize, today: NaiveDate, [obstacle, person, meeting]: &[Option<Id>; 
         2 => Body::Ask(ask(today, obstacle.clone())),
         3 => Body::Step(step(today, obstacle.clone())),
         4 => Body::Meeting(meets(today, person.clone())),
-        5 => Body::Question(Question { ask: line(), answer: line(), meeting: meeting.clone() }),
+        5 => Body::Question(Question {
+            ask: line(),
+            answer: line(),
+            meeting: meeting.clone(),
+            ..Question::default()
+        }),
         _ => Body::Task(Task { part: line(), what_makes_it_hard: line(), ..Task::default() }),
     }
 }
