@@ -264,3 +264,14 @@ fn a_suggestion_is_another_each_time_and_hard_to_guess() {
     assert_eq!(passwords.len(), 8);
     assert!(hint("qwertyuiop") == Some(PasswordStrength::Common) && hint("").is_none());
 }
+
+#[test]
+fn an_answer_of_the_keyring_for_one_plan_opens_nothing_once_another_was_chosen() {
+    let data = tempfile::tempdir().expect("a folder");
+    let footing = footing(&data);
+    let plan = with_a_plan(&footing);
+    footing.lock();
+    let asked = footing.openings.so_far();
+    footing.ways_to_open(&WhichPlan { plan });
+    assert!(footing.openings.so_far() != asked, "what was asked before is out of date");
+}

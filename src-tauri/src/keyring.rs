@@ -25,13 +25,13 @@ const OPENINGS: u32 = 14;
 /// It is asked for, too, when it was not typed for more than so many days.
 const DAYS: i64 = 30;
 
-/// Counts openings and locks, so that an answer of the keyring that comes after another opening or a lock
-/// opens nothing.
+/// Counts openings, locks and plans chosen at the lock screen, so that an answer of the keyring that comes after
+/// another of these opens nothing.
 #[derive(Default)]
 pub struct Openings(AtomicU64);
 
 impl Openings {
-    /// Something was opened or locked.
+    /// Something was opened, locked or chosen.
     pub fn another(&self) {
         self.0.fetch_add(1, Ordering::SeqCst);
     }
@@ -107,6 +107,19 @@ impl Footing {
     /// once; whoever has forgotten it is let in and chooses another.
     pub fn open_with_keyring(&self, request: &OpenWithKeyring, moment: Moment) -> Result<Opened, Fault> {
         let (keyring, before) = self.keyring_of(&request.plan)?;
+        self.open_by_secret(request, &secret, before, moment)
+    }
+
+    /// Opens a plan with what the keyring gave, unless something else was opened, locked or chosen since there were
+    /// so many openings. Where the plan can be read and not written, it is read, as by the password.
+    pub(crate) fn open_by_secret(
+        &self,
+        request: &OpenWithKeyring,
+        secret: &KeyringSecret,
+        before: u64,
+        moment: Moment,
+    ) -> Result<Opened, Fault> {
+        let to_read = |plan: LockedReadOnly| plan.open_with_keyring_secret(secret);
         let secret = keyring.ask()?;
         let mut desk = self.desk_now();
         if self.openings.so_far() != before {

@@ -23,8 +23,10 @@ impl Footing {
         Ok(ways_in_now(&self.desk_now().own()?.vault))
     }
 
-    /// The ways into a locked plan. Whatever keeps them from being read is said when it is opened.
+    /// The ways into a locked plan that was chosen at the lock screen. Whatever keeps them from being read is said
+    /// when it is opened. An answer of the keyring for a plan that was chosen before opens nothing any more.
     pub fn ways_to_open(&self, request: &WhichPlan) -> WaysToOpen {
+        self.openings.another();
         let ways = ways_into(&self.data, &request.plan).unwrap_or_default();
         let folder = self.data.join("plans").join(&request.plan).display().to_string();
         WaysToOpen { ways: ways.into_iter().map(WayIn::from).collect(), folder }

@@ -7,7 +7,16 @@ const FINE: PlanEntry = { plan: "a", label: "My plan", state: "fine" };
 const DAMAGED: PlanEntry = { plan: "b", label: "", state: "damaged" };
 const NEWER: PlanEntry = { plan: "c", label: "Garden", state: "newer" };
 
-afterEach(cleanup);
+const answers = vi.hoisted(() => ({}) as { [command: string]: () => unknown });
+vi.mock("../../dev/answers.ts", async (original) => {
+  const { invoke } = await original<typeof import("../../dev/answers.ts")>();
+  return { invoke: async (command: never, given: { request: never }) => answers[command]?.() ?? invoke(command, given) };
+});
+
+afterEach(() => {
+  cleanup();
+  for (const command of Object.keys(answers)) delete answers[command];
+});
 
 const show = (...plans: PlanEntry[]) => render(LockScreen, { plans, onopen: vi.fn(), onanother: vi.fn() });
 const password = () => screen.queryByLabelText("Password");
@@ -34,4 +43,36 @@ it("among several it starts at one that can be opened, and each says what it is"
   screen.getByLabelText("Garden").click();
   expect(await screen.findByRole("alert")).toBeTruthy();
   expect(password()).toBeNull();
+});
+
+const OTHER: PlanEntry = { plan: "d", label: "Garden", state: "fine" };
+
+it.each(["wrong_password", "damaged"])("what was said of one plan and typed for it does not stand under another: %s", async (code) => {
+  answers.ways_to_open = () => ({ ways: ["password", "spare_key", "keyring"], folder: "" });
+  answers.open_plan = answers.open_with_spare_key = answers.open_with_keyring = () => Promise.reject({ code });
+  show(FINE, OTHER);
+  for (const label of ["Password", "Spare key"]) {
+    const box = await screen.findByLabelText<HTMLInputElement>(label);
+    box.value = "three calm words";
+    box.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  }
+  for (const name of ["Open", "Open with my spare key", "Open without a password"]) screen.getByRole("button", { name, hidden: true }).click();
+  await vi.waitFor(() => expect(screen.getAllByRole("alert", { hidden: true })).toHaveLength(3));
+  screen.getByLabelText("Garden").click();
+  await vi.waitFor(() => expect(screen.queryAllByRole("alert", { hidden: true })).toEqual([]));
+  await vi.waitFor(() => expect(screen.getByLabelText<HTMLInputElement>("Spare key").value).toBe(""));
+  expect(screen.getByLabelText<HTMLInputElement>("Password").value).toBe("");
+  expect(screen.queryByRole("button", { name: "See what can be done", hidden: true })).toBeNull();
+});
+
+it("an answer about one plan that comes after another was chosen is not said of that one", async () => {
+  let refuse = (_: unknown) => {};
+  answers.open_plan = () => new Promise((_, reject) => (refuse = reject));
+  show(FINE, OTHER);
+  screen.getByRole("button", { name: "Open" }).click();
+  await screen.findByRole("button", { name: "Opening…" });
+  screen.getByLabelText("Garden").click();
+  refuse({ code: "damaged" });
+  await screen.findByRole("button", { name: "Open" });
+  expect(screen.queryByRole("alert")).toBeNull();
 });
