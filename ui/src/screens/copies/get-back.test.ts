@@ -4,18 +4,20 @@ import type { PlanEntry } from "../../bridge/wire.gen.ts";
 import GetBack from "./GetBack.svelte";
 
 const asked = vi.hoisted(() => [] as string[]);
+const instead = vi.hoisted(() => ({}) as { [command: string]: () => unknown });
 vi.mock("../../dev/answers.ts", async (original) => {
   const { invoke } = await original<typeof import("../../dev/answers.ts")>();
   return {
     invoke: async (command: never, given: { request: never }) => {
       asked.push(command);
-      return invoke(command, given);
+      return instead[command] ? instead[command]() : invoke(command, given);
     },
   };
 });
 afterEach(() => {
   cleanup();
   asked.length = 0;
+  for (const command of Object.keys(instead)) delete instead[command];
 });
 
 const DAMAGED: PlanEntry = { plan: "b", label: "Garden", state: "damaged" };
@@ -32,7 +34,7 @@ async function looks(way: "The password" | "The spare key"): Promise<void> {
   const box = await screen.findByLabelText<HTMLInputElement>(way === "The spare key" ? "Spare key" : "Password");
   box.value = "three calm words";
   box.dispatchEvent(new InputEvent("input", { bubbles: true }));
-  press("Look at what is in it");
+  (await screen.findByRole("button", { name: "Look at what is in it" })).click();
   await screen.findByRole("button", { name: "Use this copy" });
 }
 
@@ -72,4 +74,16 @@ it("whoever gets a plan back by its password is not", async () => {
   press("Use this copy");
   await vi.waitFor(() => expect(onopen).toHaveBeenCalledOnce());
   expect(onopen.mock.calls[0]![1]).toBeUndefined();
+});
+
+it.each(["disk_full", "already_open"])("a copy that could not be put in place can be looked at and used once more: %s", async (code) => {
+  instead.restore_opened = () => Promise.reject({ code });
+  await looks("The password");
+  press("Use this copy");
+  await screen.findByRole("alert");
+  expect(screen.queryByRole("button", { name: "Use this copy" }), "the copy is closed by now").toBeNull();
+  delete instead.restore_opened;
+  press("Look at what is in it");
+  (await screen.findByRole("button", { name: "Use this copy" })).click();
+  await vi.waitFor(() => expect(onopen).toHaveBeenCalledOnce());
 });
