@@ -41,7 +41,7 @@ pub struct PlanEntry {
 /// Whether a plan can be opened, as far as its header tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PlanState {
-    /// The header is whole.
+    /// The header is whole, or this account may not read it: then opening the plan says so.
     Fine,
     /// The header and its spare copy are damaged or missing.
     Damaged,
@@ -252,6 +252,7 @@ impl Folder {
         let (label, state) = match self.header() {
             Ok(header) => (header.label().clone(), PlanState::Fine),
             Err(VaultError::Newer) => (Label::default(), PlanState::Newer),
+            Err(VaultError::CannotWrite) => (Label::default(), PlanState::Fine),
             Err(_) => (Label::default(), PlanState::Damaged),
         };
         PlanEntry { plan: self.plan.clone(), label, state }

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::time::SystemTime;
 
 use common::*;
-use footing_vault::{Cost, LockedVault, Passphrase, PlanState, VaultError, plans_in};
+use footing_vault::{Cost, LockedReadOnly, LockedVault, Passphrase, PlanState, VaultError, plans_in};
 
 fn why(data: &Path) -> Option<VaultError> {
     open(data).err()
@@ -216,15 +216,30 @@ mod unix {
         assert!(output.status.success() && said.contains("1 passed"), "{said}");
     }
 
-    /// Only looks: run by the next test, as an account that is bound by permissions.
+    fn given_folder() -> std::path::PathBuf {
+        std::path::PathBuf::from(std::env::var_os("FOOTING_TEST_DATA").expect("a folder"))
+    }
+
+    /// Only looks: run by another test, as an account that is bound by permissions.
     #[test]
     #[ignore = "run by a_folder_that_cannot_be_written_is_told"]
     fn looker() {
-        let data = std::path::PathBuf::from(std::env::var_os("FOOTING_TEST_DATA").expect("a folder"));
+        let data = given_folder();
         assert_eq!(why(&data), Some(VaultError::CannotWrite));
         let label = footing_vault::Label::new("Another");
         let new = footing_vault::NewPlan { label, passphrase: password(PASSWORD), cost: Cost::LEAST };
         assert_eq!(LockedVault::create(&data, new, &mut seeded(2)).err(), Some(VaultError::CannotWrite));
+    }
+
+    /// Only looks: run by another test, as an account that is bound by permissions.
+    #[test]
+    #[ignore = "run by a_plan_that_this_account_may_not_read_is_not_called_damaged"]
+    fn kept_out() {
+        let data = given_folder();
+        assert_eq!(plans_in(&data).expect("a list")[0].state, PlanState::Fine, "as far as can be told");
+        assert_eq!(why(&data), Some(VaultError::CannotWrite));
+        let read = LockedReadOnly::at(&data, &only_plan(&data));
+        assert_eq!(read.err(), Some(VaultError::CannotWrite));
     }
 
     fn set_mode(path: &Path, mode: u32) {
@@ -233,20 +248,29 @@ mod unix {
 
     #[test]
     fn a_folder_that_cannot_be_written_is_told() {
+        another_account_looks("unix::looker", 0o444);
+    }
+
+    #[test]
+    fn a_plan_that_this_account_may_not_read_is_not_called_damaged() {
+        another_account_looks("unix::kept_out", 0o000);
+    }
+
+    /// Runs one of the ignored tests on a plan whose files have these permissions, in folders that take no writing.
+    fn another_account_looks(test: &str, mode: u32) {
         let data = tempfile::tempdir().expect("a folder");
         drop(create(data.path()));
         // Permissions do not bind root, so root looks as another account, from a copy it may run.
         let program = data.path().join("looker");
         std::fs::copy(std::env::current_exe().expect("this program"), &program).expect("a copy");
         for path in files_under(data.path()) {
-            let readable = if path == program { 0o755 } else { 0o444 };
-            set_mode(&path, readable);
+            set_mode(&path, if path == program { 0o755 } else { mode });
             path.ancestors().skip(1).take_while(|path| path.starts_with(data.path())).for_each(|folder| {
                 set_mode(folder, 0o555);
             });
         }
         let mut look = Command::new(&program);
-        look.args(["--exact", "unix::looker", "--ignored"]).env("FOOTING_TEST_DATA", data.path());
+        look.args(["--exact", test, "--ignored"]).env("FOOTING_TEST_DATA", data.path());
         if std::fs::metadata(data.path()).expect("there").uid() == 0 {
             look.uid(65_534).gid(65_534);
         }
