@@ -275,3 +275,28 @@ fn an_answer_of_the_keyring_for_one_plan_opens_nothing_once_another_was_chosen()
     footing.ways_to_open(&WhichPlan { plan });
     assert!(footing.openings.so_far() != asked, "what was asked before is out of date");
 }
+
+/// Lets a keyring that is not asked here open the plan, and locks it.
+fn lets_a_keyring_open(footing: &Footing) -> footing_vault::KeyringSecret {
+    let secret = footing_vault::KeyringSecret::random(&mut |bytes| bytes.fill(5));
+    let mut desk = footing.desk_now();
+    let vault = &mut desk.own().expect("open").vault;
+    vault.keep_keyring_secret(&secret, &mut |bytes| bytes.fill(6)).expect("kept");
+    drop(desk);
+    footing.lock();
+    secret
+}
+
+#[test]
+fn a_plan_whose_files_take_no_writing_opens_by_the_keyring_to_be_read() {
+    let data = tempfile::tempdir().expect("a folder");
+    let footing = footing(&data);
+    let plan = with_a_plan(&footing);
+    let secret = lets_a_keyring_open(&footing);
+    // Where the log of the database would be: nothing can be opened there to write, whoever this account is.
+    let place = data.path().join("plans").join(&plan).join("g-000001/plan.footing-wal");
+    std::fs::create_dir(place).expect("made");
+    let request = OpenWithKeyring { plan, forgotten: false };
+    let opened = footing.open_by_secret(&request, &secret, footing.openings.so_far(), moment());
+    assert!(opened.expect("to be read").read_only == Some(ReadOnly::Disk {}));
+}

@@ -7,11 +7,10 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use chrono::NaiveDate;
-use footing_vault::{Keyring, KeyringSecret, OpenVault, WayIn};
+use footing_vault::{Keyring, KeyringSecret, LockedReadOnly, OpenVault, VaultError, WayIn};
 
 use crate::desk::{Desk, Moment};
 use crate::footing::Footing;
-use crate::opening::still_locked;
 use crate::randomness::random;
 use crate::ways_in::change_a_way_in;
 use crate::wire::{Fault, FaultCode, OpenWithKeyring, Opened, WaysIn};
@@ -107,6 +106,7 @@ impl Footing {
     /// once; whoever has forgotten it is let in and chooses another.
     pub fn open_with_keyring(&self, request: &OpenWithKeyring, moment: Moment) -> Result<Opened, Fault> {
         let (keyring, before) = self.keyring_of(&request.plan)?;
+        let secret = keyring.ask()?;
         self.open_by_secret(request, &secret, before, moment)
     }
 
@@ -120,15 +120,19 @@ impl Footing {
         moment: Moment,
     ) -> Result<Opened, Fault> {
         let to_read = |plan: LockedReadOnly| plan.open_with_keyring_secret(secret);
-        let secret = keyring.ask()?;
         let mut desk = self.desk_now();
         if self.openings.so_far() != before {
             return Err(FaultCode::Locked.into());
         }
-        let held = self.take_hold(&mut desk, &request.plan).map_err(Fault::of_locked)?;
-        let mut vault = match held.open_with_keyring_secret(&secret) {
+        let held = match self.take_hold(&mut desk, &request.plan) {
+            Err(VaultError::CannotWrite) => {
+                return self.open_to_read(&mut desk, &request.plan, to_read, moment);
+            }
+            held => held.map_err(Fault::of_locked)?,
+        };
+        let mut vault = match held.open_with_keyring_secret(secret) {
             Ok(vault) => vault,
-            Err(refused) => return Err(still_locked(&mut desk, refused)),
+            Err(refused) => return self.not_opened(&mut desk, refused, to_read, moment),
         };
         if !request.forgotten && !opens_without_asking(&mut vault, moment.today)? {
             *desk = Desk::Locked(Some(Box::new(vault.lock())));
@@ -142,9 +146,17 @@ impl Footing {
         let mut desk = self.desk_now();
         desk.lock();
         self.idle.rest();
-        let held = self.take_hold(&mut desk, plan).map_err(Fault::of_locked)?;
-        let name = held.keyring_name();
-        *desk = Desk::Locked(Some(Box::new(held)));
+        let name = match self.take_hold(&mut desk, plan) {
+            Ok(held) => {
+                let name = held.keyring_name();
+                *desk = Desk::Locked(Some(Box::new(held)));
+                name
+            }
+            Err(VaultError::CannotWrite) => {
+                LockedReadOnly::at(&self.data, plan).map_err(Fault::of_locked)?.keyring_name()
+            }
+            Err(error) => return Err(Fault::of_locked(error)),
+        };
         self.openings.another();
         Ok((keyring(name), self.openings.so_far()))
     }
@@ -157,7 +169,8 @@ fn opens_without_asking(vault: &mut OpenVault, today: NaiveDate) -> Result<bool,
     if typed.is_due(today) {
         return Ok(false);
     }
-    vault.keep_setting(TYPED, &Typed { openings: typed.openings + 1, ..typed }.text())?;
+    // On a full disk it is counted at another opening: nobody is kept out for it.
+    let _ = vault.keep_setting(TYPED, &Typed { openings: typed.openings + 1, ..typed }.text());
     Ok(true)
 }
 

@@ -10,7 +10,7 @@ use crate::header::Header;
 use crate::schema;
 use crate::slot::Secret;
 use crate::store::Store;
-use crate::{Draft, Label, Passphrase, SpareKey, VaultError};
+use crate::{Draft, KeyringSecret, Label, Passphrase, SpareKey, VaultError};
 
 /// A locked plan that can be read and not written. Nothing is written to open it.
 pub struct LockedReadOnly {
@@ -41,6 +41,11 @@ impl LockedReadOnly {
         self.header.label()
     }
 
+    /// As [`crate::LockedVault::keyring_name`].
+    pub fn keyring_name(&self) -> String {
+        self.header.keyring_name()
+    }
+
     /// Opens the plan to read. `CannotWrite` when it is of an older version, which would have to be upgraded.
     /// `WrongPassphrase` leaves it to be tried again by [`LockedReadOnly::at`].
     pub fn open(self, passphrase: &Passphrase) -> Result<OpenReadOnly, VaultError> {
@@ -50,6 +55,11 @@ impl LockedReadOnly {
     /// As [`LockedReadOnly::open`], with the spare key. `WrongSpareKey` leaves it to be tried again.
     pub fn open_with_spare_key(self, key: &SpareKey) -> Result<OpenReadOnly, VaultError> {
         self.open_by(Secret::SpareKey(key))
+    }
+
+    /// As [`LockedReadOnly::open`], with what the keyring holds. `WrongKeyringSecret` leaves it to be tried again.
+    pub fn open_with_keyring_secret(self, secret: &KeyringSecret) -> Result<OpenReadOnly, VaultError> {
+        self.open_by(Secret::Keyring(secret))
     }
 
     fn open_by(self, secret: Secret) -> Result<OpenReadOnly, VaultError> {

@@ -70,7 +70,13 @@ impl LockedVault {
 
     /// The name under which a keyring keeps this plan's secret: 32 hexadecimal digits that say nothing.
     pub fn keyring_name(&self) -> String {
-        self.header.vault().iter().fold(String::new(), |mut name, byte| {
+        self.header.keyring_name()
+    }
+}
+
+impl Header {
+    pub(crate) fn keyring_name(&self) -> String {
+        self.vault().iter().fold(String::new(), |mut name, byte| {
             let _ = write!(name, "{byte:02x}"); // writing to a string does not fail
             name
         })
