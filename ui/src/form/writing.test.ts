@@ -147,6 +147,22 @@ describe("writing in a form", () => {
     expect(bench.saves).toEqual([]);
   });
 
+  it("drops the draft of words that were taken out again a moment before the form is left", async () => {
+    writing.wrote(page("x"));
+    await bench.pass(A_SECOND);
+    writing.wrote(page(""));
+    expect(await writing.leave()).toBe("saved");
+    expect([bench.drafts.size, bench.saves.length]).toEqual([0, 0]);
+  });
+
+  it("drops a draft from another day whose words were taken out in the first second", async () => {
+    bench.drafts.set("new:ask", "half a thought");
+    writing.wrote(page("half a thought"));
+    writing.wrote(page(""));
+    expect(await writing.leave()).toBe("saved");
+    expect(bench.drafts.size).toBe(0);
+  });
+
   it("shows what to put right and keeps the words when a save has findings", async () => {
     bench.findings = [{ field: "suggestion", code: "empty" }];
     writing.wrote({ ...page(""), body: { ...blank("ask"), knock_on: "phones" } });

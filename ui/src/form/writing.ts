@@ -95,7 +95,11 @@ export class Writing {
   async leave(): Promise<Left> {
     this.#stop();
     return this.#queue(async () => {
-      if (await this.#save()) return "saved";
+      if (await this.#save()) {
+        // Words that were taken back a moment before have a draft still.
+        if (this.#sight.standing !== "as_it_was" && this.#sight.standing !== "saved") await this.#keep();
+        return "saved";
+      }
       return (await this.#keep()) ? "kept" : "only_here";
     });
   }
