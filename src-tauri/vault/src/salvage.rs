@@ -43,7 +43,8 @@ impl LockedVault {
 
     /// As [`LockedVault::read_what_is_left`], with the spare key.
     pub fn read_what_is_left_by_spare_key(&self, key: &SpareKey) -> Result<Salvage, VaultError> {
-        self.read_what_is_left_with(&self.header.unlock_with(Secret::SpareKey(key))?)
+        let (_, key) = self.folder.unlock(&self.header, Secret::SpareKey(key))?;
+        self.read_what_is_left_with(&key)
     }
 
     pub(crate) fn read_what_is_left_with(&self, key: &DataKey) -> Result<Salvage, VaultError> {

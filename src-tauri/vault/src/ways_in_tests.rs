@@ -78,3 +78,22 @@ fn a_spare_key_whose_change_is_refused_goes_on_opening() {
         },
     );
 }
+
+#[test]
+fn what_is_left_of_a_damaged_plan_is_read_by_the_spare_key_of_either_header() {
+    let key =
+        |seed| SpareKey::read(UnprovedSpareKey::random(&mut any(seed)).text().as_str()).expect("a spare key");
+    let data = tempfile::tempdir().expect("a folder");
+    let mut vault = some_plan(&data);
+    vault.keep_spare_key(&key(7), Cost::LEAST, &mut any(8)).expect("kept");
+    let copy = vault.locked.folder.database().expect("a path").with_file_name("header-copy");
+    let earlier = std::fs::read(&copy).expect("bytes");
+    vault.keep_spare_key(&key(9), Cost::LEAST, &mut any(10)).expect("kept");
+    drop(vault);
+    std::fs::write(copy, earlier).expect("as a change that broke off leaves it");
+    for seed in [7, 9] {
+        assert!(locked(&data).read_what_is_left_by_spare_key(&key(seed)).is_ok(), "{seed}");
+    }
+    let other = locked(&data).read_what_is_left_by_spare_key(&key(11));
+    assert_eq!(other.err(), Some(VaultError::WrongSpareKey));
+}
