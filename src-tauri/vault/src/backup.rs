@@ -67,7 +67,12 @@ impl BackupReason {
 
     /// Whether it was made because something large was about to change.
     pub(crate) fn is_before_a_change(self) -> bool {
-        matches!(self, BackupReason::Upgrade | BackupReason::Restore | BackupReason::WaysIn)
+        self == BackupReason::WaysIn || self.is_before_other_records()
+    }
+
+    /// Whether it was made because other records were about to take the place of those there were.
+    pub(crate) fn is_before_other_records(self) -> bool {
+        matches!(self, BackupReason::Upgrade | BackupReason::Restore)
     }
 
     fn to_byte(self) -> u8 {

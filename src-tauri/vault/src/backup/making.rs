@@ -17,8 +17,8 @@ use crate::{BackupEntry, LockedVault, OpenVault, VaultError, files};
 
 impl OpenVault {
     /// Makes a backup on this computer, reads it through, and removes those that are no longer kept: 7 days,
-    /// 4 weeks, 6 months and the last 3 from before a large change stay. After an error there is no trace of
-    /// it, and every earlier one is there.
+    /// 4 weeks, 6 months, the last 3 from before other records came in and the last 3 from before a way in changed
+    /// stay. After an error there is no trace of it, and every earlier one is there.
     pub fn back_up(&self, reason: BackupReason, now: DateTime<Utc>) -> Result<BackupEntry, VaultError> {
         keep_one(&self.locked.folder, &self.store.database, (&self.locked.header, &self.key), reason, now)
     }

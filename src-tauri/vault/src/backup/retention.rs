@@ -12,8 +12,9 @@ const MONTHS: usize = 6;
 const BEFORE_A_CHANGE: usize = 3;
 
 /// Which of these backups, newest first, stay: the newest of each of the last 7 days, 4 weeks and 6 months that
-/// have one, and beside them the last 3 from before a large change. Days without a backup are not counted, so
-/// a long break removes nothing; a clock that was wrong never removes the newest.
+/// have one, and beside them the last 3 from before other records came in and the last 3 from before a way in
+/// changed: turning the keyring on and off removes no way back. Days without a backup are not counted, so a long
+/// break removes nothing; a clock that was wrong never removes the newest.
 pub(super) fn kept(newest_first: &[(DateTime<Utc>, BackupReason)]) -> Vec<bool> {
     let mut kept = vec![false; newest_first.len()];
     let (before_a_change, of_days): (Vec<usize>, Vec<usize>) =
@@ -29,7 +30,11 @@ pub(super) fn kept(newest_first: &[(DateTime<Utc>, BackupReason)]) -> Vec<bool> 
     keep_first_of(DAYS, &|made| (made.year(), made.ordinal()));
     keep_first_of(WEEKS, &|made| (made.iso_week().year(), made.iso_week().week()));
     keep_first_of(MONTHS, &|made| (made.year(), made.month()));
-    before_a_change.into_iter().take(BEFORE_A_CHANGE).for_each(|at| kept[at] = true);
+    let (before_records, before_ways_in): (Vec<usize>, Vec<usize>) =
+        before_a_change.into_iter().partition(|at| newest_first[*at].1.is_before_other_records());
+    for of_a_kind in [before_records, before_ways_in] {
+        of_a_kind.into_iter().take(BEFORE_A_CHANGE).for_each(|at| kept[at] = true);
+    }
     kept
 }
 
@@ -61,10 +66,17 @@ mod tests {
         assert_eq!(kept(&all), [true, true, true, false, false, true, false]);
     }
 
+    #[test]
+    fn turning_the_keyring_on_and_off_removes_no_way_back_from_what_was_brought_in() {
+        let mut all = vec![(day(9), BackupReason::WaysIn); 5];
+        all.extend([(day(8), BackupReason::Restore), (day(7), BackupReason::Upgrade)]);
+        assert_eq!(kept(&all)[5..], [true, true]);
+    }
+
     proptest! {
         /// As it really goes: after each new backup those that are not kept are removed.
         #[test]
-        fn whatever_the_clock_did_the_newest_stays_and_there_are_never_more_than_twenty(
+        fn whatever_the_clock_did_the_newest_stays_and_there_are_never_more_than_twenty_three(
             days in prop::collection::vec((0..4000_u64, 0..5_usize), 1..200)
         ) {
             let mut there: Vec<(DateTime<Utc>, BackupReason)> = Vec::new();
@@ -73,7 +85,7 @@ mod tests {
                 let mut stays = kept(&there).into_iter();
                 prop_assert_eq!(stays.clone().next(), Some(true));
                 there.retain(|_| stays.next().unwrap_or_default());
-                prop_assert!(there.len() <= DAYS + WEEKS + MONTHS + BEFORE_A_CHANGE);
+                prop_assert!(there.len() <= DAYS + WEEKS + MONTHS + 2 * BEFORE_A_CHANGE);
             }
         }
     }
