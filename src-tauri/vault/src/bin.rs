@@ -28,7 +28,7 @@ pub struct Binned {
 
 impl OpenVault {
     /// Puts a record in the bin: it is in the plan no more, and can come back as it was. `Unexpected` for one
-    /// that is not in the plan, and for the two kinds of which there is one.
+    /// that is not in the plan, and for the kinds of which there is one.
     pub fn put_in_bin(&mut self, id: &Id, now: DateTime<Utc>) -> Result<(), VaultError> {
         let now = to_the_millisecond(now)?;
         self.store.change(|database| {

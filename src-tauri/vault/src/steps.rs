@@ -19,7 +19,7 @@ const MOST: u32 = 1_000;
 /// What was done to a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum What {
-    /// It was written first. Undoing puts it in the bin; the two kinds of which there is one become blank.
+    /// It was written first. Undoing puts it in the bin; the kinds of which there is one become blank.
     Written,
     /// It was changed, or went back to an earlier state.
     Changed,

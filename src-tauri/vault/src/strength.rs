@@ -30,8 +30,8 @@ pub enum Reason {
 impl Strength {
     /// Looks at a password. The plan's label is read as a word that is known: the lock screen shows it.
     ///
-    /// Only the first 100 characters count. Pieces of the password stay in this program's freed memory: the
-    /// estimate copies them and does not wipe.
+    /// Only the first 100 characters count. The estimate copies pieces of the password and does not wipe them: what
+    /// becomes of freed memory is for the program that calls this, and the shell wipes all of it.
     pub fn of(passphrase: &Passphrase, label: &Label) -> Self {
         let estimate = zxcvbn::zxcvbn(passphrase.text(), &[label.as_str()]);
         match estimate.score() {
