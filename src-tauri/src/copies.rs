@@ -5,13 +5,14 @@ use std::path::PathBuf;
 use chrono::{DateTime, Local, TimeDelta, Utc};
 use footing_plan::said;
 use footing_vault::{
-    BackupEntry, BackupReason, BackupState, LockedBackup, OpenBackup, OpenVault, Replaced, SyncedBy,
+    BackupEntry, BackupReason, BackupState, Draft, LockedBackup, OpenBackup, OpenVault, Replaced, SyncedBy,
     VaultError, synced_by,
 };
 
 use crate::desk::{Desk, Moment, OpenPlan};
 use crate::footing::Footing;
 use crate::paper::{neutral_name, with_extension};
+use crate::idle;
 use crate::spare_key;
 use crate::wire::{
     Copies, CopyCheck, CopyEntry, CopyInside, CopyReminder, CopyState, Fault, FaultCode, KindCount, Nothing,
@@ -29,7 +30,9 @@ const ELSEWHERE: &str = "copies:elsewhere";
 const QUIET_SINCE: &str = "copies:quiet-since";
 /// Facts about this computer and what the person wants to hear no more of, not what the plan says: they stay when
 /// a copy takes the plan's place. Empty is none.
-const OF_THIS_COMPUTER: [&str; 4] = [CHECKED, ELSEWHERE, QUIET_SINCE, spare_key::QUIET];
+const OF_THIS_COMPUTER: [&str; 5] = [CHECKED, ELSEWHERE, QUIET_SINCE, spare_key::QUIET, idle::KEPT];
+/// How the form starts under which it is kept how the screen looks. That stays too.
+const LOOKS: &str = "settings:";
 
 impl OpenPlan {
     fn moment(&self, name: &str) -> Result<Option<DateTime<Utc>>, Fault> {
@@ -40,21 +43,41 @@ impl OpenPlan {
         Ok(self.vault.keep_setting(name, &now.to_rfc3339())?)
     }
 
-    /// Puts another state of the plan in its place. What is known of this computer stays as it is.
-    fn replace(&mut self, put: impl FnOnce(&mut OpenVault) -> Result<(), VaultError>) -> Result<(), Fault> {
+    /// Puts another state of the plan in its place. What is known of this computer stays as it is, and so does what
+    /// the person chose of locking, of the bin and of how the screen looks.
+    fn replace(
+        &mut self,
+        put: impl FnOnce(&mut OpenVault) -> Result<(), VaultError>,
+        now: DateTime<Utc>,
+    ) -> Result<(), Fault> {
         // What cannot be read of a damaged plan keeps nobody from replacing it.
         let known = |name| (name, self.vault.setting(name).ok().flatten().unwrap_or_default());
         let known = OF_THIS_COMPUTER.map(known);
         put(&mut self.vault)?;
-        for (name, moment) in known {
-            // The plan is in place whether or not this can be kept.
-            let _ = self.vault.keep_setting(name, &moment);
+        let days = self.vault.bin_days();
+        let looks = self.looks();
+        // The plan is in place whether or not any of this can be kept.
+        for (name, kept) in known {
+            let _ = self.vault.keep_setting(name, &kept);
+        }
+        let _ = days.map(|days| self.vault.keep_bin_days(days));
+        for other in self.looks() {
+            let _ = self.vault.drop_draft(&other.form);
+        }
+        for look in looks {
+            let _ = self.vault.keep_draft(&look.form, &look.text, now);
         }
         self.plan = self.vault.plan()?;
         Ok(())
     }
 
     fn reminder_is_due(&self, now: DateTime<Utc>) -> Result<bool, Fault> {
+    fn looks(&self) -> Vec<Draft> {
+        let mut drafts = self.vault.drafts().unwrap_or_default();
+        drafts.retain(|draft| draft.form.starts_with(LOOKS));
+        drafts
+    }
+
         let begun = self.plan.records.iter().map(|record| record.created).min();
         let last = self.moment(ELSEWHERE)?.or(begun);
         let a_month_ago = |moment: DateTime<Utc>| now - moment >= A_MONTH;
@@ -167,14 +190,14 @@ impl Footing {
         let mut desk = self.desk_now();
         let open = desk.own()?;
         let copy = self.beside(open, which)?;
-        open.replace(|vault| vault.restore_backup(copy, moment.now))?;
+        open.replace(|vault| vault.restore_backup(copy, moment.now), moment.now)?;
         self.opened(&desk, moment.today)
     }
 
     /// Puts a replaced plan back in place of the open one.
     pub fn put_replaced_back(&self, name: &str, moment: Moment) -> Result<Opened, Fault> {
         let mut desk = self.desk_now();
-        desk.own()?.replace(|vault| vault.put_back(name, moment.now))?;
+        desk.own()?.replace(|vault| vault.put_back(name, moment.now), moment.now)?;
         self.opened(&desk, moment.today)
     }
 

@@ -368,3 +368,32 @@ fn the_example_and_a_locked_desk_have_no_copies() {
     footing.keep_copy(day(0).now);
     assert!(!data.path().join("plans").exists());
 }
+
+#[test]
+fn a_copy_put_in_place_leaves_how_the_plan_locks_looks_and_empties_its_bin_as_it_was_chosen_last() {
+    let data = folder();
+    let footing = footing(&data);
+    let lock_after = |minutes| footing.lock_after(&LockAfter { minutes }).expect("kept");
+    let look = |text: &str| {
+        let request = KeepDraft { form: "settings:look".to_owned(), text: text.to_owned() };
+        footing.keep_draft(request, day(0)).expect("kept");
+    };
+    create(&footing);
+    write(&footing, "The stairs", day(0));
+    lock_after(None);
+    footing.keep_bin_days(&BinDays { days: Some(30) }).expect("kept");
+    look("of that day");
+    footing.keep_copy(day(0).now);
+    lock_after(Some(5));
+    footing.keep_bin_days(&BinDays { days: None }).expect("kept");
+    look("of today");
+    let restored = footing.restore_copy(&newest(&footing), day(1)).expect("restored");
+    assert_eq!(footing.ways_in().expect("open").lock_after, Some(5));
+    assert_eq!(footing.bin().expect("a bin").days, None);
+    let looks: Vec<&str> = restored.drafts.iter().map(|draft| draft.text.as_str()).collect();
+    assert_eq!(looks, ["of today"]);
+    footing.lock();
+    open(&footing, day(1)).expect("opens");
+    let locks = |minutes| footing.idle.look(Clocks::in_minutes(minutes)) == TimeTo::Lock;
+    assert!(!locks(4) && locks(6));
+}

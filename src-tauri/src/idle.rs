@@ -10,7 +10,7 @@ use crate::ways_in::ways_in_now;
 use crate::wire::{Fault, FaultCode, LockAfter, WaysIn};
 
 /// Where the plan keeps how soon it locks.
-const KEPT: &str = "lock-after";
+pub(crate) const KEPT: &str = "lock-after";
 const NEVER: &str = "never";
 /// Minutes, until the person chooses.
 pub(crate) const USUAL: u32 = 15;

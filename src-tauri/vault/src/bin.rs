@@ -88,6 +88,12 @@ impl OpenVault {
         self.store.remove(old.iter().map(|binned| &binned.record.id))
     }
 
+    /// After another state took the plan's place: what is in its bin counts as due only once that is seen anew, on
+    /// two days. Where this cannot be kept, the state is in place all the same.
+    pub(crate) fn bin_is_another(&mut self) {
+        let _ = self.keep_due(None);
+    }
+
     /// Keeps since when something was seen to be due, if that is not what is kept already.
     fn keep_due(&mut self, since: Option<DateTime<Utc>>) -> Result<(), VaultError> {
         let text = since.map_or_else(String::new, |since| since.to_rfc3339());

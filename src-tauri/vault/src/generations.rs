@@ -62,6 +62,7 @@ impl OpenVault {
         let store = open_store(&generation, &self.key, &self.locked.header)?;
         switch(folder, name, now)?;
         self.store = store;
+        self.bin_is_another();
         Ok(())
     }
 

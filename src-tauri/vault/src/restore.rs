@@ -37,6 +37,7 @@ impl OpenVault {
         if !todays {
             (self.locked.header, self.key) = (header, key);
         }
+        self.bin_is_another();
         Ok(())
     }
 }
@@ -56,11 +57,10 @@ impl OpenBackup {
         let Closed { scratch, header, key } = Closed::from(self);
         let (generation, store) = bring_in(&folder, &scratch.inside(DATABASE), (&header, &key))?;
         switch(&folder, &generation, now)?;
-        Ok(OpenVault {
-            locked: LockedVault { folder, header, from_a_backup: false, _held: held },
-            store,
-            key,
-        })
+        let locked = LockedVault { folder, header, from_a_backup: false, _held: held };
+        let mut vault = OpenVault { locked, store, key };
+        vault.bin_is_another();
+        Ok(vault)
     }
 
     /// Makes a new plan of the backup, for another computer. `AlreadyHere` when its plan is on this one: then
@@ -76,7 +76,9 @@ impl OpenBackup {
         let unnamed = Folder::unnamed(data, &Id::from_bytes(name))?;
         let filled = unnamed.fill(data, |folder| fill(folder, &scratch.inside(DATABASE), &header));
         let (folder, held, ()) = filled?;
-        LockedVault::first_opened(folder, held, key) // the backup still has all of it
+        let mut vault = LockedVault::first_opened(folder, held, key)?; // the backup still has all of it
+        vault.bin_is_another();
+        Ok(vault)
     }
 
     /// The name of the plan on this computer that the backup was made from, if it is here.

@@ -4,7 +4,7 @@ mod common;
 
 use common::*;
 use footing_plan::{Ask, Body, Id, Reader, TimeFrame, Words};
-use footing_vault::{NewRecord, OpenVault, VaultError, What};
+use footing_vault::{BackupReason, NewRecord, OpenVault, VaultError, What};
 
 const DAY: i64 = 86_400;
 
@@ -120,6 +120,35 @@ fn a_clock_that_is_years_off_at_one_opening_empties_nothing() {
     assert_eq!(numbers(&vault), (vec![], vec![2]));
     assert_eq!(vault.empty_bin_older_than(at(41 * DAY)), Ok(0));
     assert_eq!(numbers(&vault).1, [2]);
+}
+
+#[test]
+fn a_plan_that_was_got_back_for_what_is_in_its_bin_does_not_empty_it_at_once() {
+    let data = tempfile::tempdir().expect("a folder");
+    let mut vault = create(data.path());
+    let id = save(&mut vault, "x", 1).expect("saved").id;
+    vault.put_in_bin(&id, at(0)).expect("binned");
+    vault.keep_bin_days(Some(30)).expect("chosen");
+    assert_eq!(vault.empty_bin_older_than(at(40 * DAY)), Ok(0), "seen for the first time");
+    let made = vault.back_up(BackupReason::Asked, at(40 * DAY)).expect("made");
+    let opened =
+        |vault: &OpenVault| vault.backup(&made.name).expect("whole").open_beside(vault).expect("opens");
+    let backup = opened(&vault);
+    assert_eq!(vault.empty_bin_older_than(at(50 * DAY)), Ok(1));
+    vault.restore_backup(backup, at(50 * DAY)).expect("restored");
+    assert_eq!(vault.empty_bin_older_than(at(50 * DAY)), Ok(0), "over the open plan");
+    assert_eq!(numbers(&vault).1, [1]);
+    let (over, new) = (opened(&vault), opened(&vault));
+    let plan = vault.folder().to_owned();
+    drop(vault);
+    let mut vault = over.restore_over(data.path(), &plan, at(60 * DAY)).expect("restored");
+    assert_eq!(vault.empty_bin_older_than(at(60 * DAY)), Ok(0), "over a locked one");
+    let replaced = vault.replaced().expect("a list").remove(0).name;
+    vault.put_back(&replaced, at(61 * DAY)).expect("put back");
+    assert_eq!(vault.empty_bin_older_than(at(90 * DAY)), Ok(0), "put back");
+    let other = tempfile::tempdir().expect("a folder");
+    let mut vault = new.restore_as_new(other.path(), &mut seeded(9)).expect("restored");
+    assert_eq!(vault.empty_bin_older_than(at(60 * DAY)), Ok(0), "on another computer");
 }
 
 #[test]
