@@ -1,6 +1,7 @@
 //! Copies of the open plan: made when it is locked, saved elsewhere, checked, and put in its place.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::Ordering;
 
 use chrono::{DateTime, Local, TimeDelta, Utc};
 use footing_plan::said;
@@ -152,11 +153,12 @@ impl Footing {
         };
         let named = with_extension(&place, COPY_ENDING);
         if named != place && named.exists() {
-            return Err(FaultCode::CannotWrite.into()); // the person did not see that file
+            return Err(FaultCode::NameTaken.into()); // the person did not see that file
         }
         let mut desk = self.desk_since(openings)?;
         let open = desk.own()?;
-        open.vault.save_backup_to(&named, moment.now)?;
+        let saved = open.vault.save_backup_to(&named, moment.now);
+        saved.map_err(|error| of_saving(error, &named))?;
         open.keep_moment(ELSEWHERE, moment.now)?;
         Ok(SavedPage::at(&named))
     }
@@ -241,6 +243,12 @@ pub(crate) fn entries(kept: Vec<BackupEntry>) -> Vec<CopyEntry> {
             BackupState::Whole => CopyState::Whole,
             BackupState::Damaged => CopyState::Damaged,
             BackupState::Newer => CopyState::Newer,
+/// Why a copy could not be saved: the stick or folder it was for may be gone, and then the plan is where it was.
+fn of_saving(error: VaultError, place: &Path) -> Fault {
+    let gone = !place.parent().is_some_and(Path::exists);
+    if error == VaultError::Moved && gone { FaultCode::FileGone.into() } else { error.into() }
+}
+
         },
     };
     kept.into_iter().zip(moments).map(entry).collect()

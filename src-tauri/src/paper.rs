@@ -84,6 +84,8 @@ fn write(place: &Path, file: &[u8], replace: bool) -> io::Result<()> {
 fn refused(error: &io::Error) -> FaultCode {
     match error.kind() {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => FaultCode::DiskFull,
+        ErrorKind::AlreadyExists => FaultCode::NameTaken,
+        ErrorKind::NotFound => FaultCode::FileGone,
         _ => FaultCode::CannotWrite,
     }
 }
@@ -115,7 +117,7 @@ mod tests {
         let refused = write(&place, b"new", false).expect_err("it is there already");
         assert_eq!(
             (refused.kind(), super::refused(&refused)),
-            (ErrorKind::AlreadyExists, FaultCode::CannotWrite)
+            (ErrorKind::AlreadyExists, FaultCode::NameTaken)
         );
         assert_eq!(std::fs::read(&place).expect("there"), b"old");
         assert_eq!(files(folder.path()), ["notes.pdf"]);
@@ -125,7 +127,7 @@ mod tests {
     fn a_folder_that_is_gone_is_told() {
         let folder = tempfile::tempdir().expect("a folder");
         let gone = folder.path().join("gone/notes.pdf");
-        assert_eq!(write(&gone, b"new", true).map_err(|error| refused(&error)), Err(FaultCode::CannotWrite));
+        assert_eq!(write(&gone, b"new", true).map_err(|error| refused(&error)), Err(FaultCode::FileGone));
     }
 
     #[test]

@@ -34,6 +34,8 @@ wire! {
         NotThere,
         /// The file or folder that the person chose is not there any more.
         FileGone,
+        /// A file of the name that was chosen, with its ending, is there already, and the person did not see it.
+        NameTaken,
         /// A copy is damaged. The plan is no part of it.
         CopyDamaged,
         /// The plan is locked.

@@ -96,7 +96,7 @@ it("Today speaks of copies quietly and stops when told", async () => {
 it("Today says calmly that copies could not be made, why, and where to look", async () => {
   instead.copy_reminder = () => ({ due: true, failing: { since: "3 May 2026", why: "disk_full" } });
   show({ place: "today" });
-  await screen.findByText("Footing has not been able to make a copy since 3 May 2026. There is no room left on this computer’s disk.");
+  await screen.findByText("Footing has not been able to make a copy since 3 May 2026. There is no room left on the disk.");
   expect(screen.queryByText(/saved a copy somewhere else/), "one line at a time").toBeNull();
   expect(await faults()).toEqual([]);
   press("See copies");
