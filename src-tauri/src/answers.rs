@@ -199,11 +199,13 @@ pub fn bring_in(asked: &Asked, _: Nothing) -> Answer<BroughtIn> {
 }
 
 pub fn delete_plan(asked: &Asked, request: DeletePlan) -> Answer<Deleted> {
-    let deleted = asked.footing.delete_plan(&request)?;
-    if deleted.deleted && deleted.left == 0 {
+    let was_open = asked.footing.is_own_plan_open();
+    let deleted = asked.footing.delete_plan(&request);
+    // Whatever could not be removed: the plan is open no more, so nothing of it stays in a page.
+    if was_open && !asked.footing.is_own_plan_open() {
         window::end_page(&asked.window).map_err(|_| FaultCode::Unexpected)?;
     }
-    Ok(deleted)
+    deleted
 }
 
 pub fn own_sheet(asked: &Asked, request: OwnSheet) -> Answer<SheetPages> {

@@ -133,6 +133,8 @@ lock-get-back = Get a plan back from a copy
 lock-get-back-damaged = See what can be done
 lock-blank-sheet = Print a blank meeting sheet
 
+lock-not-read = Your plans cannot be read just now
+lock-ask-again = Look again
 ## A plan that can only be read
 read-only-disk = You can read this plan and print from it. Its disk or folder takes no writing, so nothing new is kept.
 read-only-damaged = This is what Footing could read of a damaged plan. Nothing new is kept. You can print it or save it under Settings, Copies.

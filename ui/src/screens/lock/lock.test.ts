@@ -1,6 +1,8 @@
 import { cleanup, render, screen } from "@testing-library/svelte";
 import { afterEach, expect, it, vi } from "vitest";
 import type { PlanEntry } from "../../bridge/wire.gen.ts";
+import App from "../../App.svelte";
+import { madeUp } from "../../dev/made-up.ts";
 import LockScreen from "./LockScreen.svelte";
 
 const FINE: PlanEntry = { plan: "a", label: "My plan", state: "fine" };
@@ -75,4 +77,30 @@ it("an answer about one plan that comes after another was chosen is not said of 
   refuse({ code: "damaged" });
   await screen.findByRole("button", { name: "Open" });
   expect(screen.queryByRole("alert")).toBeNull();
+});
+
+it("a folder that cannot be read is said on a page with help, the blank sheet, and a way to ask once more", async () => {
+  answers.desk = () => Promise.reject({ code: "cannot_write" });
+  render(App);
+  await screen.findByRole("heading", { name: "Your plans cannot be read just now" });
+  expect(screen.getByRole("alert").textContent).toContain("Footing could not read or write a file.");
+  expect(screen.getByRole("button", { name: "Help now" })).toBeTruthy();
+  screen.getByRole("button", { name: /blank/i }).click();
+  await screen.findByRole("button", { name: "Back" });
+  screen.getByRole("button", { name: "Back" }).click();
+  answers.desk = () => ({ desk: "locked", plans: [FINE] });
+  (await screen.findByRole("button", { name: "Look again" })).click();
+  await screen.findByLabelText("Password");
+  expect(screen.queryByRole("alert")).toBeNull();
+});
+
+it("a lock that the program could not finish leaves nothing of the plan on the page", async () => {
+  answers.desk = () => ({ desk: "open", plan: madeUp() });
+  render(App);
+  await screen.findByRole("button", { name: "Lock" });
+  answers.lock = () => Promise.reject({ code: "unexpected" });
+  answers.desk = () => ({ desk: "locked", plans: [FINE] });
+  screen.getByRole("button", { name: "Lock" }).click();
+  await screen.findByLabelText("Password");
+  expect(screen.queryByRole("button", { name: "Lock" })).toBeNull();
 });
