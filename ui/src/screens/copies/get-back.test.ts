@@ -87,3 +87,15 @@ it.each(["disk_full", "already_open"])("a copy that could not be put in place ca
   (await screen.findByRole("button", { name: "Use this copy" })).click();
   await vi.waitFor(() => expect(onopen).toHaveBeenCalledOnce());
 });
+
+it("the key that locks a plan locks a copy that is looked at, and nothing while none is open", async () => {
+  const lockKey = () => window.dispatchEvent(new KeyboardEvent("keydown", { key: "l", ctrlKey: true, cancelable: true }));
+  render(GetBack, { onopen, onback });
+  lockKey();
+  expect(asked).not.toContain("lock");
+  cleanup();
+  await looks("The password");
+  lockKey();
+  await vi.waitFor(() => expect(asked).toContain("lock"));
+  await vi.waitFor(() => expect(onback).toHaveBeenCalledOnce());
+});
