@@ -72,9 +72,9 @@ pub fn open_example(asked: &Asked, _: Nothing) -> Answer<Opened> {
 }
 
 pub fn lock(asked: &Asked, _: Nothing) -> Answer<Nothing> {
-    asked.footing.keep_copy(asked.moment.now);
-    asked.footing.lock();
-    let ended = asked.window.state::<Locking>().is_locked(|| window::end_page(&asked.window));
+    let locking = asked.window.state::<Locking>();
+    asked.footing.copy_and_lock(locking.is_hurried(), asked.moment.now);
+    let ended = locking.is_locked(|| window::end_page(&asked.window));
     ended.map_err(|_| FaultCode::Unexpected)?;
     Ok(Nothing {})
 }

@@ -101,6 +101,25 @@ impl Footing {
     /// The copies of the open plan, and what is known of them.
     pub fn copies(&self) -> Result<Copies, Fault> {
         let mut desk = self.desk_now();
+    /// Locks what is open, once the day's copy is made. Where the computer waits for the lock it is made when the
+    /// plan is next open: keys and words are out of memory before the computer sleeps.
+    pub fn copy_and_lock(&self, hurried: bool, now: DateTime<Utc>) {
+        if hurried {
+            self.owes_copy.store(true, Ordering::Relaxed);
+        } else {
+            self.keep_copy(now);
+        }
+        self.lock();
+    }
+
+    /// Makes the copy that a lock left out, if a plan is open.
+    pub fn make_owed_copy(&self, now: DateTime<Utc>) {
+        let is_open = matches!(*self.desk_now(), Desk::Open(_));
+        if is_open && self.owes_copy.swap(false, Ordering::Relaxed) {
+            self.keep_copy(now);
+        }
+    }
+
         let open = desk.own()?;
         let kept = entries(open.vault.backups());
         Ok(Copies {

@@ -91,3 +91,26 @@ fn opening_something_else_closes_a_copy_that_was_looked_at() {
     footing.lock();
     assert_eq!(restores(&footing).err(), Some(FaultCode::NoBackup));
 }
+
+#[test]
+fn a_lock_that_the_computer_waits_for_makes_no_copy_and_it_is_made_once_the_plan_is_open_again() {
+    let data = tempfile::tempdir().expect("a folder");
+    let footing = footing(&data);
+    create(&footing);
+    let plan = footing_vault::plans_in(data.path()).expect("plans").remove(0).plan;
+    let copies = || footing.locked_copies(&plan).expect("copies").kept.len();
+    footing.copy_and_lock(true, moment().now);
+    assert!(!footing.is_own_plan_open());
+    footing.make_owed_copy(moment().now);
+    assert_eq!(copies(), 0, "the key is gone");
+    let request = OpenPlan { plan: plan.clone(), password: typed(PASSWORD) };
+    footing.open_plan(request, moment()).expect("it opens");
+    footing.make_owed_copy(moment().now);
+    assert_eq!(copies(), 1);
+    let request = KeepDraft { form: "new:step".to_owned(), text: "half a thought".to_owned() };
+    footing.keep_draft(request, moment()).expect("kept");
+    footing.make_owed_copy(moment().now + chrono::TimeDelta::days(1));
+    assert_eq!(copies(), 1, "none is owed any more");
+    footing.copy_and_lock(false, moment().now + chrono::TimeDelta::days(1));
+    assert_eq!(copies(), 2, "a lock that nobody waits for makes it itself");
+}

@@ -28,6 +28,8 @@ pub struct Footing {
     pub(crate) found: Mutex<Found>,
     /// A plan was deleted, and no page has said so yet.
     pub(crate) deleted: AtomicBool,
+    /// A lock had no time to make the day's copy.
+    pub(crate) owes_copy: AtomicBool,
 }
 
 impl Footing {
@@ -49,6 +51,7 @@ impl Footing {
             desk: Mutex::new(Desk::Locked(None)),
             found: Mutex::default(),
             deleted: AtomicBool::default(),
+            owes_copy: AtomicBool::default(),
         }
     }
 

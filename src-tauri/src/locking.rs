@@ -2,6 +2,7 @@
 //!
 //! It is the same way as Ctrl+L. The page is told, keeps what is being typed, and asks for the lock.
 
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
@@ -11,6 +12,8 @@ use tauri::{AppHandle, Manager};
 
 use crate::footing::Footing;
 use crate::idle::{Clocks, TimeTo};
+#[cfg(target_os = "linux")]
+use crate::session::Because;
 use crate::window;
 
 /// How often the clocks are looked at.
@@ -26,6 +29,16 @@ const TO_KEEP: Duration = Duration::from_secs(4);
 pub struct Locking {
     told: Mutex<Option<Sender<Answer>>>,
     turn: Mutex<()>,
+    hurries: AtomicU32,
+}
+
+/// Until this is dropped the computer waits for the lock.
+struct Hurry<'a>(&'a AtomicU32);
+
+impl Drop for Hurry<'_> {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::SeqCst);
+    }
 }
 
 /// What is heard of a page that is told to lock.
@@ -43,6 +56,17 @@ impl Locking {
         let ended = end_page();
         self.hears(Answer::Locked);
         ended
+    }
+
+    /// Whether the computer waits for the lock, to sleep or to shut down. It waits a few seconds at most.
+    pub fn is_hurried(&self) -> bool {
+        self.hurries.load(Ordering::SeqCst) > 0
+    }
+
+    /// From now on the computer waits for the lock, for one that is under way already too.
+    fn hurry(&self) -> Hurry<'_> {
+        self.hurries.fetch_add(1, Ordering::SeqCst);
+        Hurry(&self.hurries)
     }
 
     /// Takes an answer. Nobody waits for it when the person locked the plan.
@@ -74,6 +98,7 @@ pub fn lock_by_itself(app: &AppHandle, footing: &Arc<Footing>) {
         loop {
             // The time between two looks at a clock: nothing is waited for.
             thread::sleep(LOOK);
+            idle_footing.make_owed_copy(chrono::Utc::now());
             match idle_footing.idle.look(Clocks::now()) {
                 TimeTo::Wait => {}
                 TimeTo::Ask => tell_page(&idle_app, "still-on-the-call"),
@@ -84,7 +109,11 @@ pub fn lock_by_itself(app: &AppHandle, footing: &Arc<Footing>) {
     #[cfg(target_os = "linux")]
     {
         let (app, footing) = (app.clone(), Arc::clone(footing));
-        crate::session::watch(Arc::new(move || lock(&app, &footing)));
+        crate::session::watch(Arc::new(move |because| {
+            let locking = app.state::<Locking>();
+            let _hurry = (because == Because::Ending).then(|| locking.hurry());
+            lock(&app, &footing);
+        }));
     }
 }
 
@@ -116,8 +145,7 @@ fn lock(app: &AppHandle, footing: &Footing) {
     }
     window::close_dialogs();
     if !locking.tells(&turn, || tell_page(app, "lock-now"), TO_HEAR) {
-        footing.keep_copy(chrono::Utc::now());
-        footing.lock();
+        footing.copy_and_lock(locking.is_hurried(), chrono::Utc::now());
         // The plan is locked whatever the page does.
         let _ = app.get_webview_window(window::MAIN).map(|page| window::end_page(&page));
     }
@@ -202,6 +230,18 @@ mod tests {
             assert!(first, "the second did not come in between");
             assert!(later.is_some_and(|later| later.join().is_ok_and(|heard| heard)), "and has its turn");
         });
+    }
+
+    #[test]
+    fn a_lock_is_hurried_for_as_long_as_the_computer_waits_for_one() {
+        let locking = Locking::default();
+        let hurried = || locking.is_hurried();
+        assert!(!hurried());
+        let (sleep, shutdown) = (locking.hurry(), locking.hurry());
+        drop(sleep);
+        assert!(hurried(), "the other waits still");
+        drop(shutdown);
+        assert!(!hurried());
     }
 
     #[test]

@@ -10,7 +10,16 @@ use zbus::zvariant::{OwnedFd, OwnedObjectPath};
 use zbus::{MatchRule, Message};
 
 /// Locks the plan, and comes back once that is done or cannot be waited for.
-pub type Lock = Arc<dyn Fn() + Send + Sync>;
+pub type Lock = Arc<dyn Fn(Because) + Send + Sync>;
+
+/// Why it is locked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Because {
+    /// The screen is locked, or the session is.
+    Locked,
+    /// The computer waits for it, to sleep or to shut down.
+    Ending,
+}
 
 const LOGIND: &str = "org.freedesktop.login1";
 const MANAGER: &str = "org.freedesktop.login1.Manager";
@@ -36,7 +45,7 @@ fn hear_screen(bus: &Connection, lock: &Lock) -> zbus::Result<()> {
     let rule = MatchRule::builder().msg_type(Type::Signal).member("ActiveChanged")?.build();
     for said in MessageIterator::for_match_rule(rule, bus, None)? {
         if is_screen_locked(&said?) {
-            lock();
+            lock(Because::Locked);
         }
     }
     Ok(())
@@ -51,11 +60,11 @@ fn hear_computer(bus: &Connection, lock: &Lock) -> zbus::Result<()> {
     for said in heard {
         match what(&said?, own.as_ref()) {
             Some(Told::Ending) => {
-                lock();
+                lock(Because::Ending);
                 wait = None;
             }
             Some(Told::Awake) => wait = hold_sleep(bus),
-            Some(Told::Locked) => lock(),
+            Some(Told::Locked) => lock(Because::Locked),
             None => {}
         }
     }
@@ -167,15 +176,15 @@ mod tests {
     }
 
     /// Counts locks while `hear` listens on a private bus; gives the stand-in's end to speak from.
-    fn hearing(hear: fn(&Connection, &Lock) -> zbus::Result<()>) -> (Bus, Connection, Receiver<()>) {
+    fn hearing(hear: fn(&Connection, &Lock) -> zbus::Result<()>) -> (Bus, Connection, Receiver<Because>) {
         let bus = Bus::start();
         let stand_in = bus.joined().name(LOGIND).and_then(|end| end.serve_at(MANAGER_PATH, StandIn));
         let stand_in = stand_in.and_then(Builder::build).expect("the stand-in");
         let ours = bus.joined().build().expect("our end");
         let (say, locks) = channel();
         let say = std::sync::Mutex::new(say);
-        let lock: Lock = Arc::new(move || {
-            let _ = say.lock().map(|say| say.send(()));
+        let lock: Lock = Arc::new(move |because| {
+            let _ = say.lock().map(|say| say.send(because));
         });
         thread::spawn(move || hear(&ours, &lock));
         (bus, stand_in, locks)
@@ -190,10 +199,10 @@ mod tests {
     }
 
     /// Speaks until it is heard, because a listener that has only just begun may miss the first word.
-    fn is_heard(locks: &Receiver<()>, say: impl Fn()) -> bool {
-        (0..600).any(|_| {
+    fn is_heard(locks: &Receiver<Because>, say: impl Fn()) -> Option<Because> {
+        (0..600).find_map(|_| {
             say();
-            locks.recv_timeout(PATIENCE / 600).is_ok()
+            locks.recv_timeout(PATIENCE / 600).ok()
         })
     }
 
@@ -202,37 +211,39 @@ mod tests {
         for desktop in ["freedesktop", "gnome", "cinnamon", "mate", "xfce"] {
             let interface = &format!("org.{desktop}.ScreenSaver");
             let (_bus, theirs, locks) = hearing(hear_screen);
-            assert!(is_heard(&locks, || says(&theirs, "/screen", interface, "ActiveChanged", Some(true))));
+            let heard = is_heard(&locks, || says(&theirs, "/screen", interface, "ActiveChanged", Some(true)));
+            assert_eq!(heard, Some(Because::Locked));
             while locks.recv_timeout(PATIENCE / 600).is_ok() {}
             says(&theirs, "/screen", interface, "ActiveChanged", Some(false));
             says(&theirs, "/screen", "org.example.Other", "ActiveChanged", Some(true));
             says(&theirs, "/screen", interface, "ActiveChanged", Some(true));
-            assert_eq!(locks.recv_timeout(PATIENCE), Ok(()), "the last of the three");
+            assert_eq!(locks.recv_timeout(PATIENCE), Ok(Because::Locked), "the last of the three");
             assert!(locks.try_recv().is_err(), "and that one alone");
         }
     }
 
     #[test]
     fn the_plan_locks_before_the_computer_sleeps_or_shuts_down_and_with_its_own_session() {
-        for (path, interface, member, on) in [
-            (MANAGER_PATH, MANAGER, "PrepareForSleep", Some(true)),
-            (MANAGER_PATH, MANAGER, "PrepareForShutdown", Some(true)),
-            (OWN, SESSION, "Lock", None),
+        for (path, interface, member, on, because) in [
+            (MANAGER_PATH, MANAGER, "PrepareForSleep", Some(true), Because::Ending),
+            (MANAGER_PATH, MANAGER, "PrepareForShutdown", Some(true), Because::Ending),
+            (OWN, SESSION, "Lock", None, Because::Locked),
         ] {
             let (_bus, theirs, locks) = hearing(hear_computer);
-            assert!(is_heard(&locks, || says(&theirs, path, interface, member, on)), "{member}");
+            let heard = is_heard(&locks, || says(&theirs, path, interface, member, on));
+            assert_eq!(heard, Some(because), "{member}");
         }
     }
 
     #[test]
     fn waking_up_and_another_persons_session_lock_nothing() {
         let (_bus, theirs, locks) = hearing(hear_computer);
-        assert!(is_heard(&locks, || says(&theirs, OWN, SESSION, "Lock", None)));
+        assert!(is_heard(&locks, || says(&theirs, OWN, SESSION, "Lock", None)).is_some());
         while locks.recv_timeout(PATIENCE / 600).is_ok() {}
         says(&theirs, MANAGER_PATH, MANAGER, "PrepareForSleep", Some(false));
         says(&theirs, "/org/freedesktop/login1/session/_32", SESSION, "Lock", None);
         says(&theirs, OWN, SESSION, "Lock", None);
-        assert_eq!(locks.recv_timeout(PATIENCE), Ok(()), "the last of the three");
+        assert_eq!(locks.recv_timeout(PATIENCE), Ok(Because::Locked), "the last of the three");
         assert!(locks.try_recv().is_err(), "and that one alone");
     }
 }
