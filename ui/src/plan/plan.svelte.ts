@@ -19,6 +19,8 @@ export class OpenPlan {
   today: Today;
   /** Steps whose day lies behind and that the person keeps as they are. They are not asked about again before the next lock. */
   readonly keptAsItIs = new SvelteSet<Id>();
+  /** The next thing that was put off, as it stood. It does not come again before the next lock. */
+  putOff = $state("");
   #said: { [date: string]: string } = $state({});
   #drafts: { [form: string]: string } = $state({});
 

@@ -1,0 +1,48 @@
+// Today over one sitting: what was put off does not come again, and what is new does.
+import { cleanup, render, screen } from "@testing-library/svelte";
+import { afterEach, expect, it } from "vitest";
+import { madeUp } from "../../dev/made-up.ts";
+import Frame from "../../frame/Frame.svelte";
+import type { Where } from "../../frame/way.svelte.ts";
+import { OpenPlan } from "../../plan/plan.svelte.ts";
+
+afterEach(cleanup);
+
+const ENOUGH = "Nothing needs doing now";
+const press = (words: string) => screen.getAllByText(words, { selector: "button" })[0]!.click();
+
+function open(where: Where = { place: "today" }): OpenPlan {
+  const plan = new OpenPlan(madeUp());
+  render(Frame, { plan, start: where, onlock: async () => undefined });
+  return plan;
+}
+
+async function elsewhereAndBack(): Promise<void> {
+  press("My steps");
+  await screen.findByText("My steps", { selector: "h1" });
+  press("Today");
+  await screen.findByText("Tuesday 24 November 2026", { selector: "h1" });
+}
+
+it("what was put off stays so for the sitting, and something new is said", async () => {
+  const plan = open();
+  press("Not now");
+  await screen.findByText(ENOUGH);
+  await elsewhereAndBack();
+  screen.getByText(ENOUGH);
+  plan.today = { ...plan.today, next: { next: "write_one_thing" } };
+  await screen.findByText("Write one thing down");
+});
+
+it("whoever said that it is enough for today is not asked again when they come back to it", async () => {
+  open({ place: "today", open: "enough" });
+  screen.getByText(ENOUGH);
+  await elsewhereAndBack();
+  screen.getByText(ENOUGH);
+});
+
+it("what was not put off is there again", async () => {
+  open();
+  await elsewhereAndBack();
+  expect(screen.queryByText(ENOUGH)).toBeNull();
+});
