@@ -12,8 +12,8 @@ use footing_vault::{
 
 use crate::desk::{Desk, Moment, OpenPlan};
 use crate::footing::Footing;
-use crate::paper::{neutral_name, with_extension};
 use crate::idle;
+use crate::paper::{neutral_name, with_extension};
 use crate::spare_key;
 use crate::wire::{
     Copies, CopyCheck, CopyEntry, CopyInside, CopyReminder, CopyState, Fault, FaultCode, KindCount, Nothing,
@@ -54,9 +54,9 @@ impl OpenPlan {
         // What cannot be read of a damaged plan keeps nobody from replacing it.
         let known = |name| (name, self.vault.setting(name).ok().flatten().unwrap_or_default());
         let known = OF_THIS_COMPUTER.map(known);
-        put(&mut self.vault)?;
         let days = self.vault.bin_days();
         let looks = self.looks();
+        put(&mut self.vault)?;
         // The plan is in place whether or not any of this can be kept.
         for (name, kept) in known {
             let _ = self.vault.keep_setting(name, &kept);
@@ -72,13 +72,13 @@ impl OpenPlan {
         Ok(())
     }
 
-    fn reminder_is_due(&self, now: DateTime<Utc>) -> Result<bool, Fault> {
     fn looks(&self) -> Vec<Draft> {
         let mut drafts = self.vault.drafts().unwrap_or_default();
         drafts.retain(|draft| draft.form.starts_with(LOOKS));
         drafts
     }
 
+    fn reminder_is_due(&self, now: DateTime<Utc>) -> Result<bool, Fault> {
         let begun = self.plan.records.iter().map(|record| record.created).min();
         let last = self.moment(ELSEWHERE)?.or(begun);
         let a_month_ago = |moment: DateTime<Utc>| now - moment >= A_MONTH;
@@ -92,15 +92,15 @@ impl Footing {
     /// tells after some days, the list of copies shows by its dates, and Settings tells.
     pub fn keep_copy(&self, now: DateTime<Utc>) {
         if let Ok(open) = self.desk_now().own() {
+            if open.vault.is_back_up_due(now) {
+                open.mend_pictures();
+            }
             let made = open.vault.back_up_if_due(now);
             open.remember_copy(made.err(), now);
             let _ = open.vault.renew_backup_headers();
         }
     }
 
-    /// The copies of the open plan, and what is known of them.
-    pub fn copies(&self) -> Result<Copies, Fault> {
-        let mut desk = self.desk_now();
     /// Locks what is open, once the day's copy is made. Where the computer waits for the lock it is made when the
     /// plan is next open: keys and words are out of memory before the computer sleeps.
     pub fn copy_and_lock(&self, hurried: bool, now: DateTime<Utc>) {
@@ -120,6 +120,9 @@ impl Footing {
         }
     }
 
+    /// The copies of the open plan, and what is known of them.
+    pub fn copies(&self) -> Result<Copies, Fault> {
+        let mut desk = self.desk_now();
         let open = desk.own()?;
         let kept = entries(open.vault.backups());
         Ok(Copies {
@@ -130,6 +133,7 @@ impl Footing {
             elsewhere: open.moment(ELSEWHERE)?.map(when),
             synced_by: synced_by(&self.data).map(|program| name_of(program).to_owned()),
             other_versions: open.vault.other_versions()?,
+            damaged_pictures: open.damaged_pictures(),
         })
     }
 
@@ -138,6 +142,7 @@ impl Footing {
     pub fn check_copy(&self, moment: Moment) -> Result<CopyCheck, Fault> {
         let mut desk = self.desk_now();
         let open = desk.own()?;
+        open.mend_pictures();
         let newest = open.vault.test_restore();
         let was_damaged = matches!(newest, Err(VaultError::Damaged));
         let tested = match newest {
@@ -176,6 +181,7 @@ impl Footing {
         }
         let mut desk = self.desk_since(openings)?;
         let open = desk.own()?;
+        open.mend_pictures();
         let saved = open.vault.save_backup_to(&named, moment.now);
         saved.map_err(|error| of_saving(error, &named))?;
         open.keep_moment(ELSEWHERE, moment.now)?;
@@ -238,6 +244,12 @@ impl Footing {
     }
 }
 
+/// Why a copy could not be saved: the stick or folder it was for may be gone, and then the plan is where it was.
+fn of_saving(error: VaultError, place: &Path) -> Fault {
+    let gone = !place.parent().is_some_and(Path::exists);
+    if error == VaultError::Moved && gone { FaultCode::FileGone.into() } else { error.into() }
+}
+
 /// What is in a copy.
 pub(crate) fn inside(copy: &OpenBackup, here: bool) -> Result<CopyInside, Fault> {
     let summary = copy.summary().map_err(Fault::of_copy)?;
@@ -262,12 +274,6 @@ pub(crate) fn entries(kept: Vec<BackupEntry>) -> Vec<CopyEntry> {
             BackupState::Whole => CopyState::Whole,
             BackupState::Damaged => CopyState::Damaged,
             BackupState::Newer => CopyState::Newer,
-/// Why a copy could not be saved: the stick or folder it was for may be gone, and then the plan is where it was.
-fn of_saving(error: VaultError, place: &Path) -> Fault {
-    let gone = !place.parent().is_some_and(Path::exists);
-    if error == VaultError::Moved && gone { FaultCode::FileGone.into() } else { error.into() }
-}
-
         },
     };
     kept.into_iter().zip(moments).map(entry).collect()

@@ -370,6 +370,27 @@ fn the_example_and_a_locked_desk_have_no_copies() {
 }
 
 #[test]
+fn a_copy_that_cannot_be_saved_elsewhere_says_what_is_wrong_there_and_not_with_the_plan() {
+    let (data, elsewhere) = (folder(), folder());
+    let footing = footing(&data);
+    create(&footing);
+    write(&footing, "The stairs", day(0));
+    let save = |place: std::path::PathBuf| {
+        footing.save_copy(|_| Some(place), day(0)).map(|saved| saved.file_name).map_err(|fault| fault.code)
+    };
+    let gone = elsewhere.path().join("pulled out/stick");
+    assert_eq!(save(gone), Err(FaultCode::FileGone));
+    std::fs::write(elsewhere.path().join("stick.footing-backup"), "old").expect("written");
+    assert_eq!(save(elsewhere.path().join("stick")), Err(FaultCode::NameTaken));
+    assert_eq!(std::fs::read(elsewhere.path().join("stick.footing-backup")).expect("there"), b"old");
+    std::fs::write(elsewhere.path().join("a file"), "in the way").expect("written");
+    assert!(save(elsewhere.path().join("a file/stick")).is_err());
+    assert!(save(elsewhere.path().join("another")).is_ok(), "the plan is where it was");
+    std::fs::rename(data.path().join("plans"), data.path().join("elsewhere")).expect("moved");
+    assert_eq!(save(elsewhere.path().join("a third")), Err(FaultCode::Moved));
+}
+
+#[test]
 fn a_copy_put_in_place_leaves_how_the_plan_locks_looks_and_empties_its_bin_as_it_was_chosen_last() {
     let data = folder();
     let footing = footing(&data);
@@ -396,25 +417,4 @@ fn a_copy_put_in_place_leaves_how_the_plan_locks_looks_and_empties_its_bin_as_it
     open(&footing, day(1)).expect("opens");
     let locks = |minutes| footing.idle.look(Clocks::in_minutes(minutes)) == TimeTo::Lock;
     assert!(!locks(4) && locks(6));
-}
-
-#[test]
-fn a_copy_that_cannot_be_saved_elsewhere_says_what_is_wrong_there_and_not_with_the_plan() {
-    let (data, elsewhere) = (folder(), folder());
-    let footing = footing(&data);
-    create(&footing);
-    write(&footing, "The stairs", day(0));
-    let save = |place: std::path::PathBuf| {
-        footing.save_copy(|_| Some(place), day(0)).map(|saved| saved.file_name).map_err(|fault| fault.code)
-    };
-    let gone = elsewhere.path().join("pulled out/stick");
-    assert_eq!(save(gone), Err(FaultCode::FileGone));
-    std::fs::write(elsewhere.path().join("stick.footing-backup"), "old").expect("written");
-    assert_eq!(save(elsewhere.path().join("stick")), Err(FaultCode::NameTaken));
-    assert_eq!(std::fs::read(elsewhere.path().join("stick.footing-backup")).expect("there"), b"old");
-    std::fs::write(elsewhere.path().join("a file"), "in the way").expect("written");
-    assert!(save(elsewhere.path().join("a file/stick")).is_err());
-    assert!(save(elsewhere.path().join("another")).is_ok(), "the plan is where it was");
-    std::fs::rename(data.path().join("plans"), data.path().join("elsewhere")).expect("moved");
-    assert_eq!(save(elsewhere.path().join("a third")), Err(FaultCode::Moved));
 }

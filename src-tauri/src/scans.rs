@@ -7,12 +7,13 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use footing_plan::{Id, Scan};
-use footing_vault::{PictureTrouble, ScanPicture};
+use footing_vault::{PictureTrouble, ScanPicture, VaultError};
 use tauri::http::header::{CACHE_CONTROL, CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS};
 use tauri::http::{Method, Request, Response, StatusCode};
 use tauri::{Manager, Runtime, UriSchemeContext, UriSchemeResponder};
 
-use crate::desk::{Desk, Moment};
+use crate::copies::count;
+use crate::desk::{Desk, Moment, OpenPlan};
 use crate::footing::Footing;
 use crate::randomness::random;
 use crate::window::MAIN;
@@ -25,6 +26,36 @@ pub const SCHEME: &str = "footing-scan";
 /// How the files end that the dialog lists. Those after the first three are refused with a word of why, which
 /// helps more than a file that cannot be seen.
 pub const ENDINGS: [&str; 8] = ["jpg", "jpeg", "png", "pdf", "heic", "webp", "tif", "tiff"];
+
+/// Where the plan keeps how many of its pictures are damaged and whole in no copy.
+const DAMAGED: &str = "pictures:damaged";
+
+impl OpenPlan {
+    /// Gets damaged pictures back from the copies on this computer, and remembers how many no copy has. What cannot
+    /// be done now is done at the next copy.
+    pub(crate) fn mend_pictures(&mut self) {
+        let Ok(damaged) = self.vault.mend_pictures() else { return };
+        if count(damaged) != self.damaged_pictures() {
+            let _ = self.vault.keep_setting(DAMAGED, &damaged.to_string());
+        }
+    }
+
+    /// How many pictures were damaged and whole in no copy, when that was last looked at.
+    pub(crate) fn damaged_pictures(&self) -> u32 {
+        let kept = self.vault.setting(DAMAGED).ok().flatten();
+        kept.and_then(|kept| kept.parse().ok()).unwrap_or_default()
+    }
+
+    /// A picture, from a copy where the plan's own is damaged.
+    fn scan(&mut self, name: &Scan) -> Result<ScanPicture, Fault> {
+        let kept = self.vault.scan(name);
+        if kept == Err(VaultError::Damaged) {
+            self.mend_pictures();
+            return Ok(self.vault.scan(name)?);
+        }
+        Ok(kept?)
+    }
+}
 
 impl Footing {
     /// Asks for a picture and keeps it with the open plan.
@@ -72,10 +103,10 @@ pub fn answers<R: Runtime>(from: UriSchemeContext<R>, request: Request<Vec<u8>>,
 }
 
 impl Desk {
-    fn scan(&self, name: &Scan) -> Result<ScanPicture, Fault> {
+    fn scan(&mut self, name: &Scan) -> Result<ScanPicture, Fault> {
         match self {
             Desk::Locked(_) => Err(FaultCode::Locked.into()),
-            Desk::Open(open) => Ok(open.vault.scan(name)?),
+            Desk::Open(open) => open.scan(name),
             Desk::Example(_) => Err(FaultCode::NotInExample.into()),
             Desk::ReadOnly(read) => Ok(read.scan(name)?),
         }

@@ -5,6 +5,7 @@ copies-here = On this computer
 copies-last = The last copy: { $when }
 copies-none = There is no copy yet.
 copies-by-itself = Footing makes a copy when you lock a plan that has changed, once a day.
+copies-damaged-pictures = Pictures of papers that are damaged, and whole in no copy here: { $count }. All else is as it was. Copies keep them as they are. An open file leaves them out.
 copies-check = Check that my copy works
 copies-checked = Last checked: { $when }
 copies-check-fine = The copy of { $made } works. Things you wrote in it: { $records }.

@@ -58,4 +58,5 @@ fit-note-picture-smaller = Smaller
 fit-note-picture-take-away = Take the picture away
 fit-note-picture-away = The picture is gone from your plan.
 fit-note-picture-in-earlier = The picture is out of this note. An earlier version of the note still has it.
+fit-note-picture-damaged = This picture of the paper is damaged, and no copy on this computer has it whole. All else in this note is as it was.
 fit-note-picture-kept = A picture of it is kept

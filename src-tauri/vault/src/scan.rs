@@ -59,9 +59,25 @@ impl OpenVault {
         self.store.scan(name)
     }
 
-    /// Every scan that something in the plan names.
-    pub fn scans(&self) -> Result<Vec<KeptScan>, VaultError> {
-        self.store.scans()
+    /// Puts pictures that are not as their digests say back from the newest backup on this computer that has them
+    /// whole. Gives how many stay as they are, because none has.
+    pub fn mend_pictures(&mut self) -> Result<usize, VaultError> {
+        let mut damaged = self.store.damaged_pictures()?;
+        for entry in self.backups() {
+            if damaged.is_empty() {
+                break;
+            }
+            // One that does not open has nothing to give.
+            let opened = self.backup(&entry.name).and_then(|backup| backup.open_beside(self));
+            let Ok(backup) = opened else { continue };
+            for name in std::mem::take(&mut damaged) {
+                match backup.store.scan(&name) {
+                    Ok(picture) => self.store.put_picture(&name, &picture)?,
+                    Err(_) => damaged.push(name),
+                }
+            }
+        }
+        Ok(damaged.len())
     }
 
     /// Removes a scan that was kept and that nothing names after all, for good. Says whether it is gone: one
@@ -105,7 +121,7 @@ impl Store {
         if kept.name == *name { Ok(kept.picture) } else { Err(VaultError::Damaged) }
     }
 
-    /// Every scan that something names.
+    /// Every scan that something names and whose picture is as its digest says.
     pub(crate) fn scans(&self) -> Result<Vec<KeptScan>, VaultError> {
         let named = named(&self.database)?;
         let mut select = self.database.prepare(&format!("SELECT {SCAN} FROM scan ORDER BY made, id"))?;
@@ -113,20 +129,34 @@ impl Store {
         let mut scans = Vec::new();
         while let Some(row) = rows.next()? {
             if named.contains(&row.get::<_, String>("id")?) {
-                scans.push(read(row)?);
+                scans.extend(read(row).ok());
             }
         }
         Ok(scans)
     }
 
-    /// `Damaged` when a picture is another than its digest says.
-    pub(crate) fn check_pictures(&self) -> Result<(), VaultError> {
+        let mut damaged = Vec::new();
+    /// The scans that something names and whose picture is another than their digest says.
+    fn damaged_pictures(&self) -> Result<Vec<Scan>, VaultError> {
+        let named = named(&self.database)?;
         let mut select = self.database.prepare(&format!("SELECT {SCAN} FROM scan"))?;
         let mut rows = select.query([])?;
         while let Some(row) = rows.next()? {
-            read(row)?;
+            let id: String = row.get("id")?;
+            if named.contains(&id) && read(row).is_err() {
+                damaged.push(Scan { id: rows::id(&id)?, digest: row.get("digest")? });
+            }
         }
-        Ok(())
+        Ok(damaged)
+    }
+
+    /// Puts the picture of a scan in place of the bytes that are there.
+    fn put_picture(&mut self, name: &Scan, picture: &ScanPicture) -> Result<(), VaultError> {
+        let sql = "UPDATE scan SET bytes = ? WHERE id = ?";
+        self.change(|database| {
+            database.execute(sql, params![picture.jpeg(), name.id.as_str()])?;
+            Ok(())
+        })
     }
 
     pub(crate) fn remove_scan(&mut self, id: &Id) -> Result<bool, VaultError> {

@@ -1,6 +1,10 @@
 use std::path::Path;
 
+use chrono::TimeDelta;
+use footing_plan::{Body, FitNote, Readers};
+
 use crate::keys::DataKey;
+use crate::{BackupReason, Cost, Label, LockedVault, NewPlan, NewRecord, Passphrase};
 
 use super::*;
 
@@ -48,19 +52,76 @@ fn a_picture_that_is_not_the_one_a_record_was_given_is_damage() {
 }
 
 #[test]
-fn a_picture_of_another_moment_keeps_no_plan_from_opening_and_every_copy_of_it_from_being_made() {
+fn a_picture_of_another_moment_keeps_no_plan_from_opening_and_is_told_when_it_is_looked_at() {
     let (folder, mut store) = in_a_folder();
     let name = keep(&mut store, 1).expect("kept");
     keep(&mut store, 2).expect("kept");
-    assert_eq!(store.check_pictures(), Ok(()));
     change(&mut store, "UPDATE scan SET bytes = (SELECT bytes FROM scan WHERE id LIKE '02%')");
     drop(store);
-    let path = folder.path().join("plan.footing");
-    let store = open(&path);
+    let store = open(&folder.path().join("plan.footing"));
     assert_eq!(store.scan(&name), Err(VaultError::Damaged));
-    drop(store);
-    let (store, seal) = Store::look(&path, &key(), &SALT).expect("opens");
-    assert_eq!(store.read_through(&seal), Err(VaultError::Damaged));
+}
+
+/// A plan with two pictures that records name and one backup of it, and then other bytes in place of the first.
+fn with_a_damaged_picture(data: &Path) -> (OpenVault, Scan, Scan) {
+    let passphrase = Passphrase::new("kettle garden window seven".to_owned()).expect("not empty");
+    let new = NewPlan { label: Label::new("My plan"), passphrase, cost: Cost::LEAST };
+    let mut vault = LockedVault::create(data, new, &mut |bytes| bytes.fill(7)).expect("made");
+    let [one, two] = [1, 2].map(|seed| keep(&mut vault.store, seed).expect("kept"));
+    for (scan, seed) in [(&one, 11), (&two, 12)] {
+        let body = Body::FitNote(FitNote { scan: Some(scan.clone()), ..FitNote::default() });
+        let new = NewRecord { id: None, visit: "a visit", readers: Readers::NOBODY, body, draft: None };
+        vault.save(new, &mut |bytes| bytes.fill(seed), DateTime::UNIX_EPOCH).expect("saved");
+    }
+    vault.back_up(BackupReason::Asked, DateTime::UNIX_EPOCH).expect("made");
+    damage(&mut vault);
+    (vault, one, two)
+}
+
+fn damage(vault: &mut OpenVault) {
+    let sql = "UPDATE scan SET bytes = (SELECT bytes FROM scan WHERE id LIKE '02%') WHERE id LIKE '01%'";
+    change(&mut vault.store, sql);
+}
+
+#[test]
+fn a_damaged_picture_keeps_no_copy_from_being_made_opened_and_restored_and_no_open_file_of_all_else() {
+    let data = tempfile::tempdir().expect("a folder");
+    let (mut vault, one, two) = with_a_damaged_picture(data.path());
+    let now = DateTime::UNIX_EPOCH;
+    let made = vault.back_up(BackupReason::Asked, now).expect("made");
+    vault.test_restore().expect("all else of it is whole");
+    let names: Vec<Scan> =
+        vault.everything(now).expect("all else").scans.into_iter().map(|it| it.name).collect();
+    assert_eq!(names, std::slice::from_ref(&two));
+    let backup = vault.backup(&made.name).expect("whole").open_beside(&vault).expect("opens");
+    vault.restore_backup(backup, now).expect("restored");
+    assert_eq!((vault.scan(&one), vault.scan(&two)), (Err(VaultError::Damaged), Ok(made_up_picture(2))));
+}
+
+#[test]
+fn a_damaged_picture_comes_back_from_the_newest_backup_that_has_it_whole() {
+    let data = tempfile::tempdir().expect("a folder");
+    let (mut vault, one, two) = with_a_damaged_picture(data.path());
+    let next_day = DateTime::UNIX_EPOCH + TimeDelta::days(1);
+    vault.back_up(BackupReason::Asked, next_day).expect("one that has it damaged too");
+    assert_eq!(vault.mend_pictures(), Ok(0), "none is left damaged");
+    assert_eq!((vault.scan(&one), vault.scan(&two)), (Ok(made_up_picture(1)), Ok(made_up_picture(2))));
+    let passphrase = Passphrase::new("kettle garden window seven".to_owned()).expect("not empty");
+    let vault = vault.lock().open(&passphrase).ok().expect("the seal is right");
+    assert_eq!(vault.scan(&one), Ok(made_up_picture(1)));
+}
+
+#[test]
+fn a_damaged_picture_that_no_backup_has_is_counted_and_a_damaged_backup_is_passed_over() {
+    let data = tempfile::tempdir().expect("a folder");
+    let (mut vault, one, _) = with_a_damaged_picture(data.path());
+    let backups = vault.locked.folder.backups();
+    let good = std::fs::read_dir(&backups).expect("a folder").next().expect("one").expect("an entry").path();
+    let mut bytes = std::fs::read(&good).expect("bytes");
+    bytes[200] ^= 1;
+    std::fs::write(good, bytes).expect("written");
+    assert_eq!(vault.mend_pictures(), Ok(1));
+    assert_eq!(vault.scan(&one), Err(VaultError::Damaged));
 }
 
 #[test]

@@ -227,7 +227,9 @@ export type Copies = {
   /** The program that seems to copy the plan's folder to other computers. */
   synced_by: string | null,
   /** Files beside the plan's own that look like other versions of it. */
-  other_versions: Array<string>, };
+  other_versions: Array<string>,
+  /** How many pictures of papers were damaged and whole in no copy, when that was last looked at. */
+  damaged_pictures: number, };
 /** Copies that cannot be made. */
 export type CopiesFail = {
   /** The day of the first that could not be made, in words. */

@@ -9,7 +9,7 @@ import { ANSWERS, fieldKey } from "../screens/history/said.ts";
 const ui = new URL("../", import.meta.url);
 const content = new URL("../../../src-tauri/content/en/", import.meta.url);
 /** Files whose keys the paper side uses; their words are checked here, their keys there. */
-const PAPER = ["paper.ftl", "days.ftl", "everything.ftl", "letters.ftl"];
+const PAPER = ["paper.ftl", "days.ftl", "everything.ftl", "letters.ftl", "sheets.ftl"];
 
 const sources = readdirSync(ui, { recursive: true, encoding: "utf8" })
   .filter((path) => /\.(ts|svelte)$/.test(path) && !/\.test\.ts$|^dev\//.test(path))

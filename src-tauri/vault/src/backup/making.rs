@@ -26,16 +26,18 @@ impl OpenVault {
     /// Makes a daily backup if something changed since the last one and there is none of this day yet. To be
     /// called when the plan is locked or closed.
     pub fn back_up_if_due(&self, now: DateTime<Utc>) -> Result<Option<BackupEntry>, VaultError> {
+        if self.is_back_up_due(now) { self.back_up(BackupReason::Daily, now).map(Some) } else { Ok(None) }
+    }
+
+    /// Whether [`OpenVault::back_up_if_due`] would make one.
+    pub fn is_back_up_due(&self, now: DateTime<Utc>) -> bool {
         let daily = |front: &Front| !front.reason.is_before_a_change();
         let of_this_day = |front: &Front| front.made.date_naive() == now.date_naive();
         let whole = kept::whole_ones(&self.locked.folder.backups());
         if whole.first().is_some_and(|last| Ok(last.sum) == self.store.sum()) {
-            return Ok(None);
+            return false;
         }
-        if whole.iter().find(|front| daily(front)).is_some_and(of_this_day) {
-            return Ok(None);
-        }
-        self.back_up(BackupReason::Daily, now).map(Some)
+        !whole.iter().find(|front| daily(front)).is_some_and(of_this_day)
     }
 
     /// Saves a backup to a place the person picked; it replaces a file of that name. It opens on another

@@ -223,3 +223,15 @@ it("the lock screen prints a blank meeting sheet", async () => {
   await vi.waitFor(() => expect(times("print_own_sheet")).toBe(1));
   expect(await faults()).toEqual([]);
 });
+
+it("a damaged picture that no copy has is told beside the copies, also once all was taken out", async () => {
+  show({ place: "copies" });
+  await screen.findByText(/The last copy/);
+  expect(screen.queryByText(/Pictures of papers that are damaged/)).toBeNull();
+  const { invoke } = await import("../../dev/answers.ts");
+  delete instead.copies;
+  const copies = await invoke("copies" as never, { request: {} as never });
+  instead.copies = () => ({ ...(copies as object), damaged_pictures: 1 });
+  press("Save as a file for programs");
+  await screen.findByText(/Pictures of papers that are damaged, and whole in no copy here: \W*1/);
+});

@@ -104,3 +104,12 @@ it("its card has a mark in words that a picture is kept, and only the card of th
   openAt("fit-notes");
   expect(screen.getAllByText("A picture of it is kept")).toHaveLength(1);
 });
+
+it("a picture that cannot be shown is said to be damaged", async () => {
+  openAt("new-fit-note");
+  press("Add a picture of the paper");
+  await screen.findByText(/The picture is kept/);
+  screen.getByRole("img", { name: "Picture of the paper" }).dispatchEvent(new Event("error"));
+  await screen.findByText(/This picture of the paper is damaged/);
+  expect(screen.queryByRole("button", { name: "Look at it in full size" })).toBeNull();
+});
