@@ -1,9 +1,10 @@
 //! A plan that can be read and not written: on a disk that takes no writing, or what is left of a damaged one.
 
-use footing_plan::{Plan, Scan};
+use chrono::{DateTime, Utc};
+use footing_plan::{Plan, Record, Scan};
 use footing_vault::{
-    KeptScan, LockedReadOnly, LockedVault, OpenReadOnly, Passphrase, Refused, ScanPicture, SpareKey,
-    VaultError,
+    Everything, Kept, KeptScan, LockedReadOnly, LockedVault, OpenReadOnly, Passphrase, Refused, ScanPicture,
+    SpareKey, Typed, VaultError,
 };
 
 use crate::copies::count;
@@ -63,11 +64,26 @@ impl ReadOnlyPlan {
         }
     }
 
-    /// Every scan that could be read.
-    pub fn scans(&self) -> Result<Vec<KeptScan>, VaultError> {
+    /// Everything in the plan, to write into an open file: of a damaged one what could be read.
+    pub fn everything(&self, now: DateTime<Utc>) -> Result<Everything, VaultError> {
         match &self.held {
-            Held::Disk(open) => open.scans(),
-            Held::Damaged { scans, .. } => Ok(scans.clone()),
+            Held::Disk(open) => open.everything(now),
+            Held::Damaged { scans, .. } => Ok(self.what_is_left(scans.clone(), now)),
+        }
+    }
+
+    /// What could be read of a damaged plan. Its history and its bin stay out: they are not known to be whole.
+    fn what_is_left(&self, scans: Vec<KeptScan>, now: DateTime<Utc>) -> Everything {
+        let kept = |record: &Record| Kept { record: record.clone(), in_bin_since: None, history: Vec::new() };
+        let typed =
+            |draft: &Draft| Typed { form: draft.form.clone(), text: draft.text.clone(), changed: now };
+        Everything {
+            footing: Everything::FORMAT,
+            made: now,
+            label: self.label.clone(),
+            records: self.plan.records.iter().map(kept).collect(),
+            drafts: self.drafts.iter().map(typed).collect(),
+            scans,
         }
     }
 }

@@ -6,9 +6,7 @@ use std::path::PathBuf;
 use std::sync::atomic::Ordering;
 
 use footing_plan::{my_copy, page_html};
-use footing_vault::{
-    BackupReason, Everything, Kept, Keyring, LockedVault, Typed, VaultError, WayIn, delete_everything,
-};
+use footing_vault::{BackupReason, Everything, Keyring, LockedVault, VaultError, WayIn, delete_everything};
 
 use crate::copies::count;
 use crate::desk::{Desk, Moment};
@@ -21,10 +19,10 @@ impl Footing {
     /// Everything in the open plan as a file that any program can read, and that file's ending. It is not
     /// encrypted.
     pub fn everything_as(&self, form: OpenForm, moment: Moment) -> Result<(String, &'static str), Fault> {
-        let desk = self.desk_now();
+        let mut desk = self.desk_now();
         match form {
             OpenForm::Html => Ok((page_html(&my_copy(desk.plan()?, desk.in_bin()?, &self.words)), "html")),
-            OpenForm::Json => Ok((everything(&desk, moment)?.to_json()?, "json")),
+            OpenForm::Json => Ok((everything(&mut desk, moment)?.to_json()?, "json")),
         }
     }
 
@@ -89,33 +87,14 @@ impl Footing {
     }
 }
 
-fn everything(desk: &Desk, moment: Moment) -> Result<Everything, Fault> {
+fn everything(desk: &mut Desk, moment: Moment) -> Result<Everything, Fault> {
     match desk {
-        Desk::Open(open) => Ok(open.vault.everything(moment.now)?),
-        Desk::ReadOnly(read) => Ok(what_is_read(read, moment)?),
+        Desk::Open(open) => {
+            open.mend_pictures();
+            Ok(open.vault.everything(moment.now)?)
+        }
+        Desk::ReadOnly(read) => Ok(read.everything(moment.now)?),
         Desk::Locked(_) => Err(FaultCode::Locked.into()),
         Desk::Example(_) => Err(FaultCode::NotInExample.into()),
     }
-}
-
-/// What could be read of a plan. Its history stays out: of a damaged one it is not known to be whole.
-fn what_is_read(read: &ReadOnlyPlan, moment: Moment) -> Result<Everything, VaultError> {
-    let kept = |record: &footing_plan::Record| Kept {
-        record: record.clone(),
-        in_bin_since: None,
-        history: Vec::new(),
-    };
-    let typed = |draft: &crate::wire::Draft| Typed {
-        form: draft.form.clone(),
-        text: draft.text.clone(),
-        changed: moment.now,
-    };
-    Ok(Everything {
-        footing: Everything::FORMAT,
-        made: moment.now,
-        label: read.label.clone(),
-        records: read.plan.records.iter().map(kept).collect(),
-        drafts: read.drafts.iter().map(typed).collect(),
-        scans: read.scans()?,
-    })
 }

@@ -87,6 +87,7 @@ take-out-open = These files are not locked with your password. Whoever has one c
 take-out-html = Save as a page to read
 take-out-json = Save as a file for programs
 take-out-which = The page opens in any web browser and holds your plan as it is now. Earlier versions, pictures of papers, and words in a form you have not finished, are only in the file for programs (JSON). Footing can read that one back.
+take-out-which-left = The page opens in any web browser. Pictures of papers are only in the file for programs (JSON). Both hold what could be read of your plan. Earlier versions and what is in the bin are in neither.
 take-out-not-chosen = No file was chosen. Nothing has changed.
 bring-in-words = You can bring such a file (JSON) in. What is in your plan stays as it is. Undo cannot take it back, so Footing makes a copy of your plan first. You find that under “Get an older copy back”.
 bring-in = Bring a file in
@@ -132,10 +133,10 @@ get-back-another = Choose another
 get-back-read = Read what is left of it
 lock-get-back = Get a plan back from a copy
 lock-get-back-damaged = See what can be done
-lock-blank-sheet = Print a blank meeting sheet
-
 lock-not-read = Your plans cannot be read just now
 lock-ask-again = Look again
+lock-blank-sheet = Print a blank meeting sheet
+
 ## A plan that can only be read
 read-only-disk = You can read this plan and print from it. Its disk or folder takes no writing, so nothing new is kept.
 read-only-damaged = This is what Footing could read of a damaged plan. Nothing new is kept. You can print it or save it under Settings, Copies.

@@ -11,7 +11,8 @@ use footing_plan::{Body, FindingCode, Id, Readers, Record, check, clean};
 use serde::{Deserialize, Serialize};
 
 use crate::rows::{only_one, to_the_millisecond};
-use crate::{KeptScan, OpenVault, VaultError};
+use crate::store::Store;
+use crate::{KeptScan, Label, OpenReadOnly, OpenVault, VaultError};
 
 pub use import::Imported;
 
@@ -77,6 +78,19 @@ pub struct Typed {
 impl OpenVault {
     /// Everything in the plan, to write into an open file.
     pub fn everything(&self, now: DateTime<Utc>) -> Result<Everything, VaultError> {
+        self.store.everything(self.label(), now)
+    }
+}
+
+impl OpenReadOnly {
+    /// As [`OpenVault::everything`].
+    pub fn everything(&self, now: DateTime<Utc>) -> Result<Everything, VaultError> {
+        self.store.everything(self.label(), now)
+    }
+}
+
+impl Store {
+    fn everything(&self, label: &Label, now: DateTime<Utc>) -> Result<Everything, VaultError> {
         let plan = self.plan()?.records.into_iter().map(|record| (record, None));
         let bin = self.bin()?.into_iter().map(|binned| (binned.record, Some(binned.when)));
         let kept = |(record, in_bin_since): (Record, _)| {
@@ -94,7 +108,7 @@ impl OpenVault {
         Ok(Everything {
             footing: Everything::FORMAT,
             made: to_the_millisecond(now)?,
-            label: self.label().as_str().to_owned(),
+            label: label.as_str().to_owned(),
             records: plan.chain(bin).map(kept).collect::<Result<_, VaultError>>()?,
             drafts: self.drafts()?.into_iter().map(typed).collect(),
             scans: self.scans()?,

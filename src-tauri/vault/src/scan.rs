@@ -92,11 +92,6 @@ impl OpenReadOnly {
     pub fn scan(&self, name: &Scan) -> Result<ScanPicture, VaultError> {
         self.store.scan(name)
     }
-
-    /// Every scan that something in the plan names.
-    pub fn scans(&self) -> Result<Vec<KeptScan>, VaultError> {
-        self.store.scans()
-    }
 }
 
 impl Store {
@@ -135,12 +130,12 @@ impl Store {
         Ok(scans)
     }
 
-        let mut damaged = Vec::new();
     /// The scans that something names and whose picture is another than their digest says.
     fn damaged_pictures(&self) -> Result<Vec<Scan>, VaultError> {
         let named = named(&self.database)?;
         let mut select = self.database.prepare(&format!("SELECT {SCAN} FROM scan"))?;
         let mut rows = select.query([])?;
+        let mut damaged = Vec::new();
         while let Some(row) = rows.next()? {
             let id: String = row.get("id")?;
             if named.contains(&id) && read(row).is_err() {

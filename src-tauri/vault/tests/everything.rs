@@ -233,3 +233,15 @@ thread_local! {
         everything(&some_plan(data.path())).to_json().expect("text").into_bytes()
     };
 }
+
+#[test]
+fn a_plan_that_can_only_be_read_gives_its_history_and_its_bin_too() {
+    let data = tempfile::tempdir().expect("a folder");
+    let vault = some_plan(data.path());
+    let all = vault.everything(at(300)).expect("everything");
+    assert!(all.records.iter().any(|kept| kept.history.len() > 1 || kept.in_bin_since.is_some()));
+    drop(vault);
+    let read = footing_vault::LockedReadOnly::at(data.path(), &only_plan(data.path())).expect("whole");
+    let read = read.open(&password(PASSWORD)).expect("opens");
+    assert_eq!(read.everything(at(300)), Ok(all));
+}

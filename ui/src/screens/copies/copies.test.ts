@@ -235,3 +235,12 @@ it("a damaged picture that no copy has is told beside the copies, also once all 
   press("Save as a file for programs");
   await screen.findByText(/Pictures of papers that are damaged, and whole in no copy here: \W*1/);
 });
+
+it.each([
+  ["disk", /Earlier versions, pictures of papers, and words in a form/],
+  ["damaged", /Both hold what could be read of your plan/],
+])("what a file of a plan that can only be read holds is said: %s", async (why, words) => {
+  const read_only = (why === "disk" ? { why } : { why, lost: 1, maybe_more: false }) as ReadOnly;
+  show({ place: "copies" }, { read_only });
+  await screen.findByText(words);
+});
