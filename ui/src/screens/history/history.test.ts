@@ -201,6 +201,16 @@ it("the bin keeps everything until the person chooses a time", async () => {
   await waitFor(() => expect(asked.at(-1)).toEqual(["keep_bin_days", { days: 90 }]));
 });
 
+it("a time for the bin that could not be kept is not ticked", async () => {
+  answers.keep_bin_days = () => Promise.reject({ code: "disk_full" });
+  openAt({ place: "bin" });
+  await screen.findByRole("radio", { name: "Never. Only when I say so" });
+  screen.getByRole("radio", { name: "After 90 days in the bin" }).click();
+  await screen.findByRole("alert");
+  await waitFor(() => expect(screen.getByRole<HTMLInputElement>("radio", { name: "Never. Only when I say so" }).checked).toBe(true));
+  expect(asked.filter(([command]) => command === "keep_bin_days"), "and it is not asked for again").toHaveLength(1);
+});
+
 it("the example says that it has none of this, and asks for nothing", async () => {
   opened.example = true;
   openAt({ place: "changes", open: change().id });

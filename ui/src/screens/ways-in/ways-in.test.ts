@@ -291,3 +291,13 @@ it("the first sitting ends with the offer of a spare key, which can wait", async
   await press("Not now");
   expect(finished.mock.calls[0]![1]).toEqual({ place: "today", open: "enough" });
 });
+
+it("a time to lock that could not be kept is not ticked", async () => {
+  await settings();
+  const kept = document.querySelector<HTMLInputElement>('input[name="lock-after"]:checked')!;
+  told.answers.lock_after = () => Promise.reject({ code: "disk_full" });
+  screen.getByLabelText("After an hour").click();
+  expect((await screen.findByRole("alert")).textContent).toContain("no room left");
+  await vi.waitFor(() => expect(kept.checked).toBe(true));
+  expect(asked("lock_after"), "and it is not asked for again").toHaveLength(1);
+});
