@@ -137,6 +137,21 @@ it("lets an offered draft go when the person says so", async () => {
   expect(drafts.size).toBe(0);
 });
 
+it("brings back what was let go, and what was typed since in its turn", async () => {
+  const opened = madeUp();
+  const id = opened.records[4]!.id;
+  opened.drafts = [{ form: id, text: JSON.stringify({ body: { ...opened.records[4]!.body, suggestion: "Start at 11" } }) }];
+  openAt(id, new OpenPlan(opened));
+  screen.getByRole("button", { name: "Let it go" }).click();
+  await screen.findByLabelText("What I would suggest");
+  await type("What I would suggest", "Start at 12");
+  const suggested = () => screen.getByLabelText<HTMLInputElement>("What I would suggest").value;
+  screen.getByRole("button", { name: "Bring them back" }).click();
+  await waitFor(() => expect(suggested()).toBe("Start at 11"));
+  screen.getByRole("button", { name: "Bring them back" }).click();
+  await waitFor(() => expect(suggested()).toBe("Start at 12"));
+});
+
 it("takes ten thousand characters, right-to-left text and emoji as they are", async () => {
   const words = `\u202e${"ab🙂 مرحبا ".repeat(1000)}`;
   openAt("new");
