@@ -76,9 +76,9 @@ fn some_plan() -> (TempDir, TempDir, Footing) {
 fn a_dialog_that_is_answered_after_a_lock_saves_nothing_and_brings_nothing_in() {
     for asks in ASKS {
         for meanwhile in MEANWHILE {
-            let (data, answers, footing) = some_plan();
+            let (_data, answers, footing) = some_plan();
             let (json, _) = footing.everything_as(OpenForm::Json, moment()).expect("a file");
-            let place = data.path().join("answer");
+            let place = answers.path().join("answer");
             std::fs::write(&place, json).expect("written");
             let before = std::fs::read(&place).expect("there");
             let refused = asks(&footing, &|| {
@@ -87,10 +87,7 @@ fn a_dialog_that_is_answered_after_a_lock_saves_nothing_and_brings_nothing_in() 
             });
             assert_eq!(refused, Some(FaultCode::Locked));
             assert_eq!(std::fs::read(&place).expect("there"), before);
-            for ending in ["pdf", "json", "html", "footing-backup"] {
-                assert!(!place.with_extension(ending).exists(), "{ending}");
-            }
-            assert_eq!(std::fs::read_dir(answers.path()).expect("the folder").count(), 0);
+            assert_eq!(std::fs::read_dir(answers.path()).expect("the folder").count(), 1, "the answer alone");
         }
     }
 }

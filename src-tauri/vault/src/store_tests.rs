@@ -302,3 +302,11 @@ fn a_damaged_older_plan_is_not_upgraded_and_no_copy_is_kept_of_it() {
     assert_eq!(opened.err(), Some(VaultError::Damaged));
     assert_eq!(std::fs::read(&path).expect("bytes"), before);
 }
+
+#[test]
+fn a_plan_of_every_older_format_is_kept_to_be_opened_by_the_tests() {
+    for format in 1..schema::newest() {
+        let kept = format!("{}/tests/old/format-{format}/told.json", env!("CARGO_MANIFEST_DIR"));
+        assert!(Path::new(&kept).exists(), "{kept}");
+    }
+}

@@ -17,18 +17,21 @@ use crate::{
     },
 };
 
+/// How many older forms there are.
+const OLDER_FORMS: u64 = 2;
+
 /// A plan of an older form becomes one of today's.
 pub const UPGRADE: Deed = Deed { name: "upgrade", prepares: |_| Ok(()), writes: upgrades, judges };
 
-/// A plan that an older version kept.
-fn older() -> PathBuf {
-    root().join("src-tauri/vault/tests/old/format-1")
+/// A plan that an older version kept, of each older form in turn.
+fn older(number: u64) -> PathBuf {
+    root().join(format!("src-tauri/vault/tests/old/format-{}", 1 + number % OLDER_FORMS))
 }
 
 fn upgrades(data: &Path, from: u64, say: Say) -> Outcome<()> {
     for number in from.. {
         let (copying, copy) = (data.join("copying"), data.join(number.to_string()));
-        copy_folder(&older(), &copying)?;
+        copy_folder(&older(number), &copying)?;
         fs::rename(&copying, &copy)?;
         open_with(&copy, PASSWORD)?;
         say(number);
@@ -38,16 +41,14 @@ fn upgrades(data: &Path, from: u64, say: Say) -> Outcome<()> {
 
 /// Every copy opens and holds what one does that was upgraded in peace, and so does the backup from before.
 fn judges(data: &Path, said: u64) -> Outcome<u64> {
-    let peaceful = tempfile::tempdir()?;
-    copy_folder(&older(), peaceful.path())?;
-    let wanted = held(peaceful.path())?;
+    let wanted = (0..OLDER_FORMS).map(upgraded_in_peace).collect::<Outcome<Vec<_>>>()?;
     let mut there = said;
     for number in first_of(data)?.unwrap_or(said).min(said)..=said + 1 {
         let copy = data.join(number.to_string());
         if number > said && !copy.exists() {
             continue;
         }
-        if held(&copy)? != wanted {
+        if held(&copy)? != wanted[usize::try_from(number % OLDER_FORMS)?] {
             return Err(format!("plan {number} holds something else").into());
         }
         there = number;
@@ -58,6 +59,12 @@ fn judges(data: &Path, said: u64) -> Outcome<u64> {
         fs::remove_dir_all(copying)?;
     }
     Ok(there)
+}
+
+fn upgraded_in_peace(number: u64) -> Outcome<[Written; 2]> {
+    let peaceful = tempfile::tempdir()?;
+    copy_folder(&older(number), peaceful.path())?;
+    held(peaceful.path())
 }
 
 /// What a plan holds, and what its backup from before the upgrade does.
