@@ -177,7 +177,8 @@ impl Vault {
         let right = open_with(self.data.path(), PASSWORD);
         let breach = match (&right, wrong) {
             (_, None) => OPENED_BY_ANOTHER.to_owned(),
-            (Ok(vault), _) if !says_one_of(vault, fine)? => SILENTLY_DIFFERENT.to_owned(),
+            // What opens and then cannot be read is as bad: opening alone is to see it.
+            (Ok(vault), _) if !says_one_of(vault, fine).unwrap_or_default() => SILENTLY_DIFFERENT.to_owned(),
             (Ok(_), Some(VaultError::WrongPassphrase)) => return Ok(false),
             (Err(VaultError::Damaged), Some(VaultError::WrongPassphrase | VaultError::Damaged)) => {
                 return Ok(true);
