@@ -33,8 +33,10 @@ pub struct Locking {
 }
 
 /// Until this is dropped the computer waits for the lock.
+#[cfg(any(test, target_os = "linux"))]
 struct Hurry<'a>(&'a AtomicU32);
 
+#[cfg(any(test, target_os = "linux"))]
 impl Drop for Hurry<'_> {
     fn drop(&mut self) {
         self.0.fetch_sub(1, Ordering::SeqCst);
@@ -64,6 +66,7 @@ impl Locking {
     }
 
     /// From now on the computer waits for the lock, for one that is under way already too.
+    #[cfg(any(test, target_os = "linux"))]
     fn hurry(&self) -> Hurry<'_> {
         self.hurries.fetch_add(1, Ordering::SeqCst);
         Hurry(&self.hurries)
