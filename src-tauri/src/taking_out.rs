@@ -12,7 +12,6 @@ use crate::copies::count;
 use crate::desk::{Desk, Moment};
 use crate::footing::Footing;
 use crate::keyring;
-use crate::reading_only::ReadOnlyPlan;
 use crate::wire::{BroughtIn, DeletePlan, Deleted, Fault, FaultCode, JustDeleted, OpenForm};
 
 impl Footing {

@@ -21,7 +21,7 @@ let answers: { [command: string]: () => unknown };
 
 beforeEach(() => {
   opened = fuller();
-  const notOnIt = ["meeting", "fit_note", "phase"];
+  const notOnIt = ["meeting", "fit_note", "phase", "keeping_in_touch"];
   const ticked = opened.records.filter(({ readers, body }) => readers.work && !notOnIt.includes(body.kind)).map(({ id }) => id);
   opened.drafts = [{ form: "page:work", text: JSON.stringify({ ticked, this_time: [] }) }];
   check = SOUND;
