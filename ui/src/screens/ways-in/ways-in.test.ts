@@ -294,7 +294,8 @@ it("the first sitting ends with the offer of a spare key, which can wait", async
 
 it("a time to lock that could not be kept is not ticked", async () => {
   await settings();
-  const kept = document.querySelector<HTMLInputElement>('input[name="lock-after"]:checked')!;
+  const kept = await screen.findByLabelText<HTMLInputElement>("After 15 minutes");
+  expect(kept.checked).toBe(true);
   told.answers.lock_after = () => Promise.reject({ code: "disk_full" });
   screen.getByLabelText("After an hour").click();
   expect((await screen.findByRole("alert")).textContent).toContain("no room left");
