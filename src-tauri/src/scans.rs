@@ -13,7 +13,7 @@ use tauri::http::{Method, Request, Response, StatusCode};
 use tauri::{Manager, Runtime, UriSchemeContext, UriSchemeResponder};
 
 use crate::copies::count;
-use crate::desk::{Desk, Moment, OpenPlan};
+use crate::desk::{self, Desk, Moment};
 use crate::footing::Footing;
 use crate::randomness::random;
 use crate::window::MAIN;
@@ -30,7 +30,7 @@ pub const ENDINGS: [&str; 8] = ["jpg", "jpeg", "png", "pdf", "heic", "webp", "ti
 /// Where the plan keeps how many of its pictures are damaged and whole in no copy.
 const DAMAGED: &str = "pictures:damaged";
 
-impl OpenPlan {
+impl desk::OpenPlan {
     /// Gets damaged pictures back from the copies on this computer, and remembers how many no copy has. What cannot
     /// be done now is done at the next copy.
     pub(crate) fn mend_pictures(&mut self) {
