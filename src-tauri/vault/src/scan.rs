@@ -59,6 +59,11 @@ impl OpenVault {
         self.store.scan(name)
     }
 
+    /// Every scan that something in the plan names and whose picture is as its digest says.
+    pub fn scans(&self) -> Result<Vec<KeptScan>, VaultError> {
+        self.store.scans()
+    }
+
     /// Puts pictures that are not as their digests say back from the newest backup on this computer that has them
     /// whole. Gives how many stay as they are, because none has.
     pub fn mend_pictures(&mut self) -> Result<usize, VaultError> {

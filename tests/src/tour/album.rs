@@ -14,7 +14,7 @@ use crate::{
 
 /// Every screen in the order of the walk. Its place here is the number in its pictures' names, so that the
 /// same screen has the same number in every look.
-const SCREENS: [&str; 94] = [
+const SCREENS: [&str; 102] = [
     "who-uses-this-computer",
     "a-made-password",
     "a-password",
