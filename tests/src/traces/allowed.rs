@@ -18,8 +18,15 @@ pub struct Allowed {
 /// The list for a person's session.
 pub fn allowed_in(session: &Session) -> Vec<Allowed> {
     let inside = |path: PathBuf, why| Allowed { path, all_inside: true, why };
+    let look = |name| Allowed {
+        path: session.data().join(name),
+        all_inside: false,
+        why: "the colours and the size of text for the lock screen: two words, none of the plan",
+    };
     vec![
         inside(session.data().join("plans"), "the plans, encrypted"),
+        look("look.json"),
+        look("look.new"),
         inside(session.papers(), "where this person saves and prints to: they chose it"),
         inside(session.running().into(), "in memory, ends with the session"),
         inside("/dev/shm".into(), "in memory"),
