@@ -20,6 +20,8 @@ mod facts_of_copies;
 #[cfg(test)]
 mod facts_of_dialogs;
 #[cfg(test)]
+mod facts_of_kept_copies;
+#[cfg(test)]
 mod facts_of_locking;
 #[cfg(all(test, target_os = "linux"))]
 mod facts_of_saving;

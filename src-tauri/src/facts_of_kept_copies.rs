@@ -1,0 +1,55 @@
+//! What is promised of copies that are saved elsewhere or put in place, tried on folders of their own without a window.
+
+use crate::facts_of_copies::*;
+use crate::idle::{Clocks, TimeTo};
+use crate::wire::*;
+
+#[test]
+fn a_copy_that_cannot_be_saved_elsewhere_says_what_is_wrong_there_and_not_with_the_plan() {
+    let (data, elsewhere) = (folder(), folder());
+    let footing = footing(&data);
+    create(&footing);
+    write(&footing, "The stairs", day(0));
+    let save = |place: std::path::PathBuf| {
+        footing.save_copy(|_| Some(place), day(0)).map(|saved| saved.file_name).map_err(|fault| fault.code)
+    };
+    let gone = elsewhere.path().join("pulled out/stick");
+    assert_eq!(save(gone), Err(FaultCode::FileGone));
+    std::fs::write(elsewhere.path().join("stick.footing-backup"), "old").expect("written");
+    assert_eq!(save(elsewhere.path().join("stick")), Err(FaultCode::NameTaken));
+    assert_eq!(std::fs::read(elsewhere.path().join("stick.footing-backup")).expect("there"), b"old");
+    std::fs::write(elsewhere.path().join("a file"), "in the way").expect("written");
+    assert!(save(elsewhere.path().join("a file/stick")).is_err());
+    assert!(save(elsewhere.path().join("another")).is_ok(), "the plan is where it was");
+    std::fs::rename(data.path().join("plans"), data.path().join("elsewhere")).expect("moved");
+    assert_eq!(save(elsewhere.path().join("a third")), Err(FaultCode::Moved));
+}
+
+#[test]
+fn a_copy_put_in_place_leaves_how_the_plan_locks_looks_and_empties_its_bin_as_it_was_chosen_last() {
+    let data = folder();
+    let footing = footing(&data);
+    let lock_after = |minutes| footing.lock_after(&LockAfter { minutes }).expect("kept");
+    let look = |text: &str| {
+        let request = KeepDraft { form: "settings:look".to_owned(), text: text.to_owned() };
+        footing.keep_draft(request, day(0)).expect("kept");
+    };
+    create(&footing);
+    write(&footing, "The stairs", day(0));
+    lock_after(None);
+    footing.keep_bin_days(&BinDays { days: Some(30) }).expect("kept");
+    look("of that day");
+    footing.keep_copy(day(0).now);
+    lock_after(Some(5));
+    footing.keep_bin_days(&BinDays { days: None }).expect("kept");
+    look("of today");
+    let restored = footing.restore_copy(&newest(&footing), day(1)).expect("restored");
+    assert_eq!(footing.ways_in().expect("open").lock_after, Some(5));
+    assert_eq!(footing.bin().expect("a bin").days, None);
+    let looks: Vec<&str> = restored.drafts.iter().map(|draft| draft.text.as_str()).collect();
+    assert_eq!(looks, ["of today"]);
+    footing.lock();
+    open(&footing, day(1)).expect("opens");
+    let locks = |minutes| footing.idle.look(Clocks::in_minutes(minutes)) == TimeTo::Lock;
+    assert!(!locks(4) && locks(6));
+}
