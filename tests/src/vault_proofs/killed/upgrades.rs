@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use footing_vault::{BackupReason, VaultError};
+use footing_vault::{BackupReason, LockedReadOnly, VaultError, plans_in};
 
 use super::{Deed, Outcome, Say, as_new::first_of};
 use crate::{
@@ -13,7 +13,7 @@ use crate::{
     vault_proofs::{
         kept_files::copy_folder,
         saying::Written,
-        vaults::{PASSWORD, open_with},
+        vaults::{PASSWORD, open_with, password},
     },
 };
 
@@ -39,7 +39,8 @@ fn upgrades(data: &Path, from: u64, say: Say) -> Outcome<()> {
     Ok(())
 }
 
-/// Every copy opens and holds what one does that was upgraded in peace, and so does the backup from before.
+/// Every copy that was said to be of today's form is, before it is opened here, which would upgrade it. Every copy
+/// opens and holds what one does that was upgraded in peace, and so does the backup from before.
 fn judges(data: &Path, said: u64) -> Outcome<u64> {
     let wanted = (0..OLDER_FORMS).map(upgraded_in_peace).collect::<Outcome<Vec<_>>>()?;
     let mut there = said;
@@ -47,6 +48,9 @@ fn judges(data: &Path, said: u64) -> Outcome<u64> {
         let copy = data.join(number.to_string());
         if number > said && !copy.exists() {
             continue;
+        }
+        if number <= said && !is_of_today(&copy)? {
+            return Err(format!("plan {number} is still of an older form").into());
         }
         if held(&copy)? != wanted[usize::try_from(number % OLDER_FORMS)?] {
             return Err(format!("plan {number} holds something else").into());
@@ -59,6 +63,15 @@ fn judges(data: &Path, said: u64) -> Outcome<u64> {
         fs::remove_dir_all(copying)?;
     }
     Ok(there)
+}
+
+/// Looked at without a change: opened to read only, an older plan is refused.
+fn is_of_today(data: &Path) -> Outcome<bool> {
+    let plan = plans_in(data)?.into_iter().next().ok_or(VaultError::Moved)?.plan;
+    match LockedReadOnly::at(data, &plan)?.open(&password(PASSWORD)) {
+        Err(VaultError::CannotWrite) => Ok(false),
+        looked_at => Ok(looked_at.map(|_| true)?),
+    }
 }
 
 fn upgraded_in_peace(number: u64) -> Outcome<[Written; 2]> {
