@@ -11,6 +11,8 @@ mod looking;
 mod time_off;
 mod ways_in;
 
+use crate::person::Person;
+
 pub use album::{Album, Look};
 pub use before_a_plan::{OTHER_ANSWERS, PASSWORD, another_result, first_run, locked, which_plan};
 pub use copies::{copies, damaged, damages, from_the_lock_screen};
@@ -18,3 +20,12 @@ pub use example::{after_choosing_a_look, places, save_the_page};
 pub use first_day::first_day;
 pub use history::history;
 pub use ways_in::{makes_a_spare_key, opens_with_the_spare_key, ways_in};
+
+/// Opens a form, and leaves it as it is.
+fn one_more(person: &mut Person<'_>, album: &mut Album<'_>, way: &str, picture: &str, back: &str) {
+    person.follows(way);
+    person.sees("Done");
+    album.keeps(person, picture);
+    person.presses("Escape");
+    person.hears_heading(back);
+}

@@ -112,7 +112,7 @@ fn calls(person: &mut Person<'_>, album: &mut Album<'_>) {
     person.sees("What I want to talk about");
     album.keeps(person, "before-a-call");
     person.follows("On the call, and after");
-    person.sees("I am on this call now");
+    person.sees("What they suggested");
     album.keeps(person, "on-a-call");
     person.presses("Escape");
     person.hears_heading("Calls with Jo");

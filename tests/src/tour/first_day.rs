@@ -7,18 +7,21 @@ use crate::person::Person;
 
 /// Goes on from the result of a first run in which no one has been in touch.
 pub fn first_day(person: &mut Person<'_>, album: &mut Album<'_>) {
-    person.follows("That is enough for today");
+    person.follows("Look at this in my plan");
     person.sees("A spare key, in case you forget");
     album.keeps(person, "a-spare-key");
     person.follows("Not now");
-    person.sees("Nothing needs doing now");
-    album.keeps(person, "nothing-needs-doing");
+    person.hears_heading("My work and people");
     person.presses("Alt+1");
     person.sees("No one has been in touch?");
     album.keeps(person, "next-a-first-message");
     person.follows("See the message");
     person.sees("Footing sends nothing.");
     album.keeps(person, "the-first-message");
+    person.presses("Alt+1");
+    person.follows("Not now");
+    person.sees("Nothing needs doing now");
+    album.keeps(person, "nothing-needs-doing");
     person.follows("More");
     an_empty_place(person, album);
     something_to_put_right(person, album);

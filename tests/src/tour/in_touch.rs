@@ -1,6 +1,6 @@
 //! Being in touch with work, in the example: each part of it, a message put together, and what a talk became.
 
-use super::Album;
+use super::{Album, one_more};
 use crate::person::Person;
 
 const WHOLE: &str = "Meetings and calls";
@@ -34,15 +34,6 @@ fn after_a_talk(person: &mut Person<'_>, album: &mut Album<'_>) {
     album.keeps(person, "a-message-for-work");
     person.follows("Back");
     person.hears_heading("Keeping in touch");
-}
-
-/// Opens a form, and leaves it as it is.
-fn one_more(person: &mut Person<'_>, album: &mut Album<'_>, way: &str, picture: &str, back: &str) {
-    person.follows(way);
-    person.sees("Done");
-    album.keeps(person, picture);
-    person.presses("Escape");
-    person.hears_heading(back);
 }
 
 fn into(person: &mut Person<'_>, way: &str, heading: &str) {

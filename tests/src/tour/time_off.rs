@@ -1,6 +1,6 @@
 //! Time off and what's next, in the example: the overview and each of its parts, with something in them.
 
-use super::Album;
+use super::{Album, one_more};
 use crate::person::Person;
 
 const WHOLE: &str = "Time off and what’s next";
@@ -83,15 +83,6 @@ fn if_it_wobbles(person: &mut Person<'_>, album: &mut Album<'_>) {
     into_quiet(person, "Look at what to do if it wobbles", "If it wobbles");
     album.keeps(person, "if-it-wobbles");
     one_more(person, album, "Change it", "if-it-wobbles-form", "If it wobbles");
-}
-
-/// Opens a form, and leaves it as it is.
-fn one_more(person: &mut Person<'_>, album: &mut Album<'_>, way: &str, picture: &str, back: &str) {
-    person.follows(way);
-    person.sees("Done");
-    album.keeps(person, picture);
-    person.presses("Escape");
-    person.hears_heading(back);
 }
 
 fn into(person: &mut Person<'_>, way: &str, heading: &str) {
