@@ -158,3 +158,21 @@ fn no_file_is_too_long_to_read() {
     let found: Vec<String> = sources("").iter().filter_map(long).collect();
     assert!(found.is_empty(), "{found:?}");
 }
+
+/// The names in the last column of the tables of what a person can do.
+fn tests_named(text: &str) -> Vec<&str> {
+    let rows = text.lines().filter(|line| line.starts_with("| ") && line.ends_with("` |"));
+    rows.filter_map(|row| row.trim_end_matches("` |").rsplit_once('`').map(|(_, name)| name)).collect()
+}
+
+#[test]
+fn everything_a_person_can_do_names_a_test_that_is_there() {
+    let told = fs::read_to_string(root().join("docs/what-it-does.md")).expect("it is there");
+    let sources = sources("");
+    let is_there = |name: &&str| {
+        let (rust, typescript) = (format!("fn {name}("), format!("(\"{name}\", "));
+        sources.iter().any(|(_, text)| text.contains(&rust) || text.contains(&typescript))
+    };
+    let missing: Vec<&str> = tests_named(&told).into_iter().filter(|name| !is_there(name)).collect();
+    assert!(tests_named(&told).len() > 40 && missing.is_empty(), "{missing:?}");
+}
