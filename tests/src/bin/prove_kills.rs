@@ -28,6 +28,9 @@ const KILLS_OF_ONE: u32 = 25;
 /// The kill comes at most as long after what was waited for as the longest step took, and never sooner than
 /// within this.
 const MOMENT: Duration = Duration::from_millis(12);
+/// A fault shows only when the kill falls where it matters, so it is looked for in at most so many times as many
+/// kills.
+const LOOKED_FOR: u32 = 20;
 /// How the role of a writer ends that speaks too soon.
 const TOO_SOON: &str = ", said too soon";
 
@@ -112,12 +115,13 @@ struct Told {
 fn prove(asked: Asked) -> Outcome<(Found, String)> {
     let (mut told, mut writers) = (Told::default(), Writer::all(asked.fault));
     let mut missed = Vec::new();
+    let most = if asked.fault { asked.count.saturating_mul(LOOKED_FOR) } else { asked.count };
     for writer in &mut writers {
         let before = (told.kills, told.breaches.len());
         let mut rng = asked.rng();
         // A fault that was caught needs no more kills.
-        while told.kills - before.0 < asked.count && !(asked.fault && told.breaches.len() > before.1) {
-            let kills = (asked.count - (told.kills - before.0)).min(KILLS_OF_ONE);
+        while told.kills - before.0 < most && !(asked.fault && told.breaches.len() > before.1) {
+            let kills = (most - (told.kills - before.0)).min(KILLS_OF_ONE);
             told.kills_one_plan(writer, kills, &mut rng)
                 .map_err(|error| format!("{}: {error}", writer.role))?;
         }
