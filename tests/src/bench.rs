@@ -1,10 +1,12 @@
 //! What the planner costs, each time against a floor measured in the same run.
 
 pub mod bare_commit;
+pub mod grows;
 pub mod opens;
 pub mod prints;
 pub mod rest;
 pub mod saves;
+pub mod screens;
 pub mod starts;
 pub mod table;
 pub mod ten_years;

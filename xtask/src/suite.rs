@@ -17,6 +17,7 @@ pub fn test() -> Outcome<u8> {
     build::everything()?;
     npm::check()?;
     clippy()?;
+    fuzz_targets()?;
     prove::all_small()?;
     let mut red: Vec<&str> = PACKAGES.into_iter().filter(|package| own_tests(package).is_err()).collect();
     red.extend(journeys().is_err().then_some("footing-tests"));
@@ -57,6 +58,15 @@ fn nothing_banned() -> Outcome<()> {
         return Ok(());
     }
     stage("Banned packages", || run(&mut place::cargo(["deny", "check", "bans"])))
+}
+
+/// They are a workspace of their own, which no other build looks at.
+fn fuzz_targets() -> Outcome<()> {
+    if !cfg!(target_os = "linux") {
+        return Ok(());
+    }
+    let own = ["check", "--profile", "ci", "--locked", "--manifest-path", "tests/fuzz/Cargo.toml"];
+    stage("The fuzz targets", || run(place::cargo(own).arg("--target-dir").arg(place::target())))
 }
 
 fn clippy() -> Outcome<()> {

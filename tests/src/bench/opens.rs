@@ -13,8 +13,6 @@ use super::{
 };
 use crate::{listener::Listener, session::Session};
 
-/// Many more than a person writes in years.
-pub const RECORDS: usize = 5000;
 const TIMES: usize = 9;
 const TIMES_IN_THE_WINDOW: usize = 9;
 
@@ -55,6 +53,14 @@ pub fn opens_in_the_window(large: &Session, small: &Session, first: First) -> Re
 
 fn opens_once(session: &Session, first: First, person: &mut Listener) -> Result<f64, String> {
     let _settled = first.settles(session, person)?;
+    signs_in(person)
+}
+
+/// Opens the plan at the lock screen. Gives how long it took from Enter to Today, in milliseconds.
+///
+/// # Errors
+/// When Today does not come.
+pub fn signs_in(person: &mut Listener) -> Result<f64, String> {
     person.fills("Password", PASSWORD);
     let start = now();
     person.presses("Return");
@@ -62,11 +68,19 @@ fn opens_once(session: &Session, first: First, person: &mut Listener) -> Result<
     Ok((there.ok_or("Today did not come")? - start) * 1000.0)
 }
 
-fn open(data: &Path) -> Result<footing_vault::OpenVault, String> {
+/// Opens the plan under a folder.
+///
+/// # Errors
+/// When it is not there or does not open.
+pub fn open(data: &Path) -> Result<footing_vault::OpenVault, String> {
     locked(data)?.open(&passphrase()?).map_err(|refused| refused.error.to_string())
 }
 
-fn tries_a_wrong_password(data: &Path) -> Result<(), String> {
+/// Works out a key that opens nothing.
+///
+/// # Errors
+/// When it opened the plan all the same.
+pub fn tries_a_wrong_password(data: &Path) -> Result<(), String> {
     let wrong = Passphrase::new("three calm ston".to_owned()).map_err(|error| error.to_string())?;
     match locked(data)?.open(&wrong) {
         Ok(_) => Err("a wrong password opened it".to_owned()),

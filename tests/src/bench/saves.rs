@@ -50,8 +50,11 @@ pub fn passphrase() -> Result<Passphrase, String> {
     Passphrase::new(PASSWORD.to_owned()).map_err(|error| error.to_string())
 }
 
-/// Saves one new record. It panics when it cannot be saved: then there is nothing to measure.
-fn save(vault: &mut OpenVault, made: DateTime<Utc>) {
+/// Saves one new record.
+///
+/// # Panics
+/// When it cannot be saved: then there is nothing to measure.
+pub fn save(vault: &mut OpenVault, made: DateTime<Utc>) {
     let visit = format!("{:032x}", fastrand::u128(..));
     let body = Body::Obstacle(Obstacle { own_words: Words::from(&*text()), ..Obstacle::default() });
     let new = NewRecord { id: None, visit: &visit, readers: Readers::NOBODY, body, draft: None };

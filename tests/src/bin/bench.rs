@@ -7,12 +7,14 @@ use std::process::ExitCode;
 use chrono::{Local, Utc};
 use footing_tests::{
     bench::{
-        opens::{RECORDS, opens, opens_in_the_window},
+        grows::{self, grows},
+        opens::{opens, opens_in_the_window},
         prints::prints,
         saves::{new_plan, saves},
+        screens::{self, Opened, screens},
         starts::{First, Settled, floor_window},
         table::{Line, median, table},
-        ten_years::writes_a_plan,
+        ten_years::{ONE, TEN_YEARS, writes_a_plan},
     },
     listener::Listener,
     places,
@@ -25,8 +27,8 @@ const EMPTY: &str = "Nothing here";
 
 fn main() -> ExitCode {
     match measure() {
-        Ok(lines) => {
-            println!("{}", table(&lines));
+        Ok(figures) => {
+            println!("{figures}");
             ExitCode::SUCCESS
         }
         Err(why) => {
@@ -36,7 +38,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn measure() -> Result<Vec<Line>, String> {
+fn measure() -> Result<String, String> {
     if let Some(word) = std::env::args().nth(1) {
         return Err(format!("the bench does not know {word}"));
     }
@@ -49,10 +51,13 @@ fn measure() -> Result<Vec<Line>, String> {
     let saved = saves(folder.path(), now)?;
     says("Starts and memory, beside an empty window");
     let mut lines = window_beside_floor()?;
-    says("A plan of 5,000 records");
-    lines.extend(large_plan()?);
+    says("A plan of ten years");
+    let (opened, on_screen) = large_plan()?;
+    lines.extend(opened);
     lines.extend([saved, page]);
-    Ok(lines)
+    says("Plans of a tenth of that, and of ten times as much");
+    let curves = grows(folder.path(), now)?;
+    Ok([table(&lines), screens::shown(&on_screen), grows::shown(&curves)].join("\n\n"))
 }
 
 fn says(what: &str) {
@@ -85,11 +90,13 @@ fn figures(settled: Settled) -> [f64; 3] {
     [settled.there * 1000.0, settled.settled * 1000.0, settled.memory]
 }
 
-fn large_plan() -> Result<Vec<Line>, String> {
+fn large_plan() -> Result<(Vec<Line>, Vec<Opened>), String> {
     let (large, small) = (Session::start(), Session::start());
-    writes_a_plan(&large.data(), RECORDS, Utc::now())?;
-    writes_a_plan(&small.data(), 1, Utc::now())?;
+    writes_a_plan(&large.data(), TEN_YEARS, Utc::now())?;
+    writes_a_plan(&small.data(), ONE, Utc::now())?;
     let alone = opens(&large.data(), Local::now().date_naive())?;
     let program = places::shipped_build();
-    Ok(vec![alone, opens_in_the_window(&large, &small, First { program: &program, heading: LOCKED })?])
+    let first = First { program: &program, heading: LOCKED };
+    let opened = vec![alone, opens_in_the_window(&large, &small, first)?];
+    Ok((opened, screens(&large, &small, first)?))
 }
