@@ -2,6 +2,7 @@
 // minutes or a lock make it a save. Nothing typed is ever dropped because something else went wrong.
 import { Trouble } from "../bridge/call.ts";
 import type { Body, FaultCode, Finding, FindingCode, Id, Readers, Save, Saved, TypedDate } from "../bridge/wire.gen.ts";
+import { takingTurns } from "../plan/in-turn.ts";
 
 export const A_SECOND = 1_000;
 export const TWO_STILL_MINUTES = 120_000;
@@ -53,7 +54,8 @@ export class Writing {
   #sight: Sight = { standing: "as_it_was", findings: [] };
   #watchers = new Set<(sight: Sight) => void>();
   #timers: { [timer in Timer]?: () => void } = {};
-  #line: Promise<unknown> = Promise.resolve();
+  /** One thing at a time: a draft on its way never lands after the save that replaced it. */
+  readonly #queue = takingTurns();
 
   /** `visit` is one per form opening: saves of one visit make one revision. */
   constructor(
@@ -176,13 +178,6 @@ export class Writing {
 
   #stop(): void {
     for (const timer of ["second", "still", "again"] as const) this.#end(timer);
-  }
-
-  /** One thing at a time: a draft on its way never lands after the save that replaced it. */
-  #queue<T>(job: () => Promise<T>): Promise<T> {
-    const next = this.#line.then(job);
-    this.#line = next.catch(() => undefined);
-    return next;
   }
 }
 

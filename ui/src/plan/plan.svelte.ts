@@ -2,6 +2,7 @@
 import { SvelteSet } from "svelte/reactivity";
 import type { Id, Kind, Opened, ReadOnly, Record as Kept, Saved, SaidDate, Today } from "../bridge/wire.gen.ts";
 import type { BodyOf } from "./blank.ts";
+import { takingTurns, type InTurn } from "./in-turn.ts";
 import { title } from "./naming.ts";
 
 /** A record whose body is of one kind. */
@@ -21,6 +22,8 @@ export class OpenPlan {
   readonly keptAsItIs = new SvelteSet<Id>();
   /** The next thing that was put off, as it stood. It does not come again before the next lock. */
   putOff = $state("");
+  /** Where changes by one button wait for each other. */
+  readonly inTurn: InTurn = takingTurns();
   #said: { [date: string]: string } = $state({});
   #drafts: { [form: string]: string } = $state({});
 

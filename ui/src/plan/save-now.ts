@@ -1,12 +1,20 @@
 // One change made by one button, outside a form.
 import { call } from "../bridge/call.ts";
-import type { Body, Readers, Record as Kept } from "../bridge/wire.gen.ts";
-import { NOBODY } from "./blank.ts";
-import type { OpenPlan } from "./plan.svelte.ts";
+import type { Body, Kind, Readers, Record as Kept } from "../bridge/wire.gen.ts";
+import { NOBODY, type BodyOf } from "./blank.ts";
+import type { KeptOf, OpenPlan } from "./plan.svelte.ts";
 
-/** Saves a record with a new body. */
-export async function saveNow(plan: OpenPlan, record: Kept, body: Body): Promise<void> {
-  await save(plan, record.id, record.readers, body);
+/** Changes a record as it is when the turn of the change comes, which may not be as it was when its button was drawn:
+ *  so of two changes in one moment both stand. `undefined` when the program found something to put right. */
+export function saveNow<K extends Kind>(
+  plan: OpenPlan,
+  record: KeptOf<K>,
+  change: (body: BodyOf<K>) => Partial<BodyOf<K>>,
+): Promise<Kept | undefined> {
+  return plan.inTurn(() => {
+    const { id, readers, body } = (plan.find(record.id) ?? record) as KeptOf<K>;
+    return save(plan, id, readers, { ...body, ...change(body) });
+  });
 }
 
 /** Saves something new, for nobody but the person. `undefined` when the program found something to put right. */

@@ -1,4 +1,4 @@
-import { cleanup, render, screen, waitFor } from "@testing-library/svelte";
+import { cleanup, render, screen, waitFor, within } from "@testing-library/svelte";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Saved } from "../../bridge/wire.gen.ts";
 import { madeUp } from "../../dev/made-up.ts";
@@ -112,6 +112,26 @@ it("what is to put right in the list of what was said is shown at the list, and 
   expect(document.getElementById(list.getAttribute("aria-describedby")!)!.textContent).toContain("This is more than fits here");
   summary.querySelector("a")!.click();
   expect(list.contains(document.activeElement)).toBe(true);
+});
+
+it("what was said stays in its box while it is too long to keep, and is added to what is there by then", async () => {
+  findings = [{ field: "notes", code: "too_long" }];
+  const plan = new OpenPlan(madeUp());
+  render(Frame, { plan, start: { place: "changes" }, onlock: async () => undefined });
+  document.querySelectorAll("details").forEach((details) => (details.open = true));
+  const change = plan.of("ask").find(({ number }) => number === 3)!;
+  const card = within(screen.getByText(/^One email each Monday/).closest("article")!);
+  const box = card.getByLabelText<HTMLInputElement>("What was said");
+  box.value = "We will see";
+  box.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  card.getByRole("button", { name: "Keep what was said" }).click();
+  await card.findByText(/This is more than fits here/);
+  expect(box.value).toBe("We will see");
+  findings = [];
+  card.getByRole("button", { name: "Keep what was said" }).click();
+  plan.records = plan.records.map((kept) => (kept.id === change.id ? { ...change, body: { ...change.body, notes: [{ on: "2026-11-20", what: "Asked" }] } } : kept));
+  await waitFor(() => expect(saves).toHaveLength(2));
+  expect(saves[1]).toMatchObject({ body: { notes: [{ what: "Asked" }, { what: "We will see" }] } });
 });
 
 it("offers what was being typed, and takes it up whole", async () => {

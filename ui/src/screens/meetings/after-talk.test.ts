@@ -58,7 +58,7 @@ it("a line with no time is its words alone, and a talk without a day counts for 
   expect(wordsOf({ ...LINE, by_when: " " })).toBe("A call with Sam");
   expect(stepFrom(LINE).when, "nothing needs a day").toEqual({ when: "not_set" });
   const change = new OpenPlan(fuller()).of("ask")[0]!;
-  expect(changedBy(LINE, change, "said_no", blank("meeting"), "2026-11-24").notes.at(-1)!.on).toBe("2026-11-24");
+  expect(changedBy(LINE, change.body, "said_no", blank("meeting"), "2026-11-24").notes!.at(-1)!.on).toBe("2026-11-24");
 });
 
 it("nothing has become of a line whose words stand nowhere", () => {

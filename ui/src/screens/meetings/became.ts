@@ -1,6 +1,6 @@
 // What a line of "what was talked about" became: a step, a change, or something said about a change. Nothing more is
 // kept than those: a line whose words stand in one has become it, and pressing again makes no second.
-import type { AskState, Meeting, TalkedAbout } from "../../bridge/wire.gen.ts";
+import type { Ask, AskState, Meeting, TalkedAbout } from "../../bridge/wire.gen.ts";
 import { blank, type BodyOf } from "../../plan/blank.ts";
 import type { KeptOf, OpenPlan } from "../../plan/plan.svelte.ts";
 import { nextFor } from "../changes/next-for.ts";
@@ -30,9 +30,9 @@ export function changeFrom(line: TalkedAbout): BodyOf<"ask"> {
   return { ...blank("ask"), suggestion: wordsOf(line) };
 }
 
-/** The same change where it stands after the talk, with the line as a note of that day. */
-export function changedBy(line: TalkedAbout, { body }: KeptOf<"ask">, state: AskState, meeting: Meeting, today: string): BodyOf<"ask"> {
-  return { ...body, state, notes: [...body.notes, { on: meeting.day ?? today, what: wordsOf(line) }] };
+/** Where the change stands after the talk, with the line as a note of that day. */
+export function changedBy(line: TalkedAbout, { notes }: Ask, state: AskState, meeting: Meeting, today: string): Partial<Ask> {
+  return { state, notes: [...notes, { on: meeting.day ?? today, what: wordsOf(line) }] };
 }
 
 /** The changes a talk may have been about, each with where it could stand now. */

@@ -250,6 +250,20 @@ it("easing off asks what to take off, takes only that, and gives it back", async
   expect(screen.queryByRole("group", { name: "What would you take off?" })).toBeNull();
 });
 
+it("days that are put back stand as they stood, whichever comes first", async () => {
+  openAt("weeks");
+  const days = (opened.records.find(({ id }) => id === idOf("phase"))!.body as Extract<Body, { kind: "phase" }>).days;
+  document.querySelectorAll("details").forEach((details) => (details.open = true));
+  press("Ease off, after Week 1");
+  await screen.findByRole("group", { name: "What would you take off?" });
+  press("Take this day off: Monday: 10 to 12");
+  press("Take this day off: Thursday: 10 to 12.30");
+  (await screen.findByRole("button", { name: "Put it back: Monday: 10 to 12" })).click();
+  (await screen.findByRole("button", { name: "Put it back: Thursday: 10 to 12.30" })).click();
+  press("Done");
+  await waitFor(() => expect(saves[1]).toMatchObject({ body: { days } }));
+});
+
 it("a week is put into the bin, and said so", async () => {
   openAt("weeks");
   press("Put Week 2 in the bin");
