@@ -161,6 +161,17 @@ it("a suggestion said yes to becomes a change to ask for", async () => {
   expect(of("ask")).toMatchObject([{ body: { suggestion: "Say both changes out loud once more", state: "idea" } }]);
 });
 
+it("what kept a step from being made is said where it was pressed", async () => {
+  const plan = new OpenPlan(fuller());
+  openAt(idOf(plan, "session", 1), plan);
+  invoke.mockRejectedValueOnce({ code: "disk_full" });
+  press("Make it a step");
+  expect((await screen.findByRole("alert")).textContent).toMatch(/There is no room left/);
+  press("Make it a step");
+  await screen.findByText("Step 91 is made.");
+  expect(screen.queryByRole("alert")).toBeNull();
+});
+
 it("when what was made is gone again, it can be made again", () => {
   const opened = fuller();
   const call = opened.records.find(({ body }) => body.kind === "session")!;

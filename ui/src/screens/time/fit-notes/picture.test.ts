@@ -14,18 +14,21 @@ vi.mock("../../../dev/answers.ts", () => ({ invoke, convertFileSrc: (name: strin
 let asked: { command: string; text: string }[];
 let chosen: () => unknown;
 let removed: boolean;
+let keeps: boolean;
 let opened: Opened;
 
 beforeEach(() => {
   asked = [];
   chosen = () => ({ scan: SCAN });
   removed = true;
+  keeps = true;
   opened = fuller();
   invoke.mockImplementation(async (command: string, { request }: { request: { text?: string } }) => {
     if (command === "choose_scan") return chosen();
     if (command === "time_off") return { notes: [], between: [], runs_out: null };
     if (command === "steps") return { undo: null, redo: null };
     asked.push({ command, text: request.text ?? "" });
+    if (command === "keep_draft" && !keeps) throw { code: "disk_full" };
     return command === "remove_scan" ? { removed } : {};
   });
 });
@@ -45,6 +48,20 @@ it("a picture that was chosen is named in the draft at once", async () => {
   expect(asked).toHaveLength(1);
   expect(asked[0]).toMatchObject({ command: "keep_draft", text: expect.stringContaining(SCAN.digest) as string });
   expect(screen.getByRole("img", { name: "Picture of the paper" }).getAttribute("src")).toContain(`${SCAN.id}.${SCAN.digest}`);
+});
+
+it("nothing is called kept or gone while the draft could not be written", async () => {
+  keeps = false;
+  openAt("new-fit-note");
+  press("Add a picture of the paper");
+  await screen.findByText(/There is no room left/);
+  await waitFor(() => expect(screen.getByRole("button", { name: "Take the picture away" }).getAttribute("aria-disabled")).not.toBe("true"));
+  expect(screen.queryByText(/The picture is kept/)).toBeNull();
+  press("Take the picture away");
+  await screen.findByRole("button", { name: "Add a picture of the paper" });
+  await waitFor(() => expect(asked.filter(({ command }) => command === "keep_draft").length).toBeGreaterThan(1));
+  expect(screen.queryByText(/is gone from your plan|An earlier version/)).toBeNull();
+  expect(asked.map(({ command }) => command)).not.toContain("remove_scan");
 });
 
 it("a picture that is taken away leaves the draft first, and then the plan", async () => {

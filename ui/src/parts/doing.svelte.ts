@@ -1,6 +1,6 @@
 // One thing at a time that takes a moment: whether it is under way, what came of it, what went wrong.
-import { Trouble } from "../../bridge/call.ts";
-import type { FaultCode } from "../../bridge/wire.gen.ts";
+import { Trouble } from "../bridge/call.ts";
+import type { FaultCode } from "../bridge/wire.gen.ts";
 
 export class Doing {
   busy = $state(false);
