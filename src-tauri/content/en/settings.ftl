@@ -10,6 +10,7 @@ settings-text-larger = Larger
 settings-text-largest = Largest
 settings-keys = With the keyboard
 settings-key-places = Alt and a number opens a place. Alt and 1 is Today.
+settings-key-find = Ctrl and F finds a word in your plan.
 settings-key-lock = Ctrl and L locks your plan at once.
 settings-key-help = F1 opens Help now.
 settings-key-leave = Escape leaves a form. Your words stay.

@@ -102,6 +102,20 @@ it("lets an answer go that comes in behind newer words", async () => {
   expect(names()).toContain("Change 4. A stool at the counter");
 });
 
+it("lets a trouble go that comes in behind newer words", async () => {
+  open();
+  let fail = () => undefined as void;
+  slow.set("worn", new Promise<void>((_, reject) => (fail = () => reject({ code: "unexpected" }))));
+  types("worn");
+  await vi.waitFor(() => expect(asked.some(({ request }) => (request as { words: string }).words === "worn")).toBe(true));
+  types("stool");
+  await screen.findByText("Change 4. A stool at the counter");
+  fail();
+  await slow.get("worn")!.catch(() => undefined);
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  expect(screen.queryByRole("alert")).toBeNull();
+});
+
 it("keeps nothing of what was typed, and begins anew", async () => {
   open();
   types("worn");

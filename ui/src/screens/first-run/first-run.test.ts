@@ -1,5 +1,7 @@
 import { cleanup, render, screen } from "@testing-library/svelte";
+import { tick } from "svelte";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { leaveAll } from "../../form/open-forms.ts";
 import type { OpenPlan } from "../../plan/plan.svelte.ts";
 import { answerTo, WANTS } from "./wants.ts";
 import FirstRun from "./FirstRun.svelte";
@@ -78,6 +80,22 @@ it.each(WANTS)("five screens lead to something useful: %s", async (want) => {
   await screen.findByRole("heading", { name: "Open without a password?" });
   press("Not now");
   expect(finished.mock.calls[0]![1]).toEqual({ place: "today", open: "enough" });
+});
+
+it("whoever was written down for another answer is not written to", async () => {
+  await toTheBox("quiet");
+  type((await screen.findByRole<HTMLInputElement>("textbox")).labels![0]!.textContent!, "Robin");
+  await tick();
+  await leaveAll();
+  press("Back");
+  await screen.findByText("What would help today?");
+  document.querySelector<HTMLInputElement>('input[value="waiting"]')!.click();
+  press("Next");
+  type((await screen.findByRole<HTMLTextAreaElement>("textbox")).labels![0]!.textContent!, "A scan");
+  press("Next");
+  await screen.findByText("It is saved in your plan, and only you can see it.");
+  expect(saves.map(({ body }) => body.kind)).toEqual(["about", "person", "waiting"]);
+  expect((await screen.findByRole<HTMLTextAreaElement>("textbox")).value).not.toContain("Robin");
 });
 
 async function toTheSpareKey(who: string): Promise<void> {
