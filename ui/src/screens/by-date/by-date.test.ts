@@ -12,6 +12,8 @@ import { dayIs } from "./dated.ts";
 
 const plan = fuller();
 let made: ByDate | undefined;
+/** What the next answers wait for. */
+const slow: Promise<void>[] = [];
 const saved = vi.hoisted(() => [] as Reminder[]);
 vi.mock("../../dev/answers.ts", async (original) => {
   const answers = await original<typeof import("../../dev/answers.ts")>();
@@ -19,7 +21,11 @@ vi.mock("../../dev/answers.ts", async (original) => {
   return {
     ...answers,
     invoke: async (command: string, given: { request: never }) => {
-      if (command === "by_date") return made ?? lookingAnswers(() => plan).by_date(given.request);
+      if (command === "by_date") {
+        const answer = made ?? lookingAnswers(() => plan).by_date(given.request);
+        await slow.shift();
+        return answer;
+      }
       if (command === "save_reminder") saved.push(given.request);
       return invoke(command as never, given);
     },
@@ -45,6 +51,24 @@ it("goes from what is to come past today to what was, and each line opens its re
   screen.getByText("Meeting or call, 2pm");
   screen.getAllByText("Fit note 2. May be fit for work")[0]!.click();
   await screen.findByRole("heading", { level: 1, name: "Fit note 2" });
+});
+
+it("an answer that comes in behind a newer one is let go", async () => {
+  const on = (day: string): ByDate => ({ ahead: [], today: { day, lines: [] }, before: [], without_a_day: 0 });
+  let answer = () => undefined as void;
+  slow.push(new Promise((resolve) => (answer = resolve)));
+  const held = slow[0];
+  made = on("Monday");
+  const kept = new OpenPlan(plan);
+  render(Frame, { plan: kept, start: { place: "by-date" }, onlock: async () => undefined });
+  await waitFor(() => expect(slow).toHaveLength(0));
+  made = on("Tuesday");
+  kept.records = [...kept.records];
+  await screen.findByText("Today, Tuesday");
+  answer();
+  await held;
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  screen.getByText("Today, Tuesday");
 });
 
 it("says how many things have no day, and that this is fine", async () => {
