@@ -49,4 +49,3 @@ timetable-what = What
 timetable-with-whom = With whom
 timetable-stands = Where it stands
 timetable-no-day = No day
-timetable-back = Back to { $place }

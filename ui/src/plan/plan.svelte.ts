@@ -1,9 +1,10 @@
 // The open plan as the screen holds it. Every change comes back from the program and replaces what is here.
 import { SvelteSet } from "svelte/reactivity";
 import type { Id, Kind, Opened, ReadOnly, Record as Kept, Saved, SaidDate, Today } from "../bridge/wire.gen.ts";
+import { say } from "../words/words.ts";
 import type { BodyOf } from "./blank.ts";
 import { takingTurns, type InTurn } from "./in-turn.ts";
-import { title } from "./naming.ts";
+import { numberName, title } from "./naming.ts";
 
 /** A record whose body is of one kind. */
 export type KeptOf<K extends Kind> = Kept & { body: BodyOf<K> };
@@ -55,6 +56,12 @@ export class OpenPlan {
   /** The record's own line, with the person's name for a meeting. */
   titleOf(record: Kept): string {
     return title(record.body, (person) => this.nameOf(person));
+  }
+
+  /** The same behind its number: "Change 3. A stool at the counter". */
+  lineOf(record: Kept): string {
+    const [name, line] = [numberName(record), this.titleOf(record)];
+    return name ? say("record-line", { name, line }) : line;
   }
 
   nameOf(person: Id): string {

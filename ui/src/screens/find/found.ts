@@ -2,7 +2,6 @@
 import type { Found, FoundLine, Id } from "../../bridge/wire.gen.ts";
 import { PLACES } from "../../frame/places.ts";
 import { placeOf, type Place } from "../../frame/way.svelte.ts";
-import { numberName } from "../../plan/naming.ts";
 import type { OpenPlan } from "../../plan/plan.svelte.ts";
 import { say } from "../../words/words.ts";
 
@@ -20,9 +19,8 @@ export function byPlace(lines: FoundLine[], plan: OpenPlan): { place: Place; fou
   const hits = lines.flatMap((line) => {
     const record = plan.find(line.id);
     if (!record) return [];
-    const [own, name] = [plan.titleOf(record), numberName(record)];
-    const around = line.excerpt === own ? "" : say("kept-with-label", { label: say(line.field), words: line.excerpt });
-    const hit: Hit = { id: line.id, line: name ? say("record-line", { name, line: own }) : own, around };
+    const around = line.excerpt === plan.titleOf(record) ? "" : say("kept-with-label", { label: say(line.field), words: line.excerpt });
+    const hit: Hit = { id: line.id, line: plan.lineOf(record), around };
     return [{ place: placeOf(record.body.kind), hit }];
   });
   const inPlace = (place: Place) => ({ place, found: hits.filter((one) => one.place === place).map(({ hit }) => hit) });

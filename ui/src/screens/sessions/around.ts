@@ -3,7 +3,6 @@
 import type { Id, Kind, Record as Kept } from "../../bridge/wire.gen.ts";
 import type { BodyOf } from "../../plan/blank.ts";
 import { isoDay } from "../../plan/days.ts";
-import { numberName } from "../../plan/naming.ts";
 import type { KeptOf, OpenPlan } from "../../plan/plan.svelte.ts";
 import { keyOf, say } from "../../words/words.ts";
 import { isBehind } from "../steps/steps.ts";
@@ -68,8 +67,7 @@ function momentOf({ body: { day }, changed }: KeptOf<"session">): number {
 
 /** "Step 4. Ask how phased hours are paid: Trying it": the line of a record, where it stands in words behind it. */
 export function lineOf(plan: OpenPlan, record: Kept, isNew?: boolean): string {
-  const [name, title] = [numberName(record), plan.titleOf(record)];
-  const line = name ? say("record-line", { name, line: title }) : title;
+  const line = plan.lineOf(record);
   const state = stateOf(record);
   if (state) return say("call-line", { line, state });
   return isNew === undefined ? line : say(isNew ? "call-line-new" : "call-line-changed", { line });
