@@ -6,7 +6,7 @@ import { fuller } from "../../dev/fuller.ts";
 import Frame from "../../frame/Frame.svelte";
 import { blank } from "../../plan/blank.ts";
 import { OpenPlan } from "../../plan/plan.svelte.ts";
-import { became, changedBy, stepFrom, wordsOf } from "./became.ts";
+import { became, changedBy, stepOf, wordsOf } from "./became.ts";
 
 const saves = vi.hoisted(() => [] as Save[]);
 vi.mock("../../dev/answers.ts", async (original) => {
@@ -56,9 +56,19 @@ it("a line says where a change stands now, on the day of the talk", async () => 
 
 it("a line with no time is its words alone, and a talk without a day counts for today", () => {
   expect(wordsOf({ ...LINE, by_when: " " })).toBe("A call with Sam");
-  expect(stepFrom(LINE).when, "nothing needs a day").toEqual({ when: "not_set" });
+  expect(stepOf(LINE).when, "nothing needs a day").toEqual({ when: "not_set" });
   const change = new OpenPlan(fuller()).of("ask")[0]!;
   expect(changedBy(LINE, change.body, "said_no", blank("meeting"), "2026-11-24").notes!.at(-1)!.on).toBe("2026-11-24");
+});
+
+it("a line too long for the name of a step is whole in the box below it, and known again", () => {
+  const long = { ...LINE, what: "We talked about it for a long while. ".repeat(9) };
+  const step = stepOf(long);
+  expect([step.what.length < 170, step.first_small_step]).toEqual([true, wordsOf(long)]);
+  const plan = new OpenPlan(fuller());
+  expect(became(plan, long)).toBeUndefined();
+  plan.records = [...plan.records, { ...plan.of("step")[0]!, id: "a".repeat(32), body: step }];
+  expect(became(plan, long)?.id).toBe("a".repeat(32));
 });
 
 it("nothing has become of a line whose words stand nowhere", () => {

@@ -1,8 +1,10 @@
 // What a line of "what was talked about" became: a step, a change, or something said about a change. Nothing more is
 // kept than those: a line whose words stand in one has become it, and pressing again makes no second.
 import type { Ask, AskState, Meeting, TalkedAbout } from "../../bridge/wire.gen.ts";
-import { blank, type BodyOf } from "../../plan/blank.ts";
+import type { BodyOf } from "../../plan/blank.ts";
+import { inShort } from "../../plan/naming.ts";
 import type { KeptOf, OpenPlan } from "../../plan/plan.svelte.ts";
+import { changeFrom, stepFrom } from "../../plan/starting.ts";
 import { nextFor } from "../changes/next-for.ts";
 
 /** The line's words with its time, as they stand in what it becomes. */
@@ -15,19 +17,19 @@ export function became(plan: OpenPlan, line: TalkedAbout): KeptOf<"step"> | Kept
   const words = wordsOf(line);
   const changes = plan.of("ask");
   return (
-    plan.of("step").find(({ body }) => body.what === words) ??
-    changes.find(({ body }) => body.suggestion === words) ??
+    plan.of("step").find(({ body }) => body.what === inShort(words)) ??
+    changes.find(({ body }) => body.suggestion === inShort(words)) ??
     changes.find(({ body }) => body.notes.some(({ what }) => what === words))
   );
 }
 
 /** A step that starts from it, with who does it as who could help. */
-export function stepFrom(line: TalkedAbout): BodyOf<"step"> {
-  return { ...blank("step"), what: wordsOf(line), who_could_help: line.who };
+export function stepOf(line: TalkedAbout): BodyOf<"step"> {
+  return { ...stepFrom(wordsOf(line)), who_could_help: line.who };
 }
 
-export function changeFrom(line: TalkedAbout): BodyOf<"ask"> {
-  return { ...blank("ask"), suggestion: wordsOf(line) };
+export function changeOf(line: TalkedAbout): BodyOf<"ask"> {
+  return changeFrom(wordsOf(line));
 }
 
 /** Where the change stands after the talk, with the line as a note of that day. */
