@@ -58,7 +58,6 @@ copies-put-back-done = Your plan from before is back.
 copies-elsewhere = Somewhere else
 copies-elsewhere-words = A computer can break or get lost. A copy on a stick or another disk is one file. It opens in Footing with your password or spare key.
 copies-save = Save a copy somewhere else
-copies-saved = Saved as { $name }, in { $folder }.
 copies-elsewhere-last = Last saved: { $when }
 copies-elsewhere-none = None saved yet.
 copies-on-paper = On paper

@@ -55,5 +55,7 @@ copy = Copy
 copied = Copied
 copy-keeps = Other programs can read what is copied, until you copy something else.
 copy-by-hand = The words are selected. Press Ctrl and C to copy them.
+file-saved = Saved as { $name }, in { $folder }.
+file-not-saved = Nothing was saved.
 password-show = Show
 password-hide = Hide

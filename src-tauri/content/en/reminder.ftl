@@ -13,5 +13,5 @@ reminder-when = When
 reminder-shows = Words
 reminder-nothing-else = It says nothing else of your plan. It only has a number made by chance, and the time you saved it.
 reminder-save = Save it
-reminder-saved = Saved as { $name }. Open it with your calendar to put it in. Then you can throw the file away.
+reminder-saved = Open it with your calendar to put it in. Then you can throw the file away.
 reminder-leave = Close this

@@ -27,7 +27,7 @@ pub fn copies(person: &mut Person<'_>, album: &mut Album<'_>, look: Look, stick:
     album.keeps(person, "my-own-copy");
     person.follows("Save as PDF");
     person.saves_in_the_dialog(&stick.join("own-copy.pdf"));
-    person.sees("Saved as own-copy.pdf.");
+    person.sees("Saved as own-copy.pdf, in");
 }
 
 fn an_older_copy(person: &mut Person<'_>, album: &mut Album<'_>) {
@@ -52,7 +52,7 @@ pub fn from_the_lock_screen(person: &mut Person<'_>, album: &mut Album<'_>, stic
     album.keeps(person, "a-blank-sheet");
     person.follows("Save as PDF");
     person.saves_in_the_dialog(&stick.join("blank-sheet.pdf"));
-    person.sees("Saved as blank-sheet.pdf.");
+    person.sees("Saved as blank-sheet.pdf, in");
     person.follows("Back");
     person.follows("See an example, get a plan back, or start another");
     person.follows("Get a plan back from a copy");

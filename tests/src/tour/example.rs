@@ -38,7 +38,7 @@ pub fn places(person: &mut Person<'_>, album: &mut Album<'_>) {
 pub fn save_the_page(person: &mut Person<'_>, to: &Path) {
     person.follows("Save as PDF");
     person.saves_in_the_dialog(to);
-    person.sees("Saved as page.pdf.");
+    person.sees("Saved as page.pdf, in");
 }
 
 fn obstacles(person: &mut Person<'_>, album: &mut Album<'_>) {

@@ -30,7 +30,7 @@ pub fn saves_the_page(person: &mut Person, home: &Home, plan: &Plan) -> Vec<u8> 
     let to = home.path().join("page.pdf");
     person.follows("Save as PDF");
     person.saves_in_the_dialog(&to);
-    person.sees("Saved as page.pdf.");
+    person.sees("Saved as page.pdf, in");
     fs::read(to).expect("the page was saved")
 }
 

@@ -123,6 +123,6 @@ it("a reminder starts from the day and time there are, shows what its file will 
   const { violations } = await axe.run(document.querySelector("main section[aria-label]")!, { rules: { "color-contrast": { enabled: false } } });
   expect(violations.map(({ id }) => id)).toEqual([]);
   press("Save it");
-  await screen.findByText(/^Saved as notes-2026-11-24.ics./);
+  await screen.findByText(/^Saved as notes-2026-11-24.ics, in \/media\/stick. Open it with your calendar/);
   expect(saved).toEqual([{ day: "2026-11-26", time: "13:00:00", words: "Ring back" }]);
 });
