@@ -2,10 +2,11 @@
 
 use chrono::NaiveDate;
 
+use crate::ideas::is_in_place;
 use crate::near::Near;
 use crate::next_talk::is_open;
 use crate::next_thing::is_wanted;
-use crate::{Ask, AskState, Body, Coming, Kind, Plan, Record, When, said_unbroken};
+use crate::{Body, Coming, Kind, Plan, Record, When, said_unbroken};
 
 impl Plan {
     pub(crate) fn coming(&self, days: &Near) -> Vec<Coming> {
@@ -59,13 +60,8 @@ impl Near<'_> {
 fn alone(body: &Body) -> Option<NaiveDate> {
     match body {
         Body::FitNote(it) => it.last_day(),
-        Body::Ask(it) if is_tried(it) => it.look_again_on,
+        Body::Ask(it) if is_in_place(it) => it.look_again_on,
         Body::Phase(it) if !it.done => it.starts,
         _ => None,
     }
-}
-
-/// Whether a change was said yes to and goes on.
-pub(crate) fn is_tried(ask: &Ask) -> bool {
-    matches!(ask.state, AskState::SaidYes | AskState::InPlace)
 }

@@ -65,6 +65,7 @@ pub(crate) fn is_idea(ask: &Ask) -> bool {
     matches!(ask.state, AskState::Idea | AskState::ReadyToAsk | AskState::Asked | AskState::SaidNo)
 }
 
+/// Whether work said yes to a change and it goes on.
 pub(crate) fn is_in_place(ask: &Ask) -> bool {
     matches!(ask.state, AskState::SaidYes | AskState::InPlace)
 }

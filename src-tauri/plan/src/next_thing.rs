@@ -69,17 +69,20 @@ impl Plan {
         Some(NextThing::AStep { step: record.id.clone() })
     }
 
-    /// Whoever just wrote something, or has a few things written, is asked for no more. The page about the person
-    /// is made at the first start, and counts for nothing.
+    /// Whoever just wrote something, or has a few things written, is asked for no more.
     fn write_or_rest(&self, now: NaiveDate) -> NextThing {
-        let own = || self.records.iter().filter(|record| record.body.kind() != Kind::About);
-        let just_wrote = own().any(|record| record.changed.date_naive() + LATELY >= now);
-        let rest = just_wrote || own().count() >= LITTLE;
+        let just_wrote = self.own().any(|record| record.changed.date_naive() + LATELY >= now);
+        let rest = just_wrote || self.own().count() >= LITTLE;
         if rest { NextThing::EnoughForToday {} } else { NextThing::WriteOneThing {} }
     }
 
+    /// What the person wrote. The page about them is made at the first start, and counts for nothing.
+    fn own(&self) -> impl Iterator<Item = &Record> {
+        self.records.iter().filter(|record| record.body.kind() != Kind::About)
+    }
+
     fn left_off(&self) -> Vec<Id> {
-        let mut records: Vec<&Record> = self.records.iter().collect();
+        let mut records: Vec<&Record> = self.own().collect();
         records.sort_by_key(|record| std::cmp::Reverse(record.changed));
         records.into_iter().take(LEFT_OFF).map(|record| record.id.clone()).collect()
     }

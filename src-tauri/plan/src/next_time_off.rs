@@ -2,7 +2,7 @@
 
 use chrono::Days;
 
-use crate::coming::is_tried;
+use crate::ideas::is_in_place;
 use crate::near::Near;
 use crate::{Body, Kind, NextThing, Plan, WhereState, said};
 
@@ -23,7 +23,7 @@ impl Plan {
     pub(crate) fn look_again(&self, days: &Near) -> Option<NextThing> {
         let fresh = days.now - STILL_FRESH..=days.now;
         let day = |body: &Body| match body {
-            Body::Ask(it) if is_tried(it) => it.look_again_on.filter(|day| fresh.contains(day)),
+            Body::Ask(it) if is_in_place(it) => it.look_again_on.filter(|day| fresh.contains(day)),
             _ => None,
         };
         let dated = self.of(Kind::Ask).filter_map(|record| day(&record.body).map(|day| (day, &record.id)));

@@ -28,7 +28,8 @@ impl PrintAs {
 
 impl Sheet {
     /// The same sheet to be printed in this way. In large print each row of a wide table becomes lines under each
-    /// other, with the same words: a column of large letters would break most of them.
+    /// other, with the same words: a column of large letters would break most of them. A table with rows to write in
+    /// by hand stays one.
     pub fn printed_as(self, print_as: PrintAs) -> Sheet {
         let blocks = match print_as {
             PrintAs::LargePrint => self.blocks.into_iter().flat_map(unfolded).collect(),
@@ -40,7 +41,7 @@ impl Sheet {
 
 fn unfolded(block: Block) -> Vec<Block> {
     match block {
-        Block::Table { header, rows, .. } if header.len() > MOST_COLUMNS_OF_WORDS && !rows.is_empty() => {
+        Block::Table { header, rows, blank_rows: 0, .. } if header.len() > MOST_COLUMNS_OF_WORDS => {
             let by_hand: Vec<bool> =
                 (0..header.len()).map(|at| rows.iter().all(|row| cell(row, at).is_empty())).collect();
             rows.iter().flat_map(|row| unfolded_row(&header, row, &by_hand)).collect()

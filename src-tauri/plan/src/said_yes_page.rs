@@ -54,7 +54,8 @@ fn table(asks: &[(u32, &Ask)], words: &Catalogue) -> Block {
 
 /// How it works, and what was said about it and when, for a reader who may see that.
 fn how_it_works(ask: &Ask, words: &Catalogue) -> String {
-    let notes: Vec<String> = ask.notes.iter().map(|note| note_said(note, words)).collect();
+    let written = ask.notes.iter().filter(|note| !tidy(&note.what.0).is_empty());
+    let notes: Vec<String> = written.map(|note| note_said(note, words)).collect();
     let how = how_it_would_work(ask, words);
     let lines: Vec<&str> = once(how.as_str()).chain(notes.iter().map(String::as_str)).collect();
     joined(&lines, "\n")

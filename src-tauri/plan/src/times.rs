@@ -9,9 +9,9 @@ pub fn read_time(typed: &str) -> Option<NaiveTime> {
     if matches!(typed.as_str(), "noon" | "midday") {
         return NaiveTime::from_hms_opt(12, 0, 0);
     }
-    let half = [("am", 0), ("pm", 12)].into_iter().find(|(half, _)| typed.ends_with(half));
-    match half {
-        Some((half, after)) => on_the_clock(typed.trim_end_matches(half), after),
+    let half = [("am", 0), ("pm", 12)];
+    match half.into_iter().find_map(|(half, after)| Some((typed.strip_suffix(half)?, after))) {
+        Some((typed, after)) => on_the_clock(typed, after),
         None => of_the_day(&typed),
     }
 }
@@ -69,7 +69,8 @@ mod tests {
 
     #[test]
     fn what_could_be_two_times_or_none_is_not_read() {
-        let one_by_one = "2:30 2 14 13pm 0am 24:00 2:60pm 2:3pm 12:300 pm half-two +2pm ２pm".split(' ');
+        let one_by_one =
+            "2:30 2 14 13pm 0am 24:00 2:60pm 2:3pm 12:300 pm 2pmpm 2ampm half-two +2pm ２pm".split(' ');
         for typed in one_by_one.chain(["", "after two", "2 to 3pm"]) {
             assert_eq!(read(typed), None, "{typed}");
         }

@@ -16,7 +16,7 @@ pub struct Today {
     pub next: NextThing,
     /// Meetings, calls, dated steps, last days of fit notes, days to look again and weeks from today on, soonest first.
     pub coming: Vec<Coming>,
-    /// What was changed last, newest first, at most three.
+    /// What was changed last, newest first, at most three. The page about the person is none of them.
     pub left_off: Vec<Id>,
 }
 

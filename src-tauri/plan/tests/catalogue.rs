@@ -58,7 +58,7 @@ fn words_go_in_as_they_are_without_isolation_marks() {
 
 #[test]
 fn every_file_reads_without_errors() {
-    for file in ["paper.ftl", "days.ftl", "everything.ftl", "letters.ftl"] {
+    for file in ["paper.ftl", "days.ftl", "everything.ftl", "letters.ftl", "sheets.ftl"] {
         let path = format!("{}/../content/en/{file}", env!("CARGO_MANIFEST_DIR"));
         let text = fs::read_to_string(path).expect("the file");
         let errors = fluent_bundle::FluentResource::try_new(text).err().map(|(_, errors)| errors);

@@ -159,10 +159,12 @@ fn what_was_said_yes_to_leaves_room_for_the_day_it_starts_and_says_nothing_of_th
 
 #[test]
 fn what_was_said_about_a_yes_is_for_a_helper_and_not_for_work() {
-    let notes = vec![DatedNote { on: day(2026, 11, 12), what: "Not started yet".into() }];
+    let note = |date, what: &str| DatedNote { on: day(2026, 11, date), what: what.into() };
+    let notes = vec![note(12, "Not started yet"), note(13, " ")];
     let ask = Ask { suggestion: "Emails".into(), state: AskState::SaidYes, notes, ..Ask::default() };
     let sheet = |reader| page(PageKind::SaidYes, reader, vec![record(1, Body::Ask(ask.clone()))], &[]);
     assert!(text(&sheet(Reader::SupportWorker)).contains("12 November 2026: Not started yet"));
+    assert!(!text(&sheet(Reader::SupportWorker)).contains("13 November"), "a day without words says nothing");
     assert!(!text(&sheet(Reader::Work)).contains("Not started"));
 }
 

@@ -53,6 +53,15 @@ fn a_cell_left_for_writing_by_hand_is_a_line_to_write_on_in_large_print() {
 }
 
 #[test]
+fn a_table_with_rows_to_write_in_by_hand_stays_a_table_in_large_print() {
+    let cells = || vec!["What".to_owned(), "Who".to_owned(), "By when".to_owned()];
+    let table =
+        Block::Table { header: cells(), rows: vec![cells()], shares: vec![50, 25, 25], blank_rows: 3 };
+    let sheet = Sheet { blocks: vec![table], ..Sheet::default() };
+    assert_eq!(sheet.clone().printed_as(PrintAs::LargePrint).blocks, sheet.blocks);
+}
+
+#[test]
 fn black_and_white_changes_no_word() {
     for sheet in sheets() {
         let printed = sheet.clone().printed_as(PrintAs::BlackAndWhite);

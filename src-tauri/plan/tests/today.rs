@@ -205,6 +205,18 @@ fn where_the_person_left_off_is_newest_first_and_at_most_three() {
 }
 
 #[test]
+fn nobody_left_off_at_the_page_about_themselves() {
+    let about = changed(record(1, Body::About(About::default())), 9);
+    let asks = (1..=4).map(|n| changed(ask(n, "a", AskState::Idea), u64::from(n)));
+    let left_off = today(std::iter::once(about).chain(asks).collect()).left_off;
+    assert_eq!(
+        left_off,
+        [4, 3, 2].map(|n| ask(n, "a", AskState::Idea).id),
+        "and it takes no place of the three"
+    );
+}
+
+#[test]
 fn four_weeks_away_are_named_by_their_month_and_never_counted() {
     // at(0) is 1 June; at(149) is 28 October, 27 days before.
     let last_here = |days| today(vec![changed(ask(1, "a", AskState::Idea), days)]).last_here;

@@ -1250,7 +1250,7 @@ export type Today = {
   next: NextThing,
   /** Meetings, calls, dated steps, last days of fit notes, days to look again and weeks from today on, soonest first. */
   coming: Array<Coming>,
-  /** What was changed last, newest first, at most three. */
+  /** What was changed last, newest first, at most three. The page about the person is none of them. */
   left_off: Array<Id>, };
 /** A password to look at. */
 export type TriedPassword = {

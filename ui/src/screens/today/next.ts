@@ -38,9 +38,7 @@ function idIn(next: NextThing, plan: OpenPlan): Id | null {
   for (const key of ["meeting", "session", "step", "note", "ask", "waiting"] as const) {
     if (key in next) return (next as unknown as { [key: string]: Id })[key] ?? null;
   }
-  // The page about the person is made at the first start, so it is not where anyone left off.
-  const leftOff = plan.today.left_off.find((id) => plan.find(id)?.body.kind !== "about");
-  return next.next === "welcome_back" ? (leftOff ?? null) : null;
+  return next.next === "welcome_back" ? (plan.today.left_off[0] ?? null) : null;
 }
 
 function placeFor(next: NextThing, kind: Kind): Place {
