@@ -14,7 +14,7 @@ use crate::{
 
 /// Every screen in the order of the walk. Its place here is the number in its pictures' names, so that the
 /// same screen has the same number in every look.
-const SCREENS: [&str; 102] = [
+const SCREENS: &[&str] = &[
     "who-uses-this-computer",
     "a-made-password",
     "a-password",
@@ -114,6 +114,10 @@ const SCREENS: [&str; 102] = [
     "how-it-is-going",
     "if-it-wobbles-form",
     "if-it-wobbles",
+    "find",
+    "by-date",
+    "reminder",
+    "rules",
     "page-for-work",
     "read-it-once",
     "which-plan",
@@ -214,4 +218,27 @@ fn differing_pixels(one: &Path, other: &Path) -> f64 {
     let said = String::from_utf8_lossy(&compare.expect("compare is installed").stderr).into_owned();
     let count = said.split_whitespace().next().and_then(|count| count.parse().ok());
     count.unwrap_or_else(|| panic!("two pictures could not be compared: {said}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::SCREENS;
+    use crate::places::root;
+
+    /// The names of pictures in the sources of the walk.
+    fn named_in(source: &str) -> Vec<String> {
+        let kept = source.split("keeps(person, \"").skip(1).filter_map(|rest| rest.split_once('"'));
+        let kept = kept.map(|(name, _)| name.to_owned());
+        let opened = source.split("one_more(person, album, \"").skip(1);
+        kept.chain(opened.filter_map(|rest| Some(rest.split('"').nth(2)?.to_owned()))).collect()
+    }
+
+    #[test]
+    fn every_picture_of_the_walk_has_its_number() {
+        let folder = root().join("tests/src/tour").read_dir().expect("the walk is there");
+        let sources = folder.flatten().filter_map(|file| std::fs::read_to_string(file.path()).ok());
+        let named: Vec<String> = sources.flat_map(|source| named_in(&source)).collect();
+        let missing: Vec<&String> = named.iter().filter(|name| !SCREENS.contains(&name.as_str())).collect();
+        assert!(named.len() > 80 && missing.is_empty(), "{missing:?} of {}", named.len());
+    }
 }
