@@ -65,6 +65,18 @@ fn what_is_left_of_a_damaged_plan_opens_by_its_spare_key_and_can_be_deleted_then
 }
 
 #[test]
+fn why_a_plan_could_not_be_deleted_is_there_for_the_next_page_to_say_once() {
+    let data = folder();
+    let footing = footing(&data);
+    create(&footing);
+    std::fs::rename(data.path().join("plans"), data.path().join("elsewhere")).expect("moved");
+    let request = DeletePlan { label: "Plan".to_owned() };
+    assert_eq!(code(footing.delete_plan(&request)), Some(FaultCode::Moved));
+    let told = [(); 2].map(|()| footing.just_deleted()).map(|it| (it.left, it.trouble));
+    assert_eq!(told, [(None, Some(FaultCode::Moved)), (None, None)]);
+}
+
+#[test]
 fn a_plan_whose_files_take_no_writing_opens_by_its_spare_key_to_be_read() {
     let data = folder();
     let footing = footing(&data);

@@ -14,7 +14,7 @@ use crate::desk::Desk;
 use crate::getting_back::Found;
 use crate::idle::Idle;
 use crate::keyring::Openings;
-use crate::wire::{Fault, FaultCode, Opened, SaidDate};
+use crate::wire::{Fault, FaultCode, JustDeleted, Opened, SaidDate};
 
 /// The desk, and what every command needs beside it.
 pub struct Footing {
@@ -26,8 +26,8 @@ pub struct Footing {
     pub(crate) openings: Openings,
     desk: Mutex<Desk>,
     pub(crate) found: Mutex<Found>,
-    /// A plan was deleted, and no page has said so yet.
-    pub(crate) deleted: AtomicBool,
+    /// What came of deleting a plan, where no page has said so yet.
+    pub(crate) deleted: Mutex<JustDeleted>,
     /// A lock had no time to make the day's copy.
     pub(crate) owes_copy: AtomicBool,
 }
@@ -50,7 +50,7 @@ impl Footing {
             openings: Openings::default(),
             desk: Mutex::new(Desk::Locked(None)),
             found: Mutex::default(),
-            deleted: AtomicBool::default(),
+            deleted: Mutex::default(),
             owes_copy: AtomicBool::default(),
         }
     }

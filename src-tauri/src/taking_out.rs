@@ -3,7 +3,7 @@
 use std::fs::File;
 use std::io::Read;
 use std::path::PathBuf;
-use std::sync::atomic::Ordering;
+use std::sync::{MutexGuard, PoisonError};
 
 use footing_plan::{my_copy, page_html};
 use footing_vault::{BackupReason, Everything, Keyring, LockedVault, VaultError, WayIn, delete_everything};
@@ -63,20 +63,28 @@ impl Footing {
         let (plan, typed) = (desk.folder()?, request.label.trim());
         // Typing it keeps a slip from doing it; capital letters keep nobody from it.
         if typed.is_empty() || desk.label().to_lowercase() != typed.to_lowercase() {
-            return Ok(Deleted { deleted: false, left: 0 });
+            return Ok(Deleted { deleted: false });
         }
         *desk = Desk::Locked(None); // a plan that this window holds could not be deleted
         let keyring = self.keyring_holding(&plan);
-        let left = delete_everything(&self.data, &plan)?;
+        let left = delete_everything(&self.data, &plan).map_err(Fault::from);
         drop(desk);
+        *self.just_deleted_now() = JustDeleted {
+            left: left.as_ref().ok().map(|left| count(left.len())),
+            trouble: left.as_ref().err().map(|fault| fault.code),
+        };
+        left?;
         let _ = keyring.map(|keyring| keyring.forget()); // what stays there opens nothing
-        self.deleted.store(left.is_empty(), Ordering::Relaxed);
-        Ok(Deleted { deleted: true, left: count(left.len()) })
+        Ok(Deleted { deleted: true })
     }
 
-    /// Whether a plan was deleted whole since this was asked last: the page that did it has ended.
+    /// What came of deleting a plan since this was asked last.
     pub fn just_deleted(&self) -> JustDeleted {
-        JustDeleted { deleted: self.deleted.swap(false, Ordering::Relaxed) }
+        std::mem::take(&mut *self.just_deleted_now())
+    }
+
+    fn just_deleted_now(&self) -> MutexGuard<'_, JustDeleted> {
+        self.deleted.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The keyring of a plan that is not open, when it can open the plan.

@@ -106,9 +106,8 @@ delete-type = To delete it, type its name: { $label }
 delete-type-hint = Capital letters do not matter.
 delete-button = Delete everything
 delete-other-label = That is not the name of this plan. Nothing has changed.
-delete-left = Your plan is deleted. Files that could not be removed: { $count }. What you wrote in them cannot be read without your password.
-delete-close = Close
 deleted = Your plan is deleted from this computer.
+deleted-left = Your plan is deleted. Files that could not be removed: { $count }. What you wrote in them cannot be read without your password.
 deleted-elsewhere = Copies you saved somewhere else, pages you printed or saved, and copies of this computer that another program made, may still hold it.
 
 ## Getting a plan back at the lock screen

@@ -250,15 +250,15 @@ wire! {
     pub struct Deleted {
         /// False when the label was another, and then nothing was touched.
         pub deleted: bool,
-        /// How many files could not be removed.
-        pub left: u32,
     }
 
-    /// Whether a plan was deleted, which the page that did it could not say.
-    #[derive(Serialize)]
+    /// What came of deleting a plan, which the page that did it could not say: it has ended. Told once.
+    #[derive(Default, Serialize)]
     pub struct JustDeleted {
-        /// It was, and this is the first time it is told.
-        pub deleted: bool,
+        /// How many of its files could not be removed; `None` when no plan was deleted.
+        pub left: Option<u32>,
+        /// Why a plan could not be deleted. Nothing of it was touched then.
+        pub trouble: Option<FaultCode>,
     }
 
     /// A sheet that is for the person alone.

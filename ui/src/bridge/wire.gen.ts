@@ -323,9 +323,7 @@ export type DeletePlan = {
 /** What came of deleting. */
 export type Deleted = {
   /** False when the label was another, and then nothing was touched. */
-  deleted: boolean,
-  /** How many files could not be removed. */
-  left: number, };
+  deleted: boolean, };
 /** What is on the desk. */
 export type Desk = { "desk": "first_run", } | { "desk": "locked",
   /** The plans, by label. */
@@ -466,10 +464,12 @@ export type IfThen = {
   if_this: Words,
   /** "… then …". */
   then_that: Words, };
-/** Whether a plan was deleted, which the page that did it could not say. */
+/** What came of deleting a plan, which the page that did it could not say: it has ended. Told once. */
 export type JustDeleted = {
-  /** It was, and this is the first time it is told. */
-  deleted: boolean, };
+  /** How many of its files could not be removed; `None` when no plan was deleted. */
+  left: number | null,
+  /** Why a plan could not be deleted. Nothing of it was touched then. */
+  trouble: FaultCode | null, };
 /** Keeps a draft. */
 export type KeepDraft = {
   /** Which form. */
@@ -1389,7 +1389,7 @@ export interface Commands {
   look: { request: Nothing, reply: Look };
   /** Keeps how the screen looks for the lock screen. */
   keep_look: { request: Look, reply: Nothing };
-  /** Whether a plan was deleted since this was asked last. */
+  /** What came of deleting a plan since this was asked last. */
   just_deleted: { request: Nothing, reply: JustDeleted };
   /** Makes a new plan under a password and opens it. */
   create_plan: { request: CreatePlan, reply: Opened };

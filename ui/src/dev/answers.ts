@@ -76,7 +76,7 @@ const ANSWERS: { [command in keyof Commands]: (request: never) => Commands[comma
   print_page: printed,
   look: () => ({ colours: asked.get("colours") ?? "computer", text: asked.get("text") ?? "usual" }) as Look,
   keep_look: () => ({}),
-  just_deleted: () => ({ deleted: asked.has("deleted") }),
+  just_deleted: () => ({ left: asked.has("deleted") ? Number(asked.get("deleted")) : null, trouble: null }),
   save_page: () => ({ file_name: "notes-2026-11-24.pdf", folder: "/media/stick" }),
   ...waysIn(() => open),
   ...copyAnswers(() => open),

@@ -41,7 +41,7 @@ export function copyAnswers(open: () => Opened): { [command in Mine]: (request: 
     read_what_is_left: () => ({ ...open(), read_only: { why: "damaged", lost: 2, maybe_more: false } }),
     take_out: () => ({ file_name: "notes-2026-11-24.html", folder: "/media/stick" }),
     bring_in: () => ({ plan: open(), added: 3, renumbered: 1, already_here: 2, left_out: 0 }),
-    delete_plan: ({ label }: { label: string }) => ({ deleted: label === "My plan", left: 0 }),
+    delete_plan: ({ label }: { label: string }) => ({ deleted: label === "My plan" }),
     own_sheet: () => ({
       pages: [],
       sheet: { title: "My own copy", language: "en-GB", blocks: [{ block: "paragraph", text: "KEEP THIS ONE." }, { block: "facts", facts: [{ label: "Question", value: "Who pays?" }] }], for_me: true, print_as: "usual" },

@@ -47,6 +47,25 @@ it("among several it starts at one that can be opened, and each says what it is"
   expect(password()).toBeNull();
 });
 
+it.each([
+  [{ left: 0, trouble: null }, /^Your plan is deleted from this computer/],
+  [{ left: 2, trouble: null }, /^Your plan is deleted\. Files that could not be removed: 2\./],
+  [{ left: null, trouble: "already_open" }, /This plan is open in another window/],
+])("the page after the one that deleted a plan says what came of it: %o", async (deleted, words) => {
+  answers.desk = () => ({ desk: "locked", plans: [FINE] });
+  answers.just_deleted = () => deleted;
+  render(App);
+  const said = await screen.findByText(words, { selector: "p *, p" });
+  expect(said.closest("[role=status], [role=alert]")).toBeTruthy();
+});
+
+it("a page that follows no such thing says nothing of it", async () => {
+  answers.desk = () => ({ desk: "locked", plans: [FINE] });
+  render(App);
+  await screen.findByLabelText("Password");
+  expect(screen.queryByText(/is deleted|another window/)).toBeNull();
+});
+
 const OTHER: PlanEntry = { plan: "d", label: "Garden", state: "fine" };
 
 it.each(["wrong_password", "damaged"])("what was said of one plan and typed for it does not stand under another: %s", async (code) => {
