@@ -1,7 +1,6 @@
-//! Copies of the open plan: made when it is locked, saved elsewhere, checked, and put in its place.
+//! Copies of the open plan: listed, saved elsewhere, checked, and put in its place.
 
 use std::path::{Path, PathBuf};
-use std::sync::atomic::Ordering;
 
 use chrono::{DateTime, Local, TimeDelta, Utc};
 use footing_plan::said;
@@ -87,39 +86,6 @@ impl OpenPlan {
 }
 
 impl Footing {
-    /// Makes a copy of the open plan if one is due, before it is locked, and changes the ways into copies where
-    /// that could not be done before. A lock waits for it and never for its success: what it could not do, Today
-    /// tells after some days, the list of copies shows by its dates, and Settings tells.
-    pub fn keep_copy(&self, now: DateTime<Utc>) {
-        if let Ok(open) = self.desk_now().own() {
-            if open.vault.is_back_up_due(now) {
-                open.mend_pictures();
-            }
-            let made = open.vault.back_up_if_due(now);
-            open.remember_copy(made.err(), now);
-            let _ = open.vault.renew_backup_headers();
-        }
-    }
-
-    /// Locks what is open, once the day's copy is made. Where the computer waits for the lock it is made when the
-    /// plan is next open: keys and words are out of memory before the computer sleeps.
-    pub fn copy_and_lock(&self, hurried: bool, now: DateTime<Utc>) {
-        if hurried {
-            self.owes_copy.store(true, Ordering::Relaxed);
-        } else {
-            self.keep_copy(now);
-        }
-        self.lock();
-    }
-
-    /// Makes the copy that a lock left out, if a plan is open.
-    pub fn make_owed_copy(&self, now: DateTime<Utc>) {
-        let is_open = matches!(*self.desk_now(), Desk::Open(_));
-        if is_open && self.owes_copy.swap(false, Ordering::Relaxed) {
-            self.keep_copy(now);
-        }
-    }
-
     /// The copies of the open plan, and what is known of them.
     pub fn copies(&self) -> Result<Copies, Fault> {
         let mut desk = self.desk_now();

@@ -1,33 +1,13 @@
 //! What locks by itself beside an open plan, tried on folders of their own without a window.
 
-use chrono::{DateTime, Utc};
-use footing_vault::Cost;
+use chrono::TimeDelta;
 use tempfile::TempDir;
 
 use crate::desk::Moment;
+use crate::facts_of_copies::*;
 use crate::footing::Footing;
 use crate::idle::{Clocks, TimeTo};
 use crate::wire::*;
-
-const PASSWORD: &str = "four small warm stones";
-
-fn moment() -> Moment {
-    let now: DateTime<Utc> = "2026-11-24T09:00:00Z".parse().expect("a time");
-    Moment { now, today: now.date_naive() }
-}
-
-fn typed(text: &str) -> Password {
-    serde_json::from_value(text.into()).expect("a password")
-}
-
-fn footing(data: &TempDir) -> Footing {
-    Footing::with_cost(data.path(), || Ok(Cost::LEAST))
-}
-
-fn create(footing: &Footing) {
-    let request = CreatePlan { label: "Plan".to_owned(), password: typed(PASSWORD) };
-    footing.create_plan(request, moment()).expect("a plan");
-}
 
 /// Another computer, where a copy from a stick is open to look at.
 fn looks_at_a_copy(data: &TempDir) -> Footing {
@@ -35,7 +15,7 @@ fn looks_at_a_copy(data: &TempDir) -> Footing {
     let here = footing(&first);
     create(&here);
     let stick = data.path().join("stick.footing-backup");
-    here.save_copy(|_| Some(stick.clone()), moment()).expect("saved");
+    here.save_copy(|_| Some(stick.clone()), day(0)).expect("saved");
     let there = footing(data);
     there.choose_copy(Some(stick)).expect("a copy");
     opens_the_copy(&there);
@@ -49,7 +29,7 @@ fn opens_the_copy(footing: &Footing) {
 }
 
 fn restores(footing: &Footing) -> Result<Opened, FaultCode> {
-    footing.restore_opened(moment()).map_err(|fault| fault.code)
+    footing.restore_opened(day(0)).map_err(|fault| fault.code)
 }
 
 #[test]
@@ -86,31 +66,71 @@ fn after_going_back_a_copy_that_was_looked_at_opens_no_plan_and_can_be_opened_ag
 fn opening_something_else_closes_a_copy_that_was_looked_at() {
     let data = tempfile::tempdir().expect("a folder");
     let footing = looks_at_a_copy(&data);
-    footing.open_example(moment()).expect("the example");
+    footing.open_example(day(0)).expect("the example");
     assert!(!footing.is_own_plan_open());
     footing.lock();
     assert_eq!(restores(&footing).err(), Some(FaultCode::NoBackup));
 }
 
+/// Ways in which a day with the plan ends without a copy.
+const ENDINGS: [(&str, fn(&Footing)); 2] = [
+    ("the program is killed", |_| ()),
+    ("the computer sleeps and waits for the lock", |footing| footing.copy_and_lock(true, day(0).now)),
+];
+
 #[test]
-fn a_lock_that_the_computer_waits_for_makes_no_copy_and_it_is_made_once_the_plan_is_open_again() {
+fn whatever_ended_the_day_the_next_opening_on_a_later_day_makes_the_copy_that_is_missing() {
+    for (ending, end) in ENDINGS {
+        let data = tempfile::tempdir().expect("a folder");
+        let before = footing(&data);
+        create(&before);
+        write(&before, "The stairs", day(0));
+        end(&before);
+        drop(before);
+        let after = footing(&data);
+        let copies = || after.copies().expect("open").kept.len();
+        open(&after, day(0)).expect("it opens");
+        after.make_owed_copy(day(0).now);
+        assert_eq!(copies(), 0, "the day goes on, and its lock makes the copy: {ending}");
+        after.copy_and_lock(true, day(0).now);
+        after.make_owed_copy(day(1).now);
+        open(&after, day(1)).expect("it opens");
+        assert_eq!(copies(), 0, "without the key there was none to make: {ending}");
+        after.make_owed_copy(day(1).now);
+        assert_eq!(copies(), 1, "{ending}");
+        after.make_owed_copy(day(1).now);
+        assert_eq!(copies(), 1, "one is enough: {ending}");
+    }
+}
+
+#[test]
+fn a_copy_that_was_owed_leaves_the_day_its_own() {
     let data = tempfile::tempdir().expect("a folder");
     let footing = footing(&data);
     create(&footing);
-    let plan = footing_vault::plans_in(data.path()).expect("plans").remove(0).plan;
-    let copies = || footing.locked_copies(&plan).expect("copies").kept.len();
-    footing.copy_and_lock(true, moment().now);
-    assert!(!footing.is_own_plan_open());
-    footing.make_owed_copy(moment().now);
-    assert_eq!(copies(), 0, "the key is gone");
-    let request = OpenPlan { plan: plan.clone(), password: typed(PASSWORD) };
-    footing.open_plan(request, moment()).expect("it opens");
-    footing.make_owed_copy(moment().now);
-    assert_eq!(copies(), 1);
-    let request = KeepDraft { form: "new:step".to_owned(), text: "half a thought".to_owned() };
-    footing.keep_draft(request, moment()).expect("kept");
-    footing.make_owed_copy(moment().now + chrono::TimeDelta::days(1));
-    assert_eq!(copies(), 1, "none is owed any more");
-    footing.copy_and_lock(false, moment().now + chrono::TimeDelta::days(1));
-    assert_eq!(copies(), 2, "a lock that nobody waits for makes it itself");
+    let last = || footing.copies().expect("open").kept.remove(0).made;
+    write(&footing, "The stairs", day(0));
+    footing.copy_and_lock(true, day(0).now);
+    open(&footing, day(1)).expect("it opens");
+    footing.make_owed_copy(day(1).now);
+    let owed = last();
+    let later = Moment { now: day(1).now + TimeDelta::hours(2), ..day(1) };
+    write(&footing, "The light", later);
+    footing.copy_and_lock(false, later.now);
+    open(&footing, later).expect("it opens");
+    assert_ne!(last(), owed, "what was written since is in a copy too");
+}
+
+#[test]
+fn a_plan_whose_last_change_is_in_a_copy_owes_none() {
+    let data = tempfile::tempdir().expect("a folder");
+    let footing = footing(&data);
+    create(&footing);
+    write(&footing, "The stairs", day(0));
+    footing.copy_and_lock(false, day(0).now);
+    open(&footing, day(3)).expect("it opens");
+    let request = KeepDraft { form: "settings:look".to_owned(), text: "large".to_owned() };
+    footing.keep_draft(request, day(3)).expect("kept");
+    footing.make_owed_copy(day(3).now);
+    assert_eq!(footing.copies().expect("open").kept.len(), 1);
 }

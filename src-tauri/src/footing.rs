@@ -28,8 +28,10 @@ pub struct Footing {
     pub(crate) found: Mutex<Found>,
     /// What came of deleting a plan, where no page has said so yet.
     pub(crate) deleted: Mutex<JustDeleted>,
-    /// A lock had no time to make the day's copy.
+    /// The open plan was changed last on an earlier day: it is owed a copy, where that day made none.
     pub(crate) owes_copy: AtomicBool,
+    /// A copy was made for an earlier day, so that today's is still to be made.
+    pub(crate) made_owed: AtomicBool,
 }
 
 impl Footing {
@@ -52,6 +54,7 @@ impl Footing {
             found: Mutex::default(),
             deleted: Mutex::default(),
             owes_copy: AtomicBool::default(),
+            made_owed: AtomicBool::default(),
         }
     }
 

@@ -9,6 +9,7 @@ mod bin;
 mod closing;
 mod commands;
 mod copies;
+mod daily_copies;
 mod desk;
 mod dialogs;
 mod environment;

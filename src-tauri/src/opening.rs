@@ -1,5 +1,7 @@
 //! Making, opening and locking a plan.
 
+use std::sync::atomic::Ordering;
+
 use footing_vault::{
     Cost, Label, LockedVault, NewPlan, OpenVault, Passphrase, Refused, VaultError, plans_in,
 };
@@ -99,6 +101,7 @@ impl Footing {
         // What cannot be removed now goes at a later opening: nobody is kept out of their plan for it.
         let _ = vault.empty_bin_older_than(moment.now);
         let open = OpenPlan::of(vault)?;
+        self.owes_copy.store(open.was_left_before(moment.now), Ordering::Relaxed);
         let minutes = idle::kept(&open.vault);
         self.lay_on(desk, desk::Desk::Open(Box::new(open)), minutes, moment)
     }

@@ -10,7 +10,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use common::whole::*;
 use common::*;
 use footing_plan::Kind;
-use footing_vault::{BackupReason, BackupState, LockedBackup, NewRecord, VaultError, backup_of, backups_of};
+use footing_vault::{
+    BackupReason, BackupState, LockedBackup, NewRecord, OpenVault, VaultError, backup_of, backups_of,
+};
 
 #[test]
 fn a_backup_holds_all_of_the_plan_and_its_name_says_only_when() {
@@ -212,15 +214,22 @@ fn a_daily_backup_is_made_once_a_day_and_only_when_something_changed() {
     let data = tempfile::tempdir().expect("a folder");
     let mut vault = some_plan(data.path());
     let day = 86_400;
-    assert!(vault.back_up_if_due(at(0)).expect("made").is_some());
-    assert_eq!(vault.back_up_if_due(at(day)).expect("not due"), None, "nothing changed");
+    let made = |vault: &OpenVault, seconds| {
+        let now = at(seconds);
+        let is_due = vault.is_back_up_due(now);
+        is_due.then(|| vault.back_up(BackupReason::Daily, now).expect("made")).is_some()
+    };
+    assert!(made(&vault, 0));
+    assert_eq!(vault.last_backed_up(), Some(at(0)));
+    assert!(!made(&vault, day), "nothing changed");
     save(&mut vault, "one more", 100).expect("saved");
-    assert_eq!(vault.back_up_if_due(at(60)).expect("not due"), None, "there is one of today");
+    assert!(!made(&vault, 60), "there is one of today");
     vault.back_up(BackupReason::WaysIn, at(day - 20_000)).expect("made");
     save(&mut vault, "and more", 101).expect("saved");
-    assert!(vault.back_up_if_due(at(day)).expect("made").is_some());
+    assert!(made(&vault, day));
     save(&mut vault, "after the clock went back", 102).expect("saved");
-    assert!(vault.back_up_if_due(at(-3650 * day)).expect("made").is_some());
+    assert!(made(&vault, -3650 * day));
+    assert_eq!(vault.last_backed_up(), Some(at(-3650 * day)), "the last by its number");
     let made: Vec<_> = vault.backups().iter().map(|entry| entry.name[..6].to_owned()).collect();
     assert_eq!(made, ["000004", "000003", "000002", "000001"]);
 }

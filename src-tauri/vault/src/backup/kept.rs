@@ -57,6 +57,11 @@ impl OpenVault {
         self.locked.backups()
     }
 
+    /// When the newest whole backup on this computer was made. Those before it are not read.
+    pub fn last_backed_up(&self) -> Option<DateTime<Utc>> {
+        paths(&self.locked.folder.backups()).iter().find_map(|path| Some(read(path).ok()?.made()))
+    }
+
     /// A backup by its file's name. `NoBackup` when that is no name of ours.
     pub fn backup(&self, name: &str) -> Result<LockedBackup, VaultError> {
         self.locked.backup(name)

@@ -23,13 +23,8 @@ impl OpenVault {
         keep_one(&self.locked.folder, &self.store.database, (&self.locked.header, &self.key), reason, now)
     }
 
-    /// Makes a daily backup if something changed since the last one and there is none of this day yet. To be
-    /// called when the plan is locked or closed.
-    pub fn back_up_if_due(&self, now: DateTime<Utc>) -> Result<Option<BackupEntry>, VaultError> {
-        if self.is_back_up_due(now) { self.back_up(BackupReason::Daily, now).map(Some) } else { Ok(None) }
-    }
-
-    /// Whether [`OpenVault::back_up_if_due`] would make one.
+    /// Whether something changed since the last backup and there is none of this day yet. To be asked when the
+    /// plan is locked or closed.
     pub fn is_back_up_due(&self, now: DateTime<Utc>) -> bool {
         let daily = |front: &Front| !front.reason.is_before_a_change();
         let of_this_day = |front: &Front| front.made.date_naive() == now.date_naive();

@@ -1,0 +1,72 @@
+//! The copy that each day with changes leaves: made when the plan is locked, or else at the next opening on a later day.
+
+use std::sync::atomic::Ordering;
+
+use chrono::{DateTime, Utc};
+use footing_vault::BackupReason;
+
+use crate::desk::{Desk, OpenPlan};
+use crate::footing::Footing;
+
+impl OpenPlan {
+    /// Whether the plan was changed last on an earlier day than this.
+    pub(crate) fn was_left_before(&self, now: DateTime<Utc>) -> bool {
+        self.last_change().is_some_and(|last| last.date_naive() < now.date_naive())
+    }
+
+    /// Whether no copy on this computer has the last change.
+    fn lacks_copy(&self) -> bool {
+        let copied = self.vault.last_backed_up();
+        self.last_change().is_some_and(|last| copied.is_none_or(|copied| copied < last))
+    }
+
+    fn last_change(&self) -> Option<DateTime<Utc>> {
+        let binned = self.vault.bin().unwrap_or_default();
+        let changed = self.plan.records.iter().map(|record| record.changed);
+        changed.chain(binned.iter().map(|binned| binned.when)).max()
+    }
+
+    /// Makes the day's copy where it is due, and remembers how that went.
+    fn keep_copy(&mut self, is_due: bool, now: DateTime<Utc>) {
+        let mut made = Ok(());
+        if is_due {
+            self.mend_pictures();
+            made = self.vault.back_up(BackupReason::Daily, now).map(drop);
+        }
+        self.remember_copy(made.err(), now);
+        let _ = self.vault.renew_backup_headers();
+    }
+}
+
+impl Footing {
+    /// Makes a copy of the open plan if one is due, before it is locked, and changes the ways into copies where
+    /// that could not be done before. A lock waits for it and never for its success: what it could not do, Today
+    /// tells after some days, the list of copies shows by its dates, and Settings tells.
+    pub fn keep_copy(&self, now: DateTime<Utc>) {
+        if let Ok(open) = self.desk_now().own() {
+            let for_earlier = self.made_owed.swap(false, Ordering::Relaxed);
+            let is_due = open.vault.is_back_up_due(now) || (for_earlier && open.lacks_copy());
+            open.keep_copy(is_due, now);
+        }
+    }
+
+    /// Locks what is open, once the day's copy is made. Where the computer waits for the lock there is none: keys
+    /// and words are out of memory before the computer sleeps.
+    pub fn copy_and_lock(&self, hurried: bool, now: DateTime<Utc>) {
+        if !hurried {
+            self.keep_copy(now);
+        }
+        self.lock();
+    }
+
+    /// Makes the copy that an earlier day left out, however that day ended, if a plan is open. A lock later today
+    /// makes today's.
+    pub fn make_owed_copy(&self, now: DateTime<Utc>) {
+        let mut desk = self.desk_now();
+        let Desk::Open(open) = &mut *desk else { return };
+        if self.owes_copy.swap(false, Ordering::Relaxed) && open.lacks_copy() {
+            open.keep_copy(true, now);
+            self.made_owed.store(true, Ordering::Relaxed);
+        }
+    }
+}
