@@ -27,23 +27,30 @@ pub const SCHEME: &str = "footing-scan";
 /// helps more than a file that cannot be seen.
 pub const ENDINGS: [&str; 8] = ["jpg", "jpeg", "png", "pdf", "heic", "webp", "tif", "tiff"];
 
-/// Where the plan keeps how many of its pictures are damaged and whole in no copy.
+/// Where the plan keeps which of its pictures are damaged and whole in no copy. Once it kept how many; a number is
+/// no id, so they are looked for once more.
 const DAMAGED: &str = "pictures:damaged";
 
 impl desk::OpenPlan {
-    /// Gets damaged pictures back from the copies on this computer, and remembers how many no copy has. What cannot
-    /// be done now is done at the next copy.
+    /// Gets damaged pictures back from the copies on this computer, and remembers which of them no copy has, so that
+    /// all copies are not read for those again. What cannot be done now is done at the next copy.
     pub(crate) fn mend_pictures(&mut self) {
-        let Ok(damaged) = self.vault.mend_pictures() else { return };
-        if count(damaged) != self.damaged_pictures() {
-            let _ = self.vault.keep_setting(DAMAGED, &damaged.to_string());
+        let known = self.lost_pictures();
+        let Ok(lost) = self.vault.mend_pictures(&known) else { return };
+        if lost != known {
+            let ids: Vec<&str> = lost.iter().map(Id::as_str).collect();
+            let _ = self.vault.keep_setting(DAMAGED, &ids.join(" "));
         }
     }
 
     /// How many pictures were damaged and whole in no copy, when that was last looked at.
     pub(crate) fn damaged_pictures(&self) -> u32 {
-        let kept = self.vault.setting(DAMAGED).ok().flatten();
-        kept.and_then(|kept| kept.parse().ok()).unwrap_or_default()
+        count(self.lost_pictures().len())
+    }
+
+    fn lost_pictures(&self) -> Vec<Id> {
+        let kept = self.vault.setting(DAMAGED).ok().flatten().unwrap_or_default();
+        kept.split(' ').filter_map(Id::read).collect()
     }
 
     /// A picture, from a copy where the plan's own is damaged.

@@ -65,10 +65,13 @@ impl OpenVault {
     }
 
     /// Puts pictures that are not as their digests say back from the newest backup on this computer that has them
-    /// whole. Gives how many stay as they are, because none has.
-    pub fn mend_pictures(&mut self) -> Result<usize, VaultError> {
-        let mut damaged = self.store.damaged_pictures()?;
-        for entry in self.backups() {
+    /// whole. Those that are known as `lost` are not looked for again: it takes every backup to find none. Gives
+    /// the ones that stay as they are.
+    pub fn mend_pictures(&mut self, lost: &[Id]) -> Result<Vec<Id>, VaultError> {
+        let (mut lost, mut damaged): (Vec<Scan>, Vec<Scan>) =
+            self.store.damaged_pictures()?.into_iter().partition(|name| lost.contains(&name.id));
+        let backups = if damaged.is_empty() { Vec::new() } else { self.backups() };
+        for entry in backups {
             if damaged.is_empty() {
                 break;
             }
@@ -82,7 +85,8 @@ impl OpenVault {
                 }
             }
         }
-        Ok(damaged.len())
+        lost.append(&mut damaged);
+        Ok(lost.into_iter().map(|name| name.id).collect())
     }
 
     /// Removes a scan that was kept and that nothing names after all, for good. Says whether it is gone: one

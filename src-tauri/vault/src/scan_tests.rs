@@ -104,7 +104,10 @@ fn a_damaged_picture_comes_back_from_the_newest_backup_that_has_it_whole() {
     let (mut vault, one, two) = with_a_damaged_picture(data.path());
     let next_day = DateTime::UNIX_EPOCH + TimeDelta::days(1);
     vault.back_up(BackupReason::Asked, next_day).expect("one that has it damaged too");
-    assert_eq!(vault.mend_pictures(), Ok(0), "none is left damaged");
+    let lost = std::slice::from_ref(&one.id);
+    assert_eq!(vault.mend_pictures(lost), Ok(lost.to_vec()), "what is known as lost is not looked for");
+    assert_eq!(vault.mend_pictures(&[]), Ok(Vec::new()), "none is left damaged");
+    assert_eq!(vault.mend_pictures(lost), Ok(Vec::new()), "nor is a whole one lost");
     assert_eq!((vault.scan(&one), vault.scan(&two)), (Ok(made_up_picture(1)), Ok(made_up_picture(2))));
     let passphrase = Passphrase::new("kettle garden window seven".to_owned()).expect("not empty");
     let vault = vault.lock().open(&passphrase).ok().expect("the seal is right");
@@ -112,7 +115,7 @@ fn a_damaged_picture_comes_back_from_the_newest_backup_that_has_it_whole() {
 }
 
 #[test]
-fn a_damaged_picture_that_no_backup_has_is_counted_and_a_damaged_backup_is_passed_over() {
+fn a_damaged_picture_that_no_backup_has_is_named_and_a_damaged_backup_is_passed_over() {
     let data = tempfile::tempdir().expect("a folder");
     let (mut vault, one, _) = with_a_damaged_picture(data.path());
     let backups = vault.locked.folder.backups();
@@ -120,7 +123,7 @@ fn a_damaged_picture_that_no_backup_has_is_counted_and_a_damaged_backup_is_passe
     let mut bytes = std::fs::read(&good).expect("bytes");
     bytes[200] ^= 1;
     std::fs::write(good, bytes).expect("written");
-    assert_eq!(vault.mend_pictures(), Ok(1));
+    assert_eq!(vault.mend_pictures(&[]), Ok(vec![one.id.clone()]));
     assert_eq!(vault.scan(&one), Err(VaultError::Damaged));
 }
 
