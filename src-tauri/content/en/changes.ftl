@@ -3,7 +3,6 @@ changes-empty = Nothing here yet. A change can be as small as a later start or o
 changes-write-first = Write a change
 changes-write-another = Write another
 change-new = A new change
-change-form-intro = The first line is enough. Leave any box empty.
 change-form-intro-from = It starts from your own words below. Leave out what is only for you.
 change-try-for = Try it for: { $long }
 change-all-of-it = More about this change
@@ -46,7 +45,6 @@ note-what-hint = For example, said yes, not started yet
 note-add = Add what was said
 note-keep = Keep what was said
 reason-keep = Keep the reason
-note-take-out = Take this line out
 
 ## Ideas that often help
 ideas-heading = Ideas that often help

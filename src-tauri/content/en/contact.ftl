@@ -6,7 +6,6 @@ contact-form-intro = A few words on what was said are enough. Leave any box empt
 contact-said-hint = For example, HR will ring me about my pay next week
 contact-next-hint = For example, they write to me by Friday
 contact-today = It was today
-contact-no-day = No day
 contacts-empty = Nothing here yet. When a call, an email or a letter comes, you can keep a line about it here.
 contacts-write-first = Write about a call, an email or a letter
 contacts-write-another = Write about another

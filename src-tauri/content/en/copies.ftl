@@ -66,7 +66,6 @@ copies-synced = Your plan’s folder seems to be one that { $program } copies. S
 copies-other-versions = Beside your plan lie files that look like other versions of it: { $names }. Footing leaves them alone.
 copies-reminder = You have not saved a copy somewhere else for a while. It can wait.
 copies-reminder-look = See copies
-copies-reminder-not-now = Not now
 
 copies-failing = Footing has not been able to make a copy since { $since }.
 
@@ -75,8 +74,6 @@ own-sheet-my-copy = My own copy on paper
 own-sheet-my-copy-words = Your plan as it is now, for a safe place. Then a forgotten password does not leave you with nothing.
 own-sheet-blank = A blank sheet for a meeting
 own-sheet-blank-words = Room to write for a meeting. Nothing of any plan is on it.
-own-sheet-print = Print
-own-sheet-save = Save as PDF
 own-sheet-offer = You wrote a lot today. If you like, print it for a safe place.
 
 ## Files that any program can read
@@ -129,7 +126,6 @@ get-back-inside = This is what the copy holds.
 get-back-restore = Use this copy
 get-back-another = Choose another
 get-back-read = Read what is left of it
-lock-get-back = Get a plan back from a copy
 lock-get-back-damaged = See what can be done
 lock-not-read = Your plans cannot be read just now
 lock-ask-again = Look again

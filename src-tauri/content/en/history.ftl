@@ -37,7 +37,6 @@ bin-put = Put in the bin
 bin-put-aloud = Put { $name } in the bin
 bin-put-in = { $name } is in the bin.
 bin-since = Put here on { $when }
-bin-look = Look at { $name }
 bin-put-back = Put back in my plan
 bin-is-back = { $name } is back in your plan.
 bin-empty-it = Empty the bin

@@ -21,10 +21,8 @@ meeting-stands-did-it-happen = Did it happen?
 meeting-stands-coming = Coming up
 
 meeting-day = When is it?
-meeting-day-hint = If you know. For example, 6 8 2026
 meeting-day-past = When was it?
 meeting-time = Time
-meeting-time-hint = For example, 2pm
 meeting-phone = It is by phone
 meeting-phone-past = It was by phone
 meeting-person = Who is it with?
@@ -59,7 +57,6 @@ meeting-if-they-keep-asking-hint = For example, I would rather talk about the wo
 meeting-happened = This has happened
 meeting-when-and-who = When it was, and with whom
 meeting-said = What was said, in short
-meeting-said-hint = A few words while you still have them. You can change them later
 meeting-talked-about = What was talked about
 meeting-not-agreed = What is still open, and the reason they gave
 meeting-not-agreed-hint = For example, Saturdays: they want to look at the rota first
@@ -74,7 +71,6 @@ talked-by-when = By when
 talked-by-when-hint = In any words. For example, before my next note
 talked-add = Add something that was talked about
 talked-add-another = Add another
-talked-take-out = Take this line out
 
 ## After a talk: what each line of it can become
 after-talk = What could come of it
@@ -83,8 +79,6 @@ after-talk-step = Make a step of it
 after-talk-change = Make a change of it
 after-talk-about = It is about a change I asked for
 after-talk-to-aloud = { $to }: { $name }
-after-talk-made = { $name } is made.
-after-talk-look = Look at { $name }
 
 question-new = A question
 question-form-intro = Something you want to ask, or find out. You can read it out as it stands.
@@ -112,3 +106,6 @@ meetings-line-keeping-in-touch-none = Nothing is written down. You can say what 
 meetings-line-keeping-in-touch-written = You have written how you keep in touch.
 meetings-line-permissions-none = Nobody may, unless you say so.
 meetings-line-contacts-none = Nothing is written down. One line about a call can help later.
+talk-day-hint = If you know. For example, 6 8 2026
+talk-time-hint = For example, 2pm
+talk-said-hint = A few words while you still have them. You can change them later

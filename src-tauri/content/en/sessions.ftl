@@ -23,11 +23,9 @@ session-before = Before the call
 session-after = On the call, and after
 session-note = Note what was said
 session-to-talk-about-hint = In the words you would use. One thing is enough
-session-day-hint = If you know. For example, 6 8 2026
 session-when = When it was
 session-day-past = When was it?
 session-today = It was today
-session-time-hint = For example, 2pm
 session-who-none = Someone else
 session-all-of-it = More about this call
 
@@ -45,7 +43,6 @@ call-nothing-written = You wrote nothing to talk about. You can start from how y
 
 ## On the call, and after
 call-step-done-aloud = I have done this: { $name }
-session-said-hint = A few words while you still have them. You can change them later
 suggestion-number = Suggestion { $number }
 suggestion-hint = In their words or yours
 suggestion-answer = What do I make of suggestion { $number }?
@@ -55,8 +52,6 @@ suggestion-add-another = Add another suggestion
 suggestion-take-out = Take out suggestion { $number }
 suggestion-step = Make it a step
 suggestion-ask = Make it a change to ask for
-suggestion-became = { $name } is made.
-suggestion-look = Look at { $name }
 session-next-leave-it-open = Leave it open
 session-next-on = On a day
 session-next-day = Which day?

@@ -44,7 +44,6 @@ waiting-what-for-hint = For example, a scan, an operation or a call back
 waiting-who-to-ring-hint = A name, a number, and when they answer
 waiting-meanwhile-line = A small thing
 waiting-meanwhile-add = Add a small thing
-waiting-meanwhile-take-out = Take this line out
 waiting-asked = Asked for on { $day }
 waiting-is-over = It is over
 waiting-is-not-over = It is not over after all
@@ -133,7 +132,6 @@ check-ins-numbers-hide = Put the numbers away
 check-ins-numbers = The numbers I wrote
 check-ins-number-much = How much: { $number }
 check-ins-number-sure = How sure: { $number }
-check-ins-no-day = No day
 
 ## If it wobbles
 wobbles-empty = Nothing here yet. One early sign and one person to tell can be enough.
@@ -146,7 +144,6 @@ wobbles-who-to-tell-hint = At home, at work, or someone who helps you
 wobbles-if = If this happens
 wobbles-then = then
 wobbles-line-add = Add an “if, then” line
-wobbles-line-take-out = Take this line out
 wobbles-line = If { $happens }, then { $what }
 wobbles-seeds-heading = Lines to start from
 wobbles-seeds-intro = Other people’s lines. Pick one and make it yours.

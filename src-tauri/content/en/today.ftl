@@ -3,7 +3,6 @@ today-now = Now
 today-coming = Coming up
 today-left-off = Where you left off
 next-above = The next thing
-next-not-now = Not now
 next-the-page-for-heading = { $what }, { $day }
 next-the-page-for-words = Read only what is on the page for it. The rest can wait.
 next-the-page-for-button = See the page

@@ -26,7 +26,6 @@ password-after-keyring = Your plan is open
 password-after-keyring-words = You can choose a new password now, one that is easier to remember.
 password-after-copy = Your plan is open
 password-after-copy-words = Part of your plan’s file was damaged: the part that says which password opens it. Footing took that part from a copy. So a password you had before may have opened your plan. Choose a new one, and only that opens it. If you made a new spare key lately, make one again in Settings.
-password-not-now = Not now
 
 password-offered = You can use these words
 password-use = Use this one
@@ -42,7 +41,6 @@ spare-replace = Make a new spare key
 spare-replace-words = The one you have works until the new one is ready. Then only the new one works.
 spare-offer-heading = A spare key, in case you forget
 spare-offer-time = It takes about two minutes. You need pen and paper, or a printer.
-spare-not-now = Not now
 spare-stop = Stop here
 spare-reminder = You have no spare key yet. It opens your plan if you forget your password.
 spare-reminder-no = I do not need one
