@@ -6,6 +6,9 @@ use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 /// A fault by its name, and how it is put in.
 pub type PageFault = (&'static str, fn(&mut Document) -> Option<()>);
 
+/// No fault: the file is only written anew, as it is with each of them.
+pub const NONE: PageFault = ("none", |_| Some(()));
+
 /// Every fault there is.
 pub const ALL: [PageFault; 20] = [
     ("no structure tree", |it| entry(it.catalog_mut().ok()?, b"StructTreeRoot")),
