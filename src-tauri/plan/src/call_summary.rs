@@ -46,7 +46,8 @@ pub fn my_call_summary(plan: &Plan, call: &Id, words: &Catalogue) -> Option<Shee
 
 fn one(record: &Record, seen: &Plan, words: &Catalogue) -> Vec<Block> {
     let Body::Session(call) = &record.body else { return Vec::new() };
-    let linked = |ids: &[Id]| ids.iter().filter_map(|id| seen.find(id)).cloned().collect::<Vec<Record>>();
+    let step = |id: &Id| seen.find(id).filter(|record| record.body.kind() == Kind::Step);
+    let linked = |ids: &[Id]| ids.iter().filter_map(step).cloned().collect::<Vec<Record>>();
     let (before, after) = (linked(&call.steps_before), linked(&call.steps_after));
     let mut blocks = vec![Block::Facts { facts: facts(record, call, words) }];
     blocks.extend(text(words, "field-to-talk-about", &call.to_talk_about.0));
