@@ -209,16 +209,16 @@ pub fn delete_plan(asked: &Asked, request: DeletePlan) -> Answer<Deleted> {
 }
 
 pub fn own_sheet(asked: &Asked, request: OwnSheet) -> Answer<SheetPages> {
-    asked.footing.own_sheet(request.which)
+    asked.footing.own_sheet(&request)
 }
 
 pub fn print_own_sheet(asked: &Asked, request: OwnSheet) -> Answer<Nothing> {
-    asked.footing.own_sheet_file(request.which, asked.moment)?;
+    asked.footing.own_sheet_file(&request, asked.moment)?;
     paper::print(&asked.window, asked.moment.today)
 }
 
 pub fn save_own_sheet(asked: &Asked, request: OwnSheet) -> Answer<SavedPage> {
-    save_where_asked(asked, || Ok((asked.footing.own_sheet_file(request.which, asked.moment)?, "pdf")))
+    save_where_asked(asked, || Ok((asked.footing.own_sheet_file(&request, asked.moment)?, "pdf")))
 }
 
 pub fn ways_in(asked: &Asked, _: Nothing) -> Answer<WaysIn> {

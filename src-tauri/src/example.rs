@@ -1,7 +1,7 @@
 //! The made-up example on the desk: like an open plan, and nothing of it is kept.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use footing_plan::{Body, Id, Plan, Record};
+use footing_plan::{Body, Id, Kind, Plan, Record};
 
 use crate::desk::Change;
 use crate::randomness::random;
@@ -59,10 +59,11 @@ impl Example {
     }
 }
 
-/// The page as the screen keeps what was ticked for it.
+/// The page for its manager, as the screen keeps what was ticked for it.
 fn chosen_page(plan: &Plan) -> Option<Draft> {
+    let manager = plan.of(Kind::Person).next()?;
     let text = serde_json::to_string(&footing_plan::example_page_choices(plan)).ok()?;
-    Some(Draft { form: "page:work".to_owned(), text })
+    Some(Draft { form: format!("page:work:{}", manager.id.as_str()), text })
 }
 
 fn new_id() -> Id {

@@ -2,13 +2,16 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use footing_plan::{
-    Body, Choices, Kind, Obstacle, PageRequest, Reader, Readers, Words, example_page_choices,
+    Body, Choices, Kind, Obstacle, PageKind, PageRequest, PrintAs, Readers, TimeFrame, Words,
+    example_page_choices,
 };
 use footing_vault::Cost;
 
 use crate::desk::Moment;
 use crate::footing::Footing;
 use crate::wire::*;
+
+const ALL: Readers = Readers { support_worker: true, health: true, work: true };
 
 fn footing(data: &tempfile::TempDir) -> Footing {
     Footing::with_cost(data.path(), || Ok(Cost::LEAST))
@@ -74,7 +77,7 @@ fn a_locked_desk_answers_nothing_about_a_plan() {
     let footing = footing(&data);
     create(&footing);
     footing.lock();
-    let page = PageRequest { reader: Reader::Work, choices: Choices::default() };
+    let page = PageRequest::with(PageKind::Work, Choices::default());
     let draft = KeepDraft { form: "new:ask".to_owned(), text: "x".to_owned() };
     let codes = [
         footing.save(obstacle("The stairs"), moment()).err(),
@@ -145,7 +148,7 @@ fn the_examples_page_is_one_side_and_ready() {
     let footing = footing(&data);
     footing.open_example(moment()).expect("the example");
     let choices = example_page_choices(footing.desk_now().plan().expect("open"));
-    let request = PageRequest { reader: Reader::Work, choices };
+    let request = PageRequest::with(PageKind::Work, choices);
     let preview = footing.preview_page(&request, moment()).expect("a preview");
     assert!(preview.check.ready, "{:?}", preview.check);
     assert_eq!(preview.pages.len(), 1);
@@ -155,17 +158,59 @@ fn the_examples_page_is_one_side_and_ready() {
 }
 
 #[test]
-fn every_reader_has_a_page_of_their_own() {
+fn every_page_there_is_comes_out_of_the_program_in_every_size() {
     let data = folder();
     let footing = footing(&data);
     footing.open_example(moment()).expect("the example");
-    let titles = Reader::ALL.map(|reader| {
-        let request = PageRequest { reader, choices: Choices::default() };
-        let preview = footing.preview_page(&request, moment()).expect("a preview");
-        assert!(preview.check.ready, "{reader:?}: {:?}", preview.check);
-        preview.sheet.title
+    let titles = PageKind::ALL.map(|kind| {
+        let titles = PrintAs::ALL.map(|print_as| {
+            let request = PageRequest { print_as, ..PageRequest::with(kind, Choices::default()) };
+            let preview = footing.preview_page(&request, moment()).expect("a preview");
+            assert!(preview.check.ready, "{kind:?}: {:?}", preview.check);
+            assert_eq!(preview.sheet.print_as, print_as);
+            preview.sheet.title
+        });
+        titles[0].clone()
     });
-    assert_eq!(titles, ["Notes from our call", "Notes for my appointment", "Notes for our meeting"]);
+    let meant = [
+        "Notes for our meeting",
+        "Notes for my appointment",
+        "Notes from our call",
+        "Work said yes to",
+        "Weeks of going back",
+    ];
+    assert_eq!(titles, meant);
+}
+
+#[test]
+fn a_page_that_is_a_little_too_long_names_what_to_leave_off_for_one_side() {
+    let data = folder();
+    let footing = footing(&data);
+    footing.open_example(moment()).expect("the example");
+    let choices = example_page_choices(footing.desk_now().plan().expect("open"));
+    let mut request = PageRequest::with(PageKind::Work, choices);
+    assert_eq!(footing.preview_page(&request, moment()).expect("a preview").fit, None, "it is on one side");
+    let over = (1..30).find_map(|lines| {
+        let text = "One more thing that I would like us to talk about.\n".repeat(lines);
+        let time_frame = TimeFrame { for_work: Words::from(text.as_str()), ..TimeFrame::default() };
+        let save = Save { id: None, visit: "1".to_owned(), readers: ALL, body: Body::TimeFrame(time_frame) };
+        footing.save(save, moment()).expect("saved");
+        let preview = footing.preview_page(&request, moment()).expect("a preview");
+        preview.fit.map(|fit| (fit, preview.pages.len()))
+    });
+    let (fit, sides) = over.expect("it does not fit at some point");
+    assert_eq!(sides, 2);
+    assert!((1..4).contains(&fit.lines_over) && !fit.without.is_empty(), "{fit:?}");
+    for id in &fit.without {
+        let less = footing.preview_page(&request.without(id), moment()).expect("a preview");
+        assert_eq!(less.pages.len(), 1, "without {id:?}");
+    }
+    request.print_as = PrintAs::LargePrint;
+    assert_eq!(
+        footing.preview_page(&request, moment()).expect("a preview").fit,
+        None,
+        "large print takes its room"
+    );
 }
 
 #[test]

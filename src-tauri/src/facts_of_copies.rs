@@ -334,19 +334,6 @@ fn today_speaks_of_copies_at_most_once_a_month() {
 }
 
 #[test]
-fn a_blank_sheet_needs_no_plan_and_the_own_copy_needs_one() {
-    let data = folder();
-    let footing = footing(&data);
-    let file = footing.own_sheet_file(WhichSheet::Blank, day(0)).expect("a file");
-    assert!(file.starts_with(b"%PDF"));
-    let refused = footing.own_sheet(WhichSheet::MyCopy).map_err(|fault| fault.code);
-    assert_eq!(refused.err(), Some(FaultCode::Locked));
-    footing.open_example(day(0)).expect("the example");
-    assert!(!footing.own_sheet(WhichSheet::MyCopy).expect("a sheet").pages.is_empty());
-    assert!(footing.own_sheet_file(WhichSheet::MyCopy, day(0)).is_ok());
-}
-
-#[test]
 fn the_example_and_a_locked_desk_have_no_copies() {
     let data = folder();
     let footing = footing(&data);

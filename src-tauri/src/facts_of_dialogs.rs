@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use chrono::{DateTime, Utc};
-use footing_plan::{Body, Obstacle, Readers, Words};
+use footing_plan::{Body, Obstacle, PrintAs, Readers, Words};
 use footing_vault::Cost;
 use tempfile::TempDir;
 
@@ -28,6 +28,10 @@ fn create(footing: &Footing, label: &str, words: &str) {
     footing.save(save, moment()).expect("saved");
 }
 
+fn my_copy() -> OwnSheet {
+    OwnSheet { which: WhichSheet::MyCopy, about: None, print_as: PrintAs::Usual }
+}
+
 /// What can happen while a dialog stands.
 type Meanwhile = fn(&Footing);
 const MEANWHILE: [Meanwhile; 3] = [
@@ -43,7 +47,7 @@ const MEANWHILE: [Meanwhile; 3] = [
 type Asks = fn(&Footing, &dyn Fn() -> Option<PathBuf>) -> Option<FaultCode>;
 const ASKS: [Asks; 5] = [
     |footing, answer| {
-        let make = || Ok((footing.own_sheet_file(WhichSheet::MyCopy, moment())?, "pdf"));
+        let make = || Ok((footing.own_sheet_file(&my_copy(), moment())?, "pdf"));
         footing.save_file(|_| answer(), moment().today, make).err().map(|fault| fault.code)
     },
     |footing, answer| {

@@ -1,7 +1,7 @@
 //! What undo, earlier versions, the bin and removing promise, tried on a folder of its own without a window.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use footing_plan::{Ask, Body, Choices, Id, Obstacle, PageRequest, Reader, Readers, Words};
+use footing_plan::{Ask, Body, Choices, Id, Obstacle, PageKind, PageRequest, Readers, Words};
 use footing_vault::Cost;
 
 use crate::desk::Moment;
@@ -172,7 +172,7 @@ fn what_is_in_the_bin_is_on_no_page_and_not_on_today_and_its_tick_waits_for_it()
     let save = Save { id: None, visit: "1".to_owned(), readers, body };
     let id = footing.save(save, moment(0)).expect("saved").record.expect("a record").id;
     let choices = Choices { ticked: [id.clone()].into(), ..Choices::default() };
-    let request = PageRequest { reader: Reader::Work, choices };
+    let request = PageRequest::with(PageKind::Work, choices);
     let on_page = || {
         let preview = footing.preview_page(&request, moment(0)).expect("a preview");
         (

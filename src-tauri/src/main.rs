@@ -24,6 +24,8 @@ mod facts_of_dialogs;
 mod facts_of_kept_copies;
 #[cfg(test)]
 mod facts_of_locking;
+#[cfg(test)]
+mod facts_of_own_sheets;
 #[cfg(all(test, target_os = "linux"))]
 mod facts_of_saving;
 #[cfg(test)]

@@ -1,36 +1,57 @@
-//! Sheets for the person alone: a blank one for a meeting, and a copy of everything for a safe place.
+//! Sheets for the person alone: for a meeting or call, a blank one, and a copy of everything for a safe place.
 
-use footing_plan::{Plan, Sheet, my_copy, work_page};
-use footing_print::{check, lay_out, pdf, svg};
+use footing_plan::{
+    Catalogue, Id, Plan, Sheet, if_they_say_no_sheet, my_call_summary, my_copy, my_sheet, work_page,
+};
+use footing_print::{Pages, check, lay_out, pdf, svg};
 
 use crate::desk::Moment;
 use crate::footing::Footing;
-use crate::wire::{Fault, FaultCode, SheetPages, WhichSheet};
+use crate::wire::{Fault, FaultCode, OwnSheet, SheetPages, WhichSheet};
 
 impl Footing {
     /// A sheet to look at, exactly as it prints.
-    pub fn own_sheet(&self, which: WhichSheet) -> Result<SheetPages, Fault> {
-        let sheet = self.own_sheet_of(which)?;
-        let pages = lay_out(&sheet, &|page, pages| self.page_number(page, pages), &self.fonts);
-        Ok(SheetPages { pages: svg(&pages), sheet })
+    pub fn own_sheet(&self, asked: &OwnSheet) -> Result<SheetPages, Fault> {
+        let sheet = self.own_sheet_of(asked)?;
+        Ok(SheetPages { pages: svg(&self.laid_out(&sheet)), sheet })
     }
 
     /// The finished file, read again. `PageNotReady` when it does not say what the sheet says.
-    pub fn own_sheet_file(&self, which: WhichSheet, moment: Moment) -> Result<Vec<u8>, Fault> {
-        let sheet = self.own_sheet_of(which)?;
-        let pages = lay_out(&sheet, &|page, pages| self.page_number(page, pages), &self.fonts);
-        let pdf = pdf(&pages, moment.now);
+    pub fn own_sheet_file(&self, asked: &OwnSheet, moment: Moment) -> Result<Vec<u8>, Fault> {
+        let sheet = self.own_sheet_of(asked)?;
+        let pdf = pdf(&self.laid_out(&sheet), moment.now);
         let ready = check(&pdf, &sheet, &[], &[]).is_ready();
         if ready { Ok(pdf) } else { Err(FaultCode::PageNotReady.into()) }
     }
 
-    fn own_sheet_of(&self, which: WhichSheet) -> Result<Sheet, Fault> {
-        match which {
-            WhichSheet::Blank => Ok(work_page(&Plan::default(), &self.words)),
+    /// A sheet in pages.
+    pub(crate) fn laid_out(&self, sheet: &Sheet) -> Pages {
+        lay_out(sheet, &|page, pages| self.page_number(page, pages), &self.fonts)
+    }
+
+    fn own_sheet_of(&self, asked: &OwnSheet) -> Result<Sheet, Fault> {
+        let sheet = match asked.which {
+            WhichSheet::Blank => work_page(&Plan::default(), &self.words),
             WhichSheet::MyCopy => {
                 let desk = self.desk_now();
-                Ok(my_copy(desk.plan()?, desk.in_bin()?, &self.words))
+                my_copy(desk.plan()?, desk.in_bin()?, &self.words)
             }
-        }
+            WhichSheet::MySheet => self.about(asked, my_sheet)?,
+            WhichSheet::IfTheySayNo => self.about(asked, if_they_say_no_sheet)?,
+            WhichSheet::CallSummary => self.about(asked, my_call_summary)?,
+        };
+        Ok(sheet.printed_as(asked.print_as))
+    }
+
+    /// A sheet about one record. `Unexpected` when that is not in the plan.
+    fn about(
+        &self,
+        asked: &OwnSheet,
+        sheet: impl FnOnce(&Plan, &Id, &Catalogue) -> Option<Sheet>,
+    ) -> Result<Sheet, Fault> {
+        let desk = self.desk_now();
+        let plan = desk.plan()?;
+        let about = asked.about.as_ref().ok_or(FaultCode::Unexpected)?;
+        sheet(plan, about, &self.words).ok_or_else(|| FaultCode::Unexpected.into())
     }
 }

@@ -2,14 +2,19 @@
 
 use chrono::{DateTime, Utc};
 use footing_plan::{
-    LetterRequest, PageItem, PageKind, PageRequest, Plan, PrivateText, Sheet, letter, letter_items,
-    page_items, page_text,
+    Id, Kind, LetterRequest, PageItem, PageRequest, Plan, PrintAs, PrivateText, Sheet, letter, letter_items,
+    page_text,
 };
-use footing_print::{PageFindings, Pages, check, lay_out, pdf, svg};
+use footing_print::{PageFindings, Pages, check, pdf, svg};
 
 use crate::desk::Moment;
 use crate::footing::Footing;
-use crate::wire::{Fault, FaultCode, LetterPreview, PageCheck, PageText, Preview, PrivateWords};
+use crate::wire::{Fault, FaultCode, Fit, LetterPreview, PageCheck, PageText, Preview, PrivateWords};
+
+/// A page that is over by more lines than this is not brought onto one side by leaving off one thing.
+const MOST_LINES_OF_ONE: u32 = 20;
+/// The most things that are named of which any one could be left off.
+const MOST_NAMED: usize = 3;
 
 /// A page that is laid out, written and read again.
 struct Finished {
@@ -24,9 +29,27 @@ impl Footing {
     pub fn preview_page(&self, request: &PageRequest, moment: Moment) -> Result<Preview, Fault> {
         let plan = self.desk_now().plan()?.clone();
         let page = self.finish(&plan, request, moment.now)?;
-        let kind = PageKind::first_for(request.reader);
-        let items: Vec<PageItem> = page_items(&plan, kind, request.reader, &request.choices, &self.words);
-        Ok(Preview { items, pages: svg(&page.pages), sheet: page.sheet, check: page.check })
+        let items = request.items(&plan, &self.words);
+        let fit = self.fit(&plan, request, &page.pages, &items);
+        let (reader, pages) = (request.reader(&plan), svg(&page.pages));
+        Ok(Preview { reader, items, pages, fit, sheet: page.sheet, check: page.check })
+    }
+
+    /// What would bring a page onto one side. `None` where it is on one, and in large print, which takes its room.
+    fn fit(&self, plan: &Plan, request: &PageRequest, pages: &Pages, items: &[PageItem]) -> Option<Fit> {
+        let lines_over = u32::try_from(pages.lines_over).ok()?;
+        if lines_over == 0 || request.print_as == PrintAs::LargePrint {
+            return None;
+        }
+        let fits = |id: &&Id| {
+            let less = request.without(id);
+            self.laid_out(&less.sheet(&less.seen(plan), &self.words)).lines_over == 0
+        };
+        // Who it is from and for stays.
+        let goes = |item: &&PageItem| item.on_page && !matches!(item.kind, Kind::About | Kind::Person);
+        let on_page =
+            items.iter().filter(|item| lines_over <= MOST_LINES_OF_ONE && goes(item)).map(|item| &item.id);
+        Some(Fit { lines_over, without: on_page.filter(fits).take(MOST_NAMED).cloned().collect() })
     }
 
     /// A letter to work with these choices, to look at, to choose on and to copy.
@@ -56,9 +79,9 @@ impl Footing {
     /// The one way from a plan to a page: narrowed, written, read again, and compared with all that is not
     /// for this reader.
     fn finish(&self, plan: &Plan, request: &PageRequest, made: DateTime<Utc>) -> Result<Finished, Fault> {
-        let seen = plan.seen_by(request.reader, &request.choices);
-        let sheet = PageKind::first_for(request.reader).sheet(&seen, &[], &self.words);
-        let pages = lay_out(&sheet, &|page, pages| self.page_number(page, pages), &self.fonts);
+        let seen = request.seen(plan);
+        let sheet = request.sheet(&seen, &self.words);
+        let pages = self.laid_out(&sheet);
         let pdf = pdf(&pages, made);
         let allowed = [seen.allowed_texts(), self.words.lines()].concat();
         let found = check(&pdf, &sheet, &plan.private_from(&seen), &allowed);

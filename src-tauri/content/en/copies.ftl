@@ -74,6 +74,12 @@ own-sheet-my-copy = My own copy on paper
 own-sheet-my-copy-words = Your plan as it is now, for a safe place. Then a forgotten password does not leave you with nothing.
 own-sheet-blank = A blank sheet for a meeting
 own-sheet-blank-words = Room to write for a meeting. Nothing of any plan is on it.
+own-sheet-my-sheet = What I want to say and ask
+own-sheet-my-sheet-words = For you to look at while you talk, with room to write.
+own-sheet-if-they-say-no = If they say no
+own-sheet-if-they-say-no-words = How you mean to handle it. Keep this sheet off the table: it can be read from the other side.
+own-sheet-call-summary = What came of the call
+own-sheet-call-summary-words = What you talked about, what was suggested, and what comes next.
 own-sheet-offer = You wrote a lot today. If you like, print it for a safe place.
 
 ## Files that any program can read

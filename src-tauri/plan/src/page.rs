@@ -2,16 +2,72 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Choices, Fact, Id, Kind, PrivateField, Reader};
+use crate::{
+    Body, Catalogue, Choices, Fact, Id, Kind, PageKind, PageLine, Plan, PrintAs, PrivateField, Reader, Sheet,
+    page_items,
+};
 
-/// A page for someone: who reads it and what is ticked.
+/// A page for someone: which it is, whom it is for, and what the person chose for it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 pub struct PageRequest {
-    /// Who it is for.
-    pub reader: Reader,
+    /// Which page.
+    pub kind: PageKind,
+    /// Whom it is for, as far as the plan knows them.
+    pub person: Option<Id>,
     /// What is ticked.
     pub choices: Choices,
+    /// Records in the order the person gave them. The others of their kind follow by number.
+    #[serde(default)]
+    pub order: Vec<Id>,
+    /// The fixed lines on it.
+    #[serde(default)]
+    pub lines: Vec<PageLine>,
+    /// How it is printed.
+    #[serde(default)]
+    pub print_as: PrintAs,
+}
+
+impl PageRequest {
+    /// A page for nobody in particular with these ticks, as it usually is.
+    pub fn with(kind: PageKind, choices: Choices) -> Self {
+        let (order, lines, print_as) = (Vec::new(), Vec::new(), PrintAs::default());
+        Self { kind, person: None, choices, order, lines, print_as }
+    }
+
+    /// The same page without one record.
+    pub fn without(&self, id: &Id) -> Self {
+        let mut page = self.clone();
+        page.choices.ticked.remove(id);
+        page.choices.this_time.remove(id);
+        page
+    }
+
+    /// Who reads it.
+    pub fn reader(&self, plan: &Plan) -> Reader {
+        let person = self.person.as_ref().and_then(|id| plan.find(id));
+        let role = person.and_then(|record| match &record.body {
+            Body::Person(it) => Some(it.role),
+            _ => None,
+        });
+        self.kind.reader(role)
+    }
+
+    /// What its reader may see of the plan under these choices, in the order of the page.
+    pub fn seen(&self, plan: &Plan) -> Plan {
+        plan.seen_by(self.reader(plan), &self.choices).in_order(&self.order)
+    }
+
+    /// The page, from what its reader may see.
+    pub fn sheet(&self, seen: &Plan, words: &Catalogue) -> Sheet {
+        self.kind.sheet(seen, &self.lines, words).printed_as(self.print_as)
+    }
+
+    /// The list beside it.
+    pub fn items(&self, plan: &Plan, words: &Catalogue) -> Vec<PageItem> {
+        let plan = plan.clone().in_order(&self.order);
+        page_items(&plan, self.kind, self.reader(&plan), &self.choices, words)
+    }
 }
 
 /// An item that could be on the page.
@@ -34,6 +90,8 @@ pub struct PageItem {
     pub marked: bool,
     /// Whether it is on the page now.
     pub on_page: bool,
+    /// The part of the page in which it can change places with others. `None` where the page has an order of its own.
+    pub moves_in: Option<u32>,
 }
 
 /// A field for the person alone that may be ticked for one page.

@@ -5,7 +5,9 @@ use crate::ideas::behind_suggestion;
 use crate::told::{page_label, texts_and_days, told};
 use crate::weeks_page::week_said;
 use crate::work_page::{from, joined, meeting_said, task_said, tidy};
-use crate::{Body, Catalogue, Choices, Fact, Look, PageItem, PageKind, Plan, PrivateLine, Reader, Record};
+use crate::{
+    Body, Catalogue, Choices, Fact, Kind, Look, PageItem, PageKind, Plan, PrivateLine, Reader, Record,
+};
 
 /// The most characters of an item's words in the list. The page beside it shows them all.
 const MOST_SHOWN: usize = 120;
@@ -30,7 +32,8 @@ pub fn page_items(
     let page = Page { kind, reader, choices, words };
     let mut items: Vec<(u32, PageItem)> =
         plan.records.iter().filter_map(|record| page.item(record)).collect();
-    items.sort_by_key(|(place, item)| (*place, item.number));
+    // What stands in one part of the page stays in the order of the plan.
+    items.sort_by_key(|(place, _)| *place);
     items.into_iter().map(|(_, item)| item).collect()
 }
 
@@ -45,7 +48,14 @@ impl Page<'_> {
         };
         let mut item = in_the_list(record, self.reader, self.choices, &self.shown(&body), comes_with);
         item.private = self.private(record, item.on_page);
+        item.moves_in = self.can_move(item.kind).then_some(place);
         (!item.words.is_empty() || !item.private.is_empty()).then_some((place, item))
+    }
+
+    /// Weeks stand in the order of their days, steps of a call in that of its list, and of some kinds there is one.
+    fn can_move(&self, kind: Kind) -> bool {
+        let in_a_list = kind == Kind::Phase || self.kind == PageKind::Call && kind == Kind::Step;
+        !in_a_list && !kind.there_is_one()
     }
 
     /// The private fields of a record that the page has a place for. None is ever offered for a page for work.
@@ -114,7 +124,8 @@ fn in_the_list(
     let marked = record.readers.includes(reader);
     let on_page = choices.this_time.contains(&record.id) || marked && choices.ticked.contains(&record.id);
     let (id, kind, number) = (record.id.clone(), record.body.kind(), record.number);
-    PageItem { id, kind, number, words: in_short(shown), comes_with, private: Vec::new(), marked, on_page }
+    let (words, private, moves_in) = (in_short(shown), Vec::new(), None);
+    PageItem { id, kind, number, words, comes_with, private, marked, on_page, moves_in }
 }
 
 /// What stands on the page for a record besides its own line. Most kinds are one line and bring nothing.

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use crate::ideas::{is_idea, is_in_place};
 use crate::work_page::CAN_DO;
 use crate::{
-    Body, Catalogue, PageLine, Plan, PrivateField, Reader, Sheet, call_summary, health_page, said_yes_page,
-    weeks_page, work_page_with,
+    Body, Catalogue, PageLine, Plan, PrivateField, Reader, Role, Sheet, call_summary, health_page,
+    said_yes_page, weeks_page, work_page_with,
 };
 
 /// A page for someone else, by what it is for.
@@ -31,12 +31,14 @@ impl PageKind {
     pub const ALL: [PageKind; 5] =
         [PageKind::Work, PageKind::Health, PageKind::Call, PageKind::SaidYes, PageKind::Weeks];
 
-    /// The page that is made for a reader first. What was said yes to and the weeks may go to any of them.
-    pub fn first_for(reader: Reader) -> Self {
-        match reader {
-            Reader::Work => PageKind::Work,
-            Reader::Health => PageKind::Health,
-            Reader::SupportWorker => PageKind::Call,
+    /// Who reads the page when it is for someone with this role. What was said yes to and the weeks may go to
+    /// any reader; where it is not said whom they are for, they hold no more than work may see.
+    pub fn reader(self, role: Option<Role>) -> Reader {
+        match self {
+            PageKind::Work => Reader::Work,
+            PageKind::Health => Reader::Health,
+            PageKind::Call => Reader::SupportWorker,
+            PageKind::SaidYes | PageKind::Weeks => role.map_or(Reader::Work, Role::reader),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Look, Words};
+use crate::{Look, Reader, Words};
 
 /// A person, with the card of who they work for and what they pass on.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -39,6 +39,17 @@ pub enum Role {
     /// A support worker or anyone else who helps with the plan.
     HelpingMe,
     Other,
+}
+
+impl Role {
+    /// Who someone with this role is when they read a page. Whoever is not known to be health or help is work.
+    pub fn reader(self) -> Reader {
+        match self {
+            Role::OccupationalHealth | Role::Gp => Reader::Health,
+            Role::HelpingMe => Reader::SupportWorker,
+            Role::Manager | Role::Hr | Role::Union | Role::Colleague | Role::Other => Reader::Work,
+        }
+    }
 }
 
 impl Person {

@@ -54,6 +54,13 @@ impl Plan {
         plan
     }
 
+    /// The same plan with these records first among those of their kind, in this order.
+    pub fn in_order(mut self, order: &[Id]) -> Plan {
+        let place = |id: &Id| order.iter().position(|named| named == id).unwrap_or(order.len());
+        self.records.sort_by_key(|record| (record.body.kind(), place(&record.id), record.number));
+        self
+    }
+
     fn drop_loose_links(&mut self) {
         let here: BTreeSet<Id> = self.records.iter().map(|record| record.id.clone()).collect();
         self.records.iter_mut().for_each(|record| record.body.keep_links_to(&here));

@@ -242,3 +242,54 @@ fn the_persons_own_summary_is_marked_and_holds_one_call_and_what_it_is_about() {
     assert!(!text.contains("Walk") && !text.contains("Stairs"), "{text}");
     assert_eq!(my_call_summary(&plan, &obstacle().id, &words()), None, "only a call has a summary");
 }
+
+fn person(number: u32, role: Role) -> Record {
+    record(number, Body::Person(Person { name: "Someone".into(), role, ..Person::default() }))
+}
+
+#[test]
+fn who_reads_a_page_follows_from_its_kind_and_else_from_whom_it_is_for() {
+    let roles =
+        [Role::Manager, Role::Hr, Role::Union, Role::Colleague, Role::Other, Role::Gp, Role::HelpingMe];
+    let plan = Plan::new((1..).zip(roles).map(|(number, role)| person(number, role)).collect());
+    let reads = |kind, person: Option<&Record>| {
+        let person = person.map(|record| record.id.clone());
+        PageRequest { person, ..PageRequest::with(kind, Choices::default()) }.reader(&plan)
+    };
+    for anyone in plan.records.iter().map(Some).chain([None]) {
+        assert_eq!(reads(PageKind::Work, anyone), Reader::Work);
+        assert_eq!(reads(PageKind::Health, anyone), Reader::Health);
+        assert_eq!(reads(PageKind::Call, anyone), Reader::SupportWorker);
+    }
+    for kind in [PageKind::SaidYes, PageKind::Weeks] {
+        let readers: Vec<Reader> = plan.records.iter().map(|record| reads(kind, Some(record))).collect();
+        assert_eq!(readers[..5], [Reader::Work; 5]);
+        assert_eq!(readers[5..], [Reader::Health, Reader::SupportWorker]);
+        assert_eq!(reads(kind, None), Reader::Work, "not said: no more than work may see");
+    }
+}
+
+#[test]
+fn things_stand_in_the_order_that_was_chosen_and_the_others_behind_them_by_number() {
+    let asks: Vec<Record> =
+        (1..5).zip(["one", "two", "three", "four"]).map(|(n, it)| ask(n, it, AskState::Idea)).collect();
+    let order = vec![asks[3].id.clone(), asks[1].id.clone()];
+    let (plan, choices) = all_ticked(asks);
+    let page = PageRequest { order, ..PageRequest::with(PageKind::Work, choices) };
+    let items: Vec<u32> = page.items(&plan, &words()).iter().map(|item| item.number).collect();
+    assert_eq!(items, [4, 2, 1, 3]);
+    let said = text(&page.sheet(&page.seen(&plan), &words()));
+    let at = |it: &str| said.find(it).unwrap_or_else(|| panic!("{it} in {said}"));
+    assert!(
+        at("Change 4.") < at("Change 2.") && at("Change 2.") < at("Change 1."),
+        "by their own numbers: {said}"
+    );
+}
+
+#[test]
+fn weeks_and_what_there_is_one_of_have_an_order_of_their_own() {
+    let (plan, choices) = all_ticked(example(day(2026, 11, 24)).records);
+    for item in PageRequest::with(PageKind::Work, choices).items(&plan, &words()) {
+        assert_eq!(item.moves_in.is_none(), item.kind == Kind::Phase || item.kind.there_is_one(), "{item:?}");
+    }
+}

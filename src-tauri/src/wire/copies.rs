@@ -1,6 +1,6 @@
 //! What crosses for copies of a plan: those kept here, those saved elsewhere, and what is taken out or deleted.
 
-use footing_plan::{Kind, Sheet};
+use footing_plan::{Id, Kind, PrintAs, Sheet};
 use serde::{Deserialize, Serialize};
 
 use super::{FaultCode, Opened, Password};
@@ -266,6 +266,10 @@ wire! {
     pub struct OwnSheet {
         /// Which one.
         pub which: WhichSheet,
+        /// The meeting or call it is for.
+        pub about: Option<Id>,
+        /// How it is printed.
+        pub print_as: PrintAs,
     }
 
     /// The sheets that are for the person alone.
@@ -276,6 +280,12 @@ wire! {
         Blank,
         /// Everything in the open plan.
         MyCopy,
+        /// What the person wants to say and ask at a meeting.
+        MySheet,
+        /// How they mean to handle it. A sheet of its own: a page on the table can be read from the other side.
+        IfTheySayNo,
+        /// What came of a call with someone who is helping.
+        CallSummary,
     }
 
     /// A sheet to look at.

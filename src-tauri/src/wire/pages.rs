@@ -1,20 +1,33 @@
 //! What crosses for pages: a look before printing, what the re-reading found, and what became of saving.
 
-use footing_plan::{Id, Kind, Letter, PageItem, Sheet};
+use footing_plan::{Id, Kind, Letter, PageItem, Reader, Sheet};
 use serde::Serialize;
 
 wire! {
     /// A page before it is printed.
     #[derive(Serialize)]
     pub struct Preview {
+        /// Who reads it.
+        pub reader: Reader,
         /// Every item that could be on it.
         pub items: Vec<PageItem>,
         /// The pages as SVG: exactly what prints.
         pub pages: Vec<String>,
+        /// What would bring it onto one side of paper, when it takes more.
+        pub fit: Option<Fit>,
         /// The same page to read.
         pub sheet: Sheet,
         /// What the re-reading check found.
         pub check: PageCheck,
+    }
+
+    /// How much too long a page is for one side of paper.
+    #[derive(PartialEq, Eq, Serialize)]
+    pub struct Fit {
+        /// How many lines there are too many, about.
+        pub lines_over: u32,
+        /// A few of the things on it: without any one of them it is on one side.
+        pub without: Vec<Id>,
     }
 
     /// A letter before it is copied.

@@ -118,6 +118,8 @@ const SCREENS: &[&str] = &[
     "by-date",
     "reminder",
     "rules",
+    "pages-to-print",
+    "my-own-sheet",
     "page-for-work",
     "read-it-once",
     "which-plan",

@@ -142,6 +142,13 @@ fn work(person: &mut Person<'_>, album: &mut Album<'_>) {
 
 fn pages(person: &mut Person<'_>, album: &mut Album<'_>) {
     person.presses("Alt+8");
+    person.sees("For someone else");
+    album.keeps(person, "pages-to-print");
+    person.follows("What I want to say and ask: Planning how I could go back with Sam");
+    person.sees("KEEP THIS ONE");
+    album.keeps(person, "my-own-sheet");
+    person.follows("Back");
+    person.follows("Sam: For work");
     person.sees("items are on this page");
     album.keeps(person, "page-for-work");
     person.follows("Read it full size");

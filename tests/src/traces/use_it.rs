@@ -171,6 +171,7 @@ fn writes_a_change(person: &mut Listener, words: &Written) {
 
 fn prints_and_saves(person: &mut Listener, session: &Session, words: &Written) {
     goes_to(person, "Pages to print");
+    person.follows("Choose what is on it: For work");
     person.sees("A page for work");
     person.chooses(&format!("Change 1. {}", words.suggestion));
     person.follows("Read it full size");

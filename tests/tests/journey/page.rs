@@ -20,6 +20,7 @@ const LONG: usize = 12;
 pub fn saves_the_page(person: &mut Person, home: &Home, plan: &Plan) -> Vec<u8> {
     person.follows("More");
     person.follows("Pages to print");
+    person.follows("Someone else: For work");
     person.sees("Only what you tick is on the page.");
     ticks_what_is_marked(person, plan);
     looks_at_the_picture(person, &sheet_of(plan));

@@ -386,6 +386,12 @@ export type Finding = {
   code: FindingCode, };
 /** What a check can find. */
 export type FindingCode = "empty" | "too_long" | "ends_before_it_starts" | "too_high" | "date_not_whole" | "no_such_day" | "year_too_far";
+/** How much too long a page is for one side of paper. */
+export type Fit = {
+  /** How many lines there are too many, about. */
+  lines_over: number,
+  /** A few of the things on it: without any one of them it is on one side. */
+  without: Array<Id>, };
 /** A fit note as it stands on the paper, and whether it was given to work. */
 export type FitNote = {
   /** The first day it is for. */
@@ -783,7 +789,11 @@ export type Opened = {
 /** A sheet that is for the person alone. */
 export type OwnSheet = {
   /** Which one. */
-  which: WhichSheet, };
+  which: WhichSheet,
+  /** The meeting or call it is for. */
+  about: Id | null,
+  /** How it is printed. */
+  print_as: PrintAs, };
 /** What the re-reading of the finished file found. */
 export type PageCheck = {
   /** Whether the page may be printed, saved or copied. */
@@ -811,13 +821,27 @@ export type PageItem = {
   /** Whether it is marked fine for this reader. If not, a tick adds it to this page only. */
   marked: boolean,
   /** Whether it is on the page now. */
-  on_page: boolean, };
-/** A page for someone: who reads it and what is ticked. */
+  on_page: boolean,
+  /** The part of the page in which it can change places with others. `None` where the page has an order of its own. */
+  moves_in: number | null, };
+/** A page for someone else, by what it is for. */
+export type PageKind = "work" | "health" | "call" | "said_yes" | "weeks";
+/** A fixed line for whoever reads a page for work. Each is the same for everyone, and there only when chosen. */
+export type PageLine = "reply_by_email" | "no_diagnosis";
+/** A page for someone: which it is, whom it is for, and what the person chose for it. */
 export type PageRequest = {
-  /** Who it is for. */
-  reader: Reader,
+  /** Which page. */
+  kind: PageKind,
+  /** Whom it is for, as far as the plan knows them. */
+  person: Id | null,
   /** What is ticked. */
-  choices: Choices, };
+  choices: Choices,
+  /** Records in the order the person gave them. The others of their kind follow by number. */
+  order: Array<Id>,
+  /** The fixed lines on it. */
+  lines: Array<PageLine>,
+  /** How it is printed. */
+  print_as: PrintAs, };
 /** A page as text. */
 export type PageText = {
   /** The text. */
@@ -880,10 +904,14 @@ export type PlanEntry = {
 export type PlanState = "fine" | "damaged" | "newer";
 /** A page before it is printed. */
 export type Preview = {
+  /** Who reads it. */
+  reader: Reader,
   /** Every item that could be on it. */
   items: Array<PageItem>,
   /** The pages as SVG: exactly what prints. */
   pages: Array<string>,
+  /** What would bring it onto one side of paper, when it takes more. */
+  fit: Fit | null,
   /** The same page to read. */
   sheet: Sheet,
   /** What the re-reading check found. */
@@ -1373,7 +1401,7 @@ export type WhichPlan = {
   /** Its folder's random name. */
   plan: string, };
 /** The sheets that are for the person alone. */
-export type WhichSheet = "blank" | "my_copy";
+export type WhichSheet = "blank" | "my_copy" | "my_sheet" | "if_they_say_no" | "call_summary";
 /** Who else uses this computer. */
 export type WhoUses = "not_sure" | "only_me" | "others" | "work";
 /** Whether a paper says that the person is to be seen again. */

@@ -12,7 +12,7 @@ export function letterFrom(open: Opened, { kind, choices, to }: LetterRequest): 
   const on = (id: string) => choices.ticked.includes(id) || choices.this_time.includes(id);
   const here = (kinds: Kind[]) => open.records.filter(({ body }) => kinds.includes(body.kind));
   const items = here(PLACES[kind] ?? ["about"]).map(({ id, number, readers, body }): PageItem => ({
-    id, kind: body.kind, number, words: body.kind === "about" ? body.name : title(body), comes_with: [], private: [], marked: readers.work, on_page: on(id),
+    id, kind: body.kind, number, words: body.kind === "about" ? body.name : title(body), comes_with: [], private: [], marked: readers.work, on_page: on(id), moves_in: null,
   }));
   const name = (record: Opened["records"][number] | undefined) => (record?.body.kind === "person" && (record.readers.work || choices.this_time.includes(record.id)) ? ` ${record.body.name}` : "");
   const lines = items.filter(({ on_page }) => on_page).map(({ words }) => words);

@@ -1,9 +1,19 @@
-// A made-up work page for looking at screens: the program's own layout is not here, so the picture is a plain one.
+// A made-up page for looking at screens: the program's own layout is not here, so the picture is a plain one.
 // &check=leak, &check=short and &check=broken pick what the re-reading found.
-import type { Block, Id, Kind, Opened, PageCheck, PageItem, PageRequest, Preview, Record as Kept } from "../bridge/wire.gen.ts";
+import type { Block, Kind, Opened, PageCheck, PageItem, PageKind, PageRequest, Preview, PrivateField, PrivateLine, Reader, Record as Kept } from "../bridge/wire.gen.ts";
 import { title } from "../plan/naming.ts";
 
-const ORDER: Kind[] = ["meeting", "about", "person", "time_frame", "task", "ask", "question"];
+const ORDER: { [page in PageKind]: Kind[] } = {
+  work: ["meeting", "about", "person", "time_frame", "task", "ask", "question"],
+  health: ["meeting", "about", "person", "time_frame", "obstacle", "task", "waiting", "step", "ask", "question"],
+  call: ["session", "about", "person", "step"],
+  said_yes: ["about", "person", "ask"],
+  weeks: ["about", "person", "phase"],
+};
+const TITLES: { [page in PageKind]: string } = {
+  work: "Notes for our meeting", health: "Notes for my appointment", call: "Notes from our call", said_yes: "Work said yes to", weeks: "My weeks of going back",
+};
+const READERS: { [page in PageKind]: Reader } = { work: "work", health: "health", call: "support_worker", said_yes: "work", weeks: "work" };
 const asked = new URLSearchParams(location.search);
 
 function wordsOf({ body }: Kept): string {
@@ -19,11 +29,22 @@ function comesWith({ body }: Kept): PageItem["comes_with"] {
   return facts.filter(({ value }) => value.trim());
 }
 
-function items(open: Opened, { choices }: PageRequest): PageItem[] {
-  const on = (id: Id) => choices.ticked.includes(id) || choices.this_time.includes(id);
-  return ORDER.flatMap((kind) => open.records.filter(({ body }) => body.kind === kind && !("happened" in body && body.happened))).map((record) => ({
-    id: record.id, kind: record.body.kind, number: record.number, words: wordsOf(record), comes_with: comesWith(record), private: [], marked: record.readers.work, on_page: on(record.id),
-  }));
+function privateOf({ id, body }: Kept, page: PageKind, here: boolean, { fields }: PageRequest["choices"]): PrivateLine[] {
+  const line = (field: PrivateField, label: string, words: string): PrivateLine => ({ field, label, words, on_page: here && fields.some((it) => it[0] === id && it[1] === field) });
+  const lines = page !== "health" ? [] : body.kind === "obstacle" ? [line("obstacle_more", "More about it", body.more)] : body.kind === "task" ? [line("task_why", "Why", body.why)] : [];
+  return lines.filter(({ words }) => words);
+}
+
+function items(open: Opened, { kind: page, choices, order }: PageRequest): PageItem[] {
+  const reader = READERS[page];
+  const isOn = ({ id, readers }: Kept) => (readers[reader] && choices.ticked.includes(id)) || choices.this_time.includes(id);
+  const at = ({ id }: Kept) => (order.includes(id) ? order.indexOf(id) : order.length);
+  const has = ({ body }: Kept) => page === "call" || !("happened" in body && body.happened);
+  const of = (kind: Kind) => open.records.filter((record) => record.body.kind === kind && has(record)).sort((a, b) => at(a) - at(b) || a.number - b.number);
+  return ORDER[page].flatMap((kind, place) => of(kind).map((record) => ({
+    id: record.id, kind, number: record.number, words: wordsOf(record), comes_with: comesWith(record), private: privateOf(record, page, isOn(record), choices),
+    marked: record.readers[reader], on_page: isOn(record), moves_in: ["about", "time_frame", "phase"].includes(kind) ? null : place,
+  })));
 }
 
 function blocks(open: Opened, here: PageItem[]): Block[] {
@@ -60,11 +81,16 @@ function check(open: Opened): PageCheck {
   };
 }
 
+/** &check=long is a page that goes on over the side. */
+function fit(here: PageItem[]): Preview["fit"] {
+  return asked.get("check") === "long" ? { lines_over: 4, without: here.slice(0, 2).map(({ id }) => id) } : null;
+}
+
 export function preview(open: Opened, request: PageRequest): Preview {
   const all = items(open, request);
   const here = all.filter((item) => item.on_page);
-  const sheet = { title: "Notes for our meeting", language: "en-GB", blocks: blocks(open, here), for_me: false, print_as: "usual" as const };
-  return { items: all, pages: [picture(here.map(({ words }) => words))], sheet, check: check(open) };
+  const sheet = { title: TITLES[request.kind], language: "en-GB", blocks: blocks(open, here), for_me: false, print_as: request.print_as };
+  return { reader: READERS[request.kind], items: all, pages: [picture(here.map(({ words }) => words))], fit: fit(here), sheet, check: check(open) };
 }
 
 export function printed(): Record<string, never> {

@@ -1,6 +1,6 @@
 // Where the person is, and going elsewhere. Whatever is open is saved, or kept as a draft, before the page changes.
 import { getContext, setContext } from "svelte";
-import type { Id, Kind, LetterKind } from "../bridge/wire.gen.ts";
+import type { Id, Kind, LetterKind, PageKind, WhichSheet } from "../bridge/wire.gen.ts";
 import { leaveAll } from "../form/open-forms.ts";
 
 export type Place = "today" | "obstacles" | "changes" | "steps" | "meetings" | "work" | "time" | "pages" | "settings" | "bin" | "new-password" | "spare-key" | "copies" | "find" | "by-date";
@@ -38,6 +38,24 @@ export interface Where {
     | OpenedBy;
   /** A message for work, put together there. */
   letter?: LetterAbout;
+  /** A page for someone, chosen in its place. */
+  page?: WhichPage;
+  /** A sheet for the person alone, in the place of pages. */
+  sheet?: WhichOwn;
+}
+
+/** A page for someone else: which it is, and whom it is for as far as the plan knows. */
+export interface WhichPage {
+  kind: PageKind;
+  person: Id | null;
+  /** The talk someone came here from. */
+  meeting?: Id;
+}
+
+/** A sheet for the person alone, and the meeting or call it is about. */
+export interface WhichOwn {
+  which: WhichSheet;
+  about: Id | null;
 }
 
 /** Which message, and what of the plan it is about. */
@@ -64,6 +82,16 @@ export class Way {
   /** Puts a message together, and stays in the place it is for. */
   async write(letter: LetterAbout): Promise<void> {
     await this.go(this.where.place, this.where.open, letter);
+  }
+
+  /** Chooses what is on a page. */
+  async choose(page: WhichPage): Promise<void> {
+    if (await leaveAll()) this.where = { place: "pages", page };
+  }
+
+  /** Looks at a sheet of the person's own. */
+  async lookAt(sheet: WhichOwn): Promise<void> {
+    if (await leaveAll()) this.where = { place: "pages", sheet };
   }
 
   /** Back from a message. */

@@ -5,7 +5,7 @@ import type { FaultCode, Id, LetterPreview, LetterRequest, NoteTicks, PageItem }
 import type { LetterAbout } from "../../frame/way.svelte.ts";
 import type { OpenPlan } from "../../plan/plan.svelte.ts";
 import { say } from "../../words/words.ts";
-import { choicesOf, isOn, withItem, type Chosen } from "../pages/chosen.ts";
+import { isOn, withItem, type Chosen } from "../pages/chosen.ts";
 import type { ToTick } from "../pages/to-tick.ts";
 
 /** A part of a note: what was talked about by its place, what is still open, or what is next. */
@@ -13,6 +13,7 @@ export type NotePart = number | "still_open" | "next";
 
 export class LetterOnScreen implements ToTick {
   readonly what = "letter";
+  readonly reader = "work";
   readonly legend = say("message-ticks");
   readonly first: Id[];
   preview: LetterPreview | undefined = $state.raw();
@@ -93,7 +94,7 @@ export class LetterOnScreen implements ToTick {
 
   get #request(): LetterRequest {
     const { kind, meeting = null } = this.about;
-    return { kind, choices: choicesOf(this.#chosen), to: this.#to, meeting, note: this.#note };
+    return { kind, choices: { ...this.#chosen, fields: [] }, to: this.#to, meeting, note: this.#note };
   }
 
   #without(id: Id | null): Chosen {

@@ -7,7 +7,9 @@ import { fuller } from "../../dev/fuller.ts";
 import { preview } from "../../dev/page.ts";
 import Frame from "../../frame/Frame.svelte";
 import { OpenPlan } from "../../plan/plan.svelte.ts";
-import { WorkPage } from "./work-page.svelte.ts";
+import { formOf, NOTHING_CHOSEN } from "./chosen-page.ts";
+import { pageForTalk } from "./kinds.ts";
+import { PageOnScreen } from "./page-on-screen.svelte.ts";
 
 const invoke = vi.hoisted(() => vi.fn());
 vi.mock("../../dev/answers.ts", () => ({ invoke }));
@@ -15,6 +17,7 @@ vi.mock("../../dev/answers.ts", () => ({ invoke }));
 const SOUND: PageCheck = { ready: true, leaks: [], short_words: [], missing_characters: [] };
 let opened: Opened;
 let check: PageCheck;
+let fit: Preview["fit"];
 let drafts: Map<string, string>;
 let asked: { command: string; request: PageRequest }[];
 let answers: { [command: string]: () => unknown };
@@ -25,6 +28,7 @@ beforeEach(() => {
   const ticked = opened.records.filter(({ readers, body }) => readers.work && !notOnIt.includes(body.kind)).map(({ id }) => id);
   opened.drafts = [{ form: "page:work", text: JSON.stringify({ ticked, this_time: [] }) }];
   check = SOUND;
+  fit = null;
   drafts = new Map();
   asked = [];
   answers = { print_page: () => ({}), save_page: () => ({ file_name: "notes.pdf", folder: "/home/alex" }), page_text: () => ({ text: "as text" }) };
@@ -32,7 +36,7 @@ beforeEach(() => {
     if (command === "keep_draft") return void drafts.set((request as { form: string }).form, (request as { text: string }).text);
     if (command === "steps") return { undo: null, redo: null };
     if (command === "still_here") return {};
-    if (command === "preview_page") return { ...preview(opened, request), check };
+    if (command === "preview_page") return { ...preview(opened, request), check, fit };
     if (command !== "still_here") asked.push({ command, request });
     return answers[command]!();
   });
@@ -40,7 +44,7 @@ beforeEach(() => {
 afterEach(cleanup);
 
 async function openPages(): Promise<void> {
-  render(Frame, { plan: new OpenPlan(opened), start: { place: "pages" }, onlock: async () => undefined });
+  render(Frame, { plan: new OpenPlan(opened), start: { place: "pages", page: { kind: "work", person: null } }, onlock: async () => undefined });
   await screen.findByRole("group", { name: /items are on this page/ });
 }
 
@@ -71,18 +75,19 @@ it("what was ticked last time is ticked, and nothing else is", async () => {
   expect(tick(/^Change 2\. /).checked).toBe(false);
   expect(tick(/^Change 2\. /).getAttribute("aria-describedby")).toBeTruthy();
   expect(screen.getAllByText("Only me. Ticking adds it to this page only.").length).toBeGreaterThan(1);
-  expect(screen.getByText("Not marked for work. Ticking adds it to this page only.")).toBeTruthy();
+  expect(screen.getByText("Marked for someone else. Ticking adds it to this page only.")).toBeTruthy();
   expect(await faults()).toEqual([]);
 });
 
 it("opens with the talk that someone came for on it, and no other, and says so", async () => {
   const [other, mine] = opened.records.filter(({ body }) => body.kind === "meeting" && !body.happened);
-  opened.drafts = [{ form: "page:work", text: JSON.stringify({ ticked: [], this_time: [other!.id] }) }];
+  const form = formOf(pageForTalk(new OpenPlan(opened), mine!.id));
+  opened.drafts = [{ form, text: JSON.stringify({ ticked: [], this_time: [other!.id] }) }];
   render(Frame, { plan: new OpenPlan(opened), start: { place: "pages", open: mine!.id }, onlock: async () => undefined });
   await screen.findByText(/^This page is for: .* It is on the page now\./);
   const line = (of: typeof mine) => tick(new RegExp(`^Meeting ${of!.number}\\. `));
   expect([line(mine).checked, line(other).checked]).toEqual([true, false]);
-  expect(JSON.parse(drafts.get("page:work")!)).toEqual({ ticked: [], this_time: [mine!.id] });
+  expect(JSON.parse(drafts.get(form)!)).toEqual({ ...NOTHING_CHOSEN, this_time: [mine!.id] });
   expect(await faults()).toEqual([]);
   line(mine).click();
   await waitFor(() => expect(screen.queryByText(/^This page is for:/)).toBeNull());
@@ -189,9 +194,9 @@ it("short private words are shown, and the person decides", async () => {
 it("an older page that comes in late never covers a newer one", async () => {
   const waiting: ((page: Preview) => void)[] = [];
   invoke.mockImplementation((command: string) => (command === "preview_page" ? new Promise((answer) => waiting.push(answer)) : Promise.resolve({})));
-  const page = new WorkPage(new OpenPlan(opened));
+  const page = new PageOnScreen(new OpenPlan(opened), { kind: "work", person: null });
   const looks = [page.look(), page.look()];
-  const answer = (title: string): Preview => ({ items: [], pages: [title], sheet: { title, language: "en-GB", blocks: [], for_me: false, print_as: "usual" }, check: SOUND });
+  const answer = (title: string): Preview => ({ reader: "work", items: [], pages: [title], fit: null, sheet: { title, language: "en-GB", blocks: [], for_me: false, print_as: "usual" }, check: SOUND });
   waiting[1]!(answer("newer"));
   waiting[0]!(answer("older"));
   await Promise.all(looks);
@@ -202,7 +207,7 @@ it("an older page that comes in late never covers a newer one", async () => {
 it("a page that could hold one thing says so in words for one", async () => {
   opened = { ...fuller(), drafts: [] };
   opened.records = opened.records.filter(({ body }) => body.kind === "question").slice(0, 1);
-  render(Frame, { plan: new OpenPlan(opened), start: { place: "pages" }, onlock: async () => undefined });
+  render(Frame, { plan: new OpenPlan(opened), start: { place: "pages", page: { kind: "work", person: null } }, onlock: async () => undefined });
   await screen.findByRole("group", { name: "Your one item is not on this page" });
   document.querySelector<HTMLInputElement>('input[type="checkbox"]')!.click();
   await screen.findByRole("group", { name: "Your one item is on this page" });
@@ -231,4 +236,86 @@ it("the way down to printing goes once printing is in sight, and not from under 
   await settled();
   expect(way()).not.toBeNull();
   vi.unstubAllGlobals();
+});
+
+async function openHealth(): Promise<void> {
+  opened.drafts = [];
+  render(Frame, { plan: new OpenPlan(opened), start: { place: "pages", page: { kind: "health", person: null } }, onlock: async () => undefined });
+  await screen.findByRole("group", { name: /items are on this page/ });
+}
+
+it("a private field is offered once its item is on a page for health, and goes on this page alone", async () => {
+  await openHealth();
+  expect(screen.queryByRole("checkbox", { name: /^More about it: / })).toBeNull();
+  tick(/^In the way 2\. /).click();
+  (await screen.findByRole<HTMLInputElement>("checkbox", { name: "More about it: I keep going over our last talk." })).click();
+  await waitFor(() => expect(JSON.parse(drafts.get("page:health")!).fields).toEqual([[expect.any(String), "obstacle_more"]]));
+  expect(await faults()).toEqual([]);
+  await readIt();
+  expect(screen.getByText(/^From your plan, only the 2 things you ticked are here/)).toBeTruthy();
+});
+
+it("a page for work offers no private field, whatever is on it", async () => {
+  await openPages();
+  for (const box of screen.getAllByRole<HTMLInputElement>("checkbox", { checked: false })) box.click();
+  await screen.findByRole("group", { name: /^17 of your 17/ });
+  expect(screen.queryByRole("checkbox", { name: /^(More about it|Why): / })).toBeNull();
+});
+
+it("things change places by keys, under the same finger, and it is said where they are", async () => {
+  await openPages();
+  const up = screen.getByRole("button", { name: "Move up: Task 2", hidden: true });
+  up.focus();
+  up.click();
+  await waitFor(() => expect(screen.getByText("Task 2 is now 1 of 2.")).toBeTruthy());
+  expect(document.activeElement).toBe(up);
+  expect(up.getAttribute("aria-disabled")).toBe("true");
+  const order = JSON.parse(drafts.get("page:work")!).order;
+  up.click();
+  await settled();
+  expect(JSON.parse(drafts.get("page:work")!).order).toEqual(order);
+});
+
+it("a page that is too long says by how much, and what to leave off for one side", async () => {
+  const change = opened.records.find(({ body, number }) => body.kind === "ask" && number === 1)!;
+  const frame = opened.records.find(({ body }) => body.kind === "time_frame")!;
+  fit = { lines_over: 4, without: [change.id, frame.id] };
+  await openPages();
+  await screen.findByText(/^It is about 4 lines too long for one side of paper, so it takes 1\. It fits on one side without any one of these: Change 1, /);
+  cleanup();
+  fit = { lines_over: 1, without: [change.id] };
+  await openPages();
+  await screen.findByText(/^It is about one line too long .* without this: Change 1\.$/);
+  cleanup();
+  fit = { lines_over: 30, without: [] };
+  await openPages();
+  await screen.findByText(/With less on it, or shorter words, it fits on one side\.$/);
+});
+
+it("how it prints and the lines for its reader are kept with the page, and make it anew", async () => {
+  await openPages();
+  screen.getByRole<HTMLInputElement>("radio", { name: "Large print", hidden: true }).click();
+  screen.getByRole<HTMLInputElement>("checkbox", { name: /^Please answer by email/, hidden: true }).click();
+  await waitFor(() => expect(JSON.parse(drafts.get("page:work")!)).toMatchObject({ print_as: "large_print", lines: ["reply_by_email"] }));
+  await readIt();
+  screen.getByRole("button", { name: "Print" }).click();
+  await screen.findByText(/^The print window is closed/);
+  expect(asked[0]!.request).toMatchObject({ print_as: "large_print", lines: ["reply_by_email"] });
+});
+
+it("the fixed lines are for a page for work", async () => {
+  await openHealth();
+  expect(screen.queryByText("Lines for whoever reads it")).toBeNull();
+  expect(screen.getByText("How it prints")).toBeTruthy();
+});
+
+it("the last step says what was looked for, and only where nothing was found", async () => {
+  await openPages();
+  await readIt();
+  screen.getByText(/^Footing read the finished page again\. It looked for words of your plan that you did not tick/);
+  cleanup();
+  check = { ...SOUND, ready: false };
+  await openPages();
+  await readIt();
+  expect(screen.queryByText(/^Footing read the finished page again/)).toBeNull();
 });

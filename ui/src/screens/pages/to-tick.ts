@@ -1,8 +1,10 @@
 // A list to tick: what could stand on a page or in a message, and what does.
-import type { Id, PageItem } from "../../bridge/wire.gen.ts";
+import type { Id, PageItem, Reader } from "../../bridge/wire.gen.ts";
 
 export interface ToTick {
   readonly what: "page" | "letter";
+  /** Who reads it. */
+  readonly reader: Reader;
   /** What stands above the list. */
   readonly legend: string;
   readonly items: PageItem[];
