@@ -24,6 +24,25 @@ pub fn made(seed: u64, records: usize) -> Made {
     made_by(Maker::new(seed), records)
 }
 
+/// A page for someone as the person may have chosen it: any kind, for anyone in the plan or nobody in
+/// particular, in any order and size, with all its fixed lines. Its reader is whoever reads such a page.
+pub fn made_page(seed: u64, records: usize) -> (Made, PageRequest) {
+    let made = made(seed, records);
+    let mut rng = Rng::with_seed(seed ^ 0x9a6e);
+    let people: Vec<Id> = made.plan.of(Kind::Person).map(|record| record.id.clone()).collect();
+    let mut order: Vec<Id> = made.plan.records.iter().map(|record| record.id.clone()).collect();
+    rng.shuffle(&mut order);
+    let page = PageRequest {
+        kind: PageKind::ALL[rng.usize(0..PageKind::ALL.len())],
+        person: rng.choice(people).filter(|_| rng.bool()),
+        choices: made.choices.clone(),
+        order,
+        lines: PageLine::ALL.to_vec(),
+        print_as: PrintAs::ALL[rng.usize(0..PrintAs::ALL.len())],
+    };
+    (Made { reader: page.reader(&made.plan), ..made }, page)
+}
+
 /// A plan of at most this many records for a page for work, from a seed, whose texts are a few common words
 /// and no marked one: the same words meet again and again.
 pub fn made_of_common_words(seed: u64, records: usize) -> Made {

@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use footing_plan::{
-    Catalogue, Id, Kind, PageKind, PageLine, Plan, PrivateText, StandsOn, page_items, page_text, stands_on,
-    work_page,
+    Catalogue, Id, Kind, PageKind, PageLine, Plan, PrivateText, Reader, StandsOn, page_items, page_text,
+    stands_on, work_page,
 };
 use footing_tests::oracle::{Marked, allowed, everything, forbidden, has_place};
-use footing_tests::plans::{Made, made, made_for_work, made_of_common_words, marks};
+use footing_tests::plans::{Made, made, made_for_work, made_of_common_words, made_page, marks};
 use proptest::prelude::*;
 
 /// Fields by record, name and value; where they stand on a page is another question.
@@ -67,6 +67,44 @@ proptest! {
             let has_place = |it: &&Marked| made.plan.find(&it.id).is_some_and(|record| has_place(page, record, it));
             let meant = marks_of(allowed.iter().filter(has_place));
             prop_assert_eq!(marks(&sheet.texts().join("\n")), meant, "{:?} for {:?}", page, made.reader);
+        }
+    }
+
+    #[test]
+    fn a_page_as_it_is_asked_for_holds_exactly_the_words_its_reader_may_see_whatever_its_order_and_size(
+        seed in any::<u64>(), records in 0usize..14,
+    ) {
+        let (made, page) = made_page(seed, records);
+        let sheet = page.sheet(&page.seen(&made.plan), &Catalogue::english());
+        let allowed = allowed(&made.plan, made.reader, &made.choices);
+        let has_place = |it: &&Marked| made.plan.find(&it.id).is_some_and(|record| has_place(page.kind, record, it));
+        prop_assert_eq!(marks(&sheet.texts().join("\n")), marks_of(allowed.iter().filter(has_place)), "{:?}", page.kind);
+    }
+
+    #[test]
+    fn a_private_field_is_offered_only_where_ticking_it_puts_it_on_the_page(
+        seed in any::<u64>(), records in 0usize..14,
+    ) {
+        let (made, page) = made_page(seed, records);
+        for item in page.items(&made.plan, &Catalogue::english()) {
+            prop_assert!(made.reader != Reader::Work || item.private.is_empty(), "{:?}", item);
+            for line in item.private {
+                let mut with = page.clone();
+                with.choices.this_time.insert(item.id.clone());
+                with.choices.fields.insert((item.id.clone(), line.field));
+                let on_it = marks(&with.sheet(&with.seen(&made.plan), &Catalogue::english()).texts().join("\n"));
+                prop_assert!(marks(&line.words).is_subset(&on_it), "{:?}", line);
+            }
+        }
+    }
+
+    #[test]
+    fn the_list_beside_a_page_is_in_the_order_that_was_chosen(seed in any::<u64>(), records in 0usize..14) {
+        let (made, page) = made_page(seed, records);
+        let items = page.items(&made.plan, &Catalogue::english());
+        let at = |id: &Id| page.order.iter().position(|it| it == id);
+        for pair in items.windows(2).filter(|pair| pair[0].moves_in.is_some() && pair[0].moves_in == pair[1].moves_in) {
+            prop_assert!(at(&pair[0].id) < at(&pair[1].id), "{:?}", pair);
         }
     }
 

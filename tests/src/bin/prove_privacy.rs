@@ -1,26 +1,27 @@
-//! The claim: whoever reads, they get exactly the fields they may see; and a page for work holds exactly their
-//! words, and no other word of the plan stands anywhere in the file.
+//! The claim: whoever reads, they get exactly the fields they may see; and a page of any kind holds exactly the
+//! words it has a place for, and no other word of the plan stands anywhere in the file.
 //!
 //! Plans with a marked word in every field are narrowed for any reader under any choices, and every field of
-//! the result is held against a table written by hand that never asks the program. For work they are laid
-//! out and written too, and the finished file is read by our own reader, by poppler, and byte by byte with
+//! the result is held against a table written by hand that never asks the program. A page is asked for as the
+//! screen asks for it: of any kind, for anyone, with any private fields ticked, in any order and size. It is laid
+//! out and written, and the finished file is read by our own reader, by poppler, and byte by byte with
 //! every stream inflated. An honest page must also pass the planner's own check, so that nobody is kept from
 //! printing by chance.
 //!
 //! `--fault` puts in two faults, and each has to be caught where it is. The gate forgets one field of one kind
-//! of record, another in each run: the comparison of fields has to see it. A word that work must not read is
+//! of record, another in each run: the comparison of fields has to see it. A word that its reader must not read is
 //! put on every finished page: every reading of the file has to see it.
 
 use std::{collections::BTreeSet, process::ExitCode};
 
 use chrono::{DateTime, Utc};
-use footing_plan::{Catalogue, Plan, Reader, Sheet, work_page};
+use footing_plan::{Catalogue, PageRequest, Plan, Sheet};
 use footing_print::{Fonts, check, lay_out, pdf, read_back};
 use footing_tests::{
     forgotten::Forgotten,
-    oracle::{Marked, allowed, everything, forbidden},
+    oracle::{Marked, allowed, everything, forbidden, has_place},
     paper::{bytes_in_clear, words_by_poppler},
-    plans::{Made, made, marks},
+    plans::{Made, made, made_page, marks},
     proof::{Asked, Found, counted, run},
 };
 
@@ -96,7 +97,7 @@ fn prove(asked: Asked) -> Result<(Found, String), String> {
         println!("The gate forgets {forgotten}. The same again: {again}");
     }
     let press = Press { words: Catalogue::english(), fonts: Fonts::bundled(), forgotten };
-    let looked = plans.iter().map(|(seed, made)| Ok((*seed, press.look(made)?)));
+    let looked = plans.iter().map(|(seed, made)| Ok((*seed, press.look(made, *seed)?)));
     let looked: Vec<(u64, Wrong)> = looked.collect::<Result<_, String>>()?;
     if asked.fault { caught(&looked) } else { Ok(held(&looked, &again)) }
 }
@@ -129,7 +130,9 @@ fn caught(looked: &[(u64, Wrong)]) -> Result<(Found, String), String> {
     let put_on = looked.iter().filter(|(_, wrong)| wrong.put_on.is_some()).count();
     let overlooked = looked.iter().filter(|(_, wrong)| !wrong.overlooked.is_empty()).count();
     if put_on == 0 {
-        return Err("no word of these plans is kept from work, so none could be put on a page".to_owned());
+        return Err(
+            "no word of these plans is kept from its reader, so none could be put on a page".to_owned()
+        );
     }
     let both = shown > 0 && overlooked == 0;
     let line = format!(
@@ -150,26 +153,32 @@ struct Press {
 }
 
 impl Press {
-    fn look(&self, made: &Made) -> Result<Wrong, String> {
+    fn look(&self, made: &Made, seed: u64) -> Result<Wrong, String> {
         let mut wrong = Wrong::default();
         wrong.fields.compares(&fields(&everything(&self.narrowed(made))), &fields(&allowed_to(made)));
-        self.look_at_page(&Made { reader: Reader::Work, ..made.clone() }, &mut wrong)?;
+        let (made, page) = made_page(seed, RECORDS);
+        self.look_at_page(&made, &page, &mut wrong)?;
         Ok(wrong)
     }
 
     fn narrowed(&self, made: &Made) -> Plan {
-        let seen = made.plan.seen_by(made.reader, &made.choices);
+        self.forget(made, made.plan.seen_by(made.reader, &made.choices))
+    }
+
+    fn forget(&self, made: &Made, seen: Plan) -> Plan {
         self.forgotten.iter().fold(seen, |seen, field| field.shown_in(seen, &made.plan))
     }
 
-    fn look_at_page(&self, made: &Made, wrong: &mut Wrong) -> Result<(), String> {
-        let seen = self.narrowed(made);
-        let mut sheet = work_page(&seen, &self.words);
+    fn look_at_page(&self, made: &Made, page: &PageRequest, wrong: &mut Wrong) -> Result<(), String> {
+        let seen = self.forget(made, page.seen(&made.plan));
+        let mut sheet = page.sheet(&seen, &self.words);
         wrong.put_on = self.forgotten.as_ref().and_then(|_| kept_from(made));
         // The title is drawn, and stands in the metadata too: a word there is for every reading to see.
         wrong.put_on.iter().for_each(|word| sheet.title.push_str(&format!(" {word}")));
         let file = self.print(&sheet);
-        let meant = marks_of(allowed_to(made).iter().filter(|field| field.on_work_page));
+        let has_place =
+            |it: &&Marked| made.plan.find(&it.id).is_some_and(|record| has_place(page.kind, record, it));
+        let meant = marks_of(allowed_to(made).iter().filter(has_place));
         compare(&file, &meant, wrong)?;
         let texts = [seen.allowed_texts(), self.words.lines()].concat();
         wrong.held_back |= !check(&file, &sheet, &made.plan.private_from(&seen), &texts).is_ready();
