@@ -51,6 +51,7 @@ export interface Sight {
 export class Writing {
   #page: Page;
   #settled: string;
+  #sent = "";
   #sight: Sight = { standing: "as_it_was", findings: [] };
   #watchers = new Set<(sight: Sight) => void>();
   #timers: { [timer in Timer]?: () => void } = {};
@@ -85,6 +86,17 @@ export class Writing {
     // One that runs goes on: whoever types without a pause has what they typed kept every second.
     if (!this.#timers.second) this.#wait("second", A_SECOND, () => this.#queue(() => this.#keep()));
     this.#wait("still", TWO_STILL_MINUTES, () => this.#queue(() => this.#save()));
+  }
+
+  /** Whether a record holds what was sent from here last. */
+  isOwn(body: Body): boolean {
+    return JSON.stringify(body) === this.#sent;
+  }
+
+  /** What stands here was changed elsewhere. Where nothing was typed, there is still nothing to save. */
+  startsFrom(page: Page): void {
+    if (textOf(this.#page) === this.#settled) this.#settled = textOf(page);
+    this.#page = page;
   }
 
   /** Keeps the draft without waiting for the second to pass. False when it could not be kept. */
@@ -134,6 +146,7 @@ export class Writing {
     if (findings.length > 0) return this.#found(findings);
     try {
       const request = { id: this.id, visit: this.visit, readers: page.readers, body: page.body };
+      this.#sent = JSON.stringify(page.body);
       const saved = await this.ways.save(request);
       if (!saved.record) return this.#found(saved.findings);
       this.#settle(saved.record.id, text);
@@ -179,6 +192,13 @@ export class Writing {
   #stop(): void {
     for (const timer of ["second", "still", "again"] as const) this.#end(timer);
   }
+}
+
+/** The fields that are not as they were known, with what they hold now; those written in since are left out. */
+export function changedElsewhere<B extends Body>(known: B, now: B, page: B): Partial<B> {
+  const differ = (one: unknown, other: unknown) => JSON.stringify(one) !== JSON.stringify(other);
+  const fields = (Object.keys(now) as (keyof B)[]).filter((field) => differ(now[field], known[field]) && !differ(page[field], known[field]));
+  return Object.fromEntries(fields.map((field) => [field, now[field]])) as Partial<B>;
 }
 
 /** What a field holds, to tell whether it was changed. Fields of a list count as the whole list. */
