@@ -17,6 +17,7 @@ const ENGLISH: &str = include_str!("../../content/en/example.json");
 /// A record as it stands in the file. A reader that is not named sees nothing of it.
 #[derive(Deserialize)]
 struct Written {
+    #[serde(default)]
     readers: Readers,
     #[serde(flatten)]
     body: Body,
@@ -24,16 +25,25 @@ struct Written {
 
 /// A made-up plan as it might look on this day, with a call to a manager in two days.
 pub fn example(today: NaiveDate) -> Plan {
-    let mut file = serde_json::from_str(ENGLISH).expect("the example is JSON: a test reads it");
-    fill_in(&mut file, today);
-    let written: Vec<Written> = serde_json::from_value(file).expect("the example is whole: a test reads it");
+    let records = serde_json::from_str(ENGLISH).expect("the example is JSON: a test reads it");
+    made_up(records, today).expect("the example is whole: a test reads it")
+}
+
+/// A plan of records that are written as the example's are: a list with the kind of each, what is in it and who it is
+/// marked fine for. They are numbered in their order.
+///
+/// # Errors
+/// What is not a record, or no list.
+pub fn made_up(mut records: Value, today: NaiveDate) -> Result<Plan, serde_json::Error> {
+    fill_in(&mut records, today);
+    let written: Vec<Written> = serde_json::from_value(records)?;
     let mut numbers = HashMap::new();
     let record = |Written { readers, body }| {
         let number = numbers.entry(body.kind()).or_insert(0);
         *number += 1;
         dated(*number, readers, body, today)
     };
-    Plan::new(written.into_iter().map(record).collect())
+    Ok(Plan::new(written.into_iter().map(record).collect()))
 }
 
 /// The ticks of the example's page for work: what is marked fine for work and has a place on the page.

@@ -86,7 +86,7 @@ pub use choices::{Choices, Look, PrivateField};
 pub use consent::{Consent, ConsentAnswer};
 pub use contact::{Contact, ContactHow};
 pub use dates::{read as read_date, said, said_as_month, said_in_full, said_unbroken, said_with_weekday};
-pub use example::{example, example_page_choices};
+pub use example::{example, example_page_choices, made_up};
 pub use facts::{FactSays, FactTopic, Place, ShownFact, facts_on};
 pub use find::{Found, FoundLine};
 pub use finding::{Finding, FindingCode};
