@@ -2,15 +2,19 @@
 
 pub mod bench;
 pub mod child;
+pub mod cost;
 pub mod display;
+pub mod first_run;
 pub mod first_sitting;
 pub mod forgotten;
+pub mod forms;
 pub mod kept;
 pub mod keyring;
 pub mod listener;
 pub mod memory;
 pub mod oracle;
 pub mod page_faults;
+pub mod page_for_work;
 pub mod paper;
 pub mod person;
 pub mod places;
@@ -28,3 +32,4 @@ pub mod traces;
 pub mod vault_proofs;
 pub mod ways_in;
 pub mod window;
+pub mod words;

@@ -1,28 +1,17 @@
 //! A person at the keyboard: what they do, by visible names and keys alone, and what it costs them.
 
-use std::{path::Path, time::Instant};
+use std::{collections::BTreeSet, path::Path, time::Instant};
 
 use crate::{
+    cost::{self, Cost},
     display::{Display, PATIENCE, comes_true},
     places, processes,
-    window::{Focus, Home, Seen, Theme, Window, plain},
+    window::{Focus, Home, Page, Seen, Theme, Window, plain},
 };
 
 /// The most presses of Tab a person would make, and go on making while something is still on its way, before
 /// saying that it is not there.
 const MOST_TABS: usize = 160;
-
-/// What using the planner cost.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Cost {
-    /// Questions answered. A choice and the button that carries it out are one; a second choice before
-    /// that button is one more.
-    pub decisions: usize,
-    /// Keys pressed, those of the typed words left out.
-    pub keys: usize,
-    /// Words typed, a password among them.
-    pub words: usize,
-}
 
 /// A person using the planner.
 #[derive(Debug)]
@@ -31,6 +20,8 @@ pub struct Person<'a> {
     window: Window,
     cost: Cost,
     choices_since: usize,
+    page: Option<Page>,
+    places: BTreeSet<String>,
 }
 
 impl<'a> Person<'a> {
@@ -41,8 +32,12 @@ impl<'a> Person<'a> {
 
     /// Opens the planner on a system that looks light or dark.
     pub fn opens_it_looking(display: &'a Display, home: &Home, theme: Theme) -> Self {
-        let window = Window::open(display, home, theme);
-        Self { display, window, cost: Cost::default(), choices_since: 0 }
+        Self::at(display, Window::open(display, home, theme))
+    }
+
+    /// Sits down before a window that is open.
+    pub fn at(display: &'a Display, window: Window) -> Self {
+        Self { display, window, cost: Cost::default(), choices_since: 0, page: None, places: BTreeSet::new() }
     }
 
     /// What it cost so far.
@@ -50,15 +45,44 @@ impl<'a> Person<'a> {
         self.cost
     }
 
+    /// The places that were on the screen so far, as the list of places calls them.
+    pub fn places(&self) -> &BTreeSet<String> {
+        &self.places
+    }
+
+    /// Opens the locked plan with its password, and comes to Today.
+    ///
+    /// # Panics
+    /// When it does not open.
+    pub fn opens_with(&mut self, password: &str) {
+        self.fills("Password", password);
+        self.presses("Enter");
+        self.sees("Where you left off");
+        self.looks();
+    }
+
+    /// Sees which page is there, and counts it where it is another than before.
+    pub fn looks(&mut self) {
+        let Ok(page) = self.window.page() else { return };
+        if !page.heading.is_empty() && self.page.as_ref() != Some(&page) {
+            self.cost.screens += 1;
+            self.places.insert(page.place.clone());
+            self.page = Some(page);
+        }
+    }
+
     /// Presses keys held together, such as "Tab" or "Ctrl+L".
     pub fn presses(&mut self, chord: &str) {
         self.cost.keys += 1;
+        self.cost.actions += usize::from(!cost::LOOKING.contains(&chord));
         self.window.press(chord).unwrap_or_else(|error| panic!("{chord} could not be pressed: {error}"));
     }
 
     /// Types words.
     pub fn types(&mut self, text: &str) {
         self.cost.words += text.split_whitespace().count();
+        self.cost.letters += text.chars().count();
+        self.cost.actions += 1;
         self.window.type_keys(text).unwrap_or_else(|error| panic!("nothing could be typed: {error}"));
     }
 
@@ -102,12 +126,13 @@ impl<'a> Person<'a> {
         }
     }
 
-    /// Ticks the next box in whose line these words stand.
+    /// Ticks the next box in whose line these words stand, if it is not ticked.
     pub fn ticks_the_one_with(&mut self, words: &str) {
-        self.choices_since += 1;
         self.reaches_where(words, |focus| focus.role == "checkbox" && focus.name.contains(words));
-        assert!(!self.window.is_on().unwrap_or(true), "«{words}» is ticked already");
-        self.presses("Space");
+        if !self.window.is_on().expect("a box says whether it is ticked") {
+            self.choices_since += 1;
+            self.presses("Space");
+        }
     }
 
     /// Locks the plan with the key for it, waits until the process that held the page is gone and the lock
@@ -175,13 +200,14 @@ impl<'a> Person<'a> {
     ///
     /// # Panics
     /// When it does not come there.
-    pub fn hears_heading(&self, name: &str) {
+    pub fn hears_heading(&mut self, name: &str) {
         let mut last = None;
         let heard = comes_true(PATIENCE, || {
             last = self.window.focus().ok();
             last.as_ref().is_some_and(|focus| focus.role == "heading" && focus.name == name)
         });
         assert!(heard, "the page «{name}» did not start to be read; the keyboard is on {last:?}");
+        self.looks();
     }
 
     /// Waits until these words are nowhere on the screen.
@@ -242,9 +268,13 @@ impl<'a> Person<'a> {
         let opened = comes_true(PATIENCE, || self.display.windows(TITLE) > 1);
         assert!(opened, "no dialog for a file came");
         self.display.comes_to_rest();
+        let path = path.to_str().expect("our own paths are plain");
         self.display.presses("ctrl+a");
-        self.display.types(path.to_str().expect("our own paths are plain"));
+        self.display.types(path);
         self.display.presses("Return");
+        self.cost.keys += 2;
+        self.cost.letters += path.chars().count();
+        self.cost.actions += 3;
     }
 
     /// Moves the keyboard to the field with this label.
@@ -283,7 +313,7 @@ impl<'a> Person<'a> {
         while passed.len() < MOST_TABS || start.elapsed() < PATIENCE {
             let focus = self.focus();
             if wanted(&focus) && self.has_choice(&focus, name) {
-                return;
+                return self.looks();
             }
             passed.push(format!("{} ({})", focus.name, focus.role));
             self.presses(tab);
@@ -305,6 +335,7 @@ impl<'a> Person<'a> {
         if self.focus().name == name && !self.window.is_on().unwrap_or(false) {
             self.presses("Space");
         }
+        self.cost.actions += 1;
         let names = self.window.choices().unwrap_or_default();
         let place = |name: &str| names.iter().position(|own| own == name).unwrap_or_default();
         let (from, to) = (place(&self.focus().name), place(name));

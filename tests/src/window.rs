@@ -95,6 +95,15 @@ pub struct Seen {
     pub size: [f64; 2],
 }
 
+/// Which page is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Page {
+    /// Its place, as the list of places has it. Empty where there is no such list.
+    pub place: String,
+    /// Its heading.
+    pub heading: String,
+}
+
 /// An open window of the planner.
 #[derive(Debug)]
 pub struct Window {
@@ -207,6 +216,20 @@ impl Window {
         let (_, _, width, height) = element.rectangle().await?;
         let (name, role) = (self.name_of(element).await?, self.ask(element, "computedrole").await?);
         Ok(Seen { role, name, words: plain(&element.text().await?), size: [width, height] })
+    }
+
+    /// Which page is shown.
+    pub fn page(&self) -> Result<Page, CmdError> {
+        self.runtime.block_on(async {
+            let mut said = [String::new(), String::new()];
+            for (said, css) in said.iter_mut().zip(["[aria-current=page]", "h1"]) {
+                if let Some(element) = self.client.find_all(fantoccini::Locator::Css(css)).await?.first() {
+                    *said = plain(&element.text().await?);
+                }
+            }
+            let [place, heading] = said;
+            Ok(Page { place, heading })
+        })
     }
 
     /// All the words that are on the screen.

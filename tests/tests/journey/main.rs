@@ -1,45 +1,29 @@
 //! A person's way through the real window, by keys and visible names.
 
-mod fills;
-mod first_run;
-mod kept;
 mod odd;
-mod page;
-mod words;
 
 use chrono::Utc;
 use footing_plan::{Kind, Plan, example};
-use footing_tests::{display::Display, first_sitting::goes_on_with_a_password, person::Person, window::Home};
-
-use crate::{
-    first_run::{first_run, wants},
-    words::PASSWORD,
+use footing_tests::{
+    display::Display,
+    first_run::{begins, first_run, that_is_enough, wants},
+    forms::{Sitting, fill},
+    kept,
+    page_for_work::{self, sheet_of},
+    person::Person,
+    window::Home,
 };
 
 fn desk() -> (Display, Home) {
     (Display::open(1280, 900), Home::new())
 }
 
-/// The example, as far as there are forms to fill it in.
+/// The example, as far as it is typed. What came of its call was tied to it in the weeks before.
 fn the_example() -> Plan {
     let mut plan = example(Utc::now().date_naive());
-    plan.records.retain(|record| !WITHOUT_A_FORM.contains(&record.body.kind()));
+    plan.records.retain(|record| record.body.kind() != Kind::Session);
     plan
 }
-
-/// Kinds that have no form yet. One that gets a form goes out of this list and into `fills`.
-const WITHOUT_A_FORM: [Kind; 10] = [
-    Kind::FitNote,
-    Kind::Waiting,
-    Kind::Phase,
-    Kind::Contact,
-    Kind::Session,
-    Kind::KeepingInTouch,
-    Kind::Consent,
-    Kind::CheckIn,
-    Kind::IfItWobbles,
-    Kind::WhereThingsAre,
-];
 
 #[test]
 fn the_first_useful_result_takes_at_most_five_decisions_and_sixty_words_whatever_would_help() {
@@ -67,21 +51,33 @@ fn a_person_fills_the_example_locks_it_opens_it_and_carries_a_page_into_a_meetin
     let meant = the_example();
     let mut person = Person::opens_the_planner(&display, &home);
     let password = first_run(&mut person, "quiet", &meant);
-    person.follows("That is enough for today");
-    person.sees("A spare key, in case you forget");
-    person.follows("Not now");
-    goes_on_with_a_password(&mut person);
-    fills::the_plan(&mut person, &meant);
+    that_is_enough(&mut person, &meant);
+    fill(&mut person, &Sitting::of_all(&meant, Some(begins("quiet", &meant))));
     println!("the whole example: {:?}", person.cost());
     person.locks_and_closes();
     let mut person = Person::opens_the_planner(&display, &home);
     is_refused_and_then_opens(&mut person, &password);
-    let page = page::saves_the_page(&mut person, &home, &meant);
+    let page = saves_the_page(&mut person, &home, &meant);
     person.locks_and_closes();
-    let kept = footing_tests::kept::kept(&home, &password).plan().expect("it can be read");
-    kept::holds_the_same(&kept, &meant);
-    page::says_the_sheet_in_its_order(&page, &page::sheet_of(&kept));
-    page::holds_nothing_private(&page, &kept);
+    let kept_plan = kept::kept(&home, &password).plan().expect("it can be read");
+    assert_eq!(kept::differences(&kept_plan, &meant), NOTHING);
+    assert_eq!(page_for_work::differs_from(&page, &sheet_of(&kept_plan)).expect("it is a page"), NOTHING);
+    let private = page_for_work::private_in(&kept_plan);
+    assert!(private.len() > 50, "the example has much that is private: {}", private.len());
+    assert_eq!(page_for_work::found_on(&page, &private).expect("it is a page"), NOTHING);
+}
+
+const NOTHING: [String; 0] = [];
+
+/// Ticks all that is marked for work, looks at the page as it prints, reads it, copies and saves it.
+fn saves_the_page(person: &mut Person, home: &Home, plan: &Plan) -> Vec<u8> {
+    let sheet = sheet_of(plan);
+    page_for_work::goes_to_the_page(person);
+    page_for_work::ticks_what_is_marked(person, plan);
+    page_for_work::looks_at_the_picture(person, &sheet);
+    page_for_work::reads_it_once(person, &sheet);
+    page_for_work::copies_it_as_text(person, &sheet);
+    page_for_work::saves_it(person, &home.path().join("page.pdf"))
 }
 
 fn is_refused_and_then_opens(person: &mut Person, password: &str) {
@@ -103,13 +99,12 @@ fn what_is_wrong_with_a_box_is_said_beside_it_and_no_word_is_lost() {
     let (display, home) = desk();
     let mut person = Person::opens_the_planner(&display, &home);
     odd::an_empty_password_is_said(&mut person);
-    person.follows("More");
     odd::a_day_that_does_not_exist_is_said(&mut person);
     odd::a_line_that_is_too_long_is_said(&mut person);
     odd::a_long_text_and_odd_signs_are_kept(&mut person);
     person.locks_and_closes();
     let mut person = Person::opens_the_planner(&display, &home);
-    person.fills("Password", PASSWORD);
+    person.fills("Password", odd::PASSWORD);
     opens(&mut person);
     odd::every_sign_is_still_there(&mut person);
 }

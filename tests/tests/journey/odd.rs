@@ -1,12 +1,14 @@
 //! Text that no key types: what is wrong with a box is said beside it, and no sign of the rest is lost.
 
 use footing_plan::LONGEST_LINE;
-use footing_tests::person::Person;
-
-use crate::{
-    fills::{done, goes_to},
-    words::{PASSWORD, line},
+use footing_tests::{
+    forms::{done, goes_to},
+    person::Person,
+    words::line,
 };
+
+/// What this plan is locked with.
+pub const PASSWORD: &str = "three calm stones";
 
 const SUGGESTION: &str = "What I would suggest";
 /// How many letters of a long line a card shows.

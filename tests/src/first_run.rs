@@ -1,9 +1,13 @@
 //! The five screens of the first run, for every answer to what would help today.
 
-use footing_plan::{Body, Kind, Plan};
-use footing_tests::person::Person;
+use footing_plan::{About, Body, Id, Kind, Plan, WhoUses};
+use serde_json::json;
 
-use crate::words::{answers, line};
+use crate::{
+    first_sitting::goes_on_with_a_password,
+    person::Person,
+    words::{answers, line, said},
+};
 
 /// Every answer there is, by its name in the catalogue.
 pub fn wants() -> Vec<String> {
@@ -12,9 +16,12 @@ pub fn wants() -> Vec<String> {
 
 /// The five screens, as someone who takes the password that stands there and writes in the one box what the plan
 /// says. Gives the password.
+///
+/// # Panics
+/// When the planner cannot be used so far.
 pub fn first_run(person: &mut Person, want: &str, plan: &Plan) -> String {
     person.sees("A plan that is yours");
-    person.chooses("Only me");
+    person.chooses(&said("who", &json!(who_uses(plan))));
     person.follows("Next");
     person.sees("Nobody can reset this for you");
     let password = writes_down_the_password(person);
@@ -26,7 +33,29 @@ pub fn first_run(person: &mut Person, want: &str, plan: &Plan) -> String {
     person.follows("Next");
     person.sees(&line(&format!("result-{want}-heading")));
     person.sees(&line(&format!("result-{want}-intro")));
+    person.looks();
     password
+}
+
+/// Leaves the result, the offer of a spare key and, for whoever is alone at this computer, that of the keyring.
+///
+/// # Panics
+/// When the planner cannot be used so far.
+pub fn that_is_enough(person: &mut Person, plan: &Plan) {
+    person.follows("That is enough for today");
+    person.sees("A spare key, in case you forget");
+    person.follows("Not now");
+    if who_uses(plan) == WhoUses::OnlyMe {
+        goes_on_with_a_password(person);
+    }
+}
+
+fn who_uses(plan: &Plan) -> WhoUses {
+    let who = plan.of(Kind::About).find_map(|record| match &record.body {
+        Body::About(About { who_uses, .. }) => Some(*who_uses),
+        _ => None,
+    });
+    who.unwrap_or_default()
 }
 
 fn writes_down_the_password(person: &Person) -> String {
@@ -39,8 +68,8 @@ fn writes_down_the_password(person: &Person) -> String {
     password
 }
 
-/// What someone with this plan would write in the one box.
-fn words(want: &str, plan: &Plan) -> String {
+/// The record that the one box begins, and what someone with this plan would write in it.
+fn begun<'a>(want: &str, plan: &'a Plan) -> (&'a Id, &'a str) {
     let kind = match want {
         "meeting" => Kind::Meeting,
         "quiet" => Kind::Person,
@@ -48,11 +77,20 @@ fn words(want: &str, plan: &Plan) -> String {
         _ => Kind::Obstacle,
     };
     let words = plan.of(kind).find_map(|record| match &record.body {
-        Body::Meeting(it) if !it.happened => Some(&it.want_to_say.0),
-        Body::Person(it) => Some(&it.name.0),
-        Body::Waiting(it) => Some(&it.what_for.0),
-        Body::Obstacle(it) => Some(&it.own_words.0),
+        Body::Meeting(it) if !it.happened => Some((&record.id, it.want_to_say.as_str())),
+        Body::Person(it) => Some((&record.id, it.name.as_str())),
+        Body::Waiting(it) => Some((&record.id, it.what_for.as_str())),
+        Body::Obstacle(it) => Some((&record.id, it.own_words.as_str())),
         _ => None,
     });
-    words.expect("the example has words for every answer").clone()
+    words.expect("the plan has words for this answer")
+}
+
+/// The record that the one box begins.
+pub fn begins(want: &str, plan: &Plan) -> Id {
+    begun(want, plan).0.clone()
+}
+
+fn words(want: &str, plan: &Plan) -> String {
+    begun(want, plan).1.to_owned()
 }

@@ -2,11 +2,9 @@
 
 use std::{fs, sync::LazyLock};
 
-use footing_tests::places;
 use serde_json::Value;
 
-/// What every plan of the journeys is locked with.
-pub const PASSWORD: &str = "three calm stones";
+use crate::places;
 
 /// Every line of one key, of all files.
 static LINES: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
@@ -27,6 +25,9 @@ pub fn line(key: &str) -> String {
 }
 
 /// The line under a key with words put in its one place.
+///
+/// # Panics
+/// When there is none, or it has no place for words.
 pub fn line_with(key: &str, words: &str) -> String {
     let said = line(key);
     let (before, rest) = said.split_once("{ $").expect("it has a place for words");
@@ -41,6 +42,9 @@ pub fn answers(start: &str, twin: impl Fn(&str) -> String) -> Vec<String> {
 }
 
 /// What an answer of a group is called: `said("role", "helping_me")` is the line "role-helping-me".
+///
+/// # Panics
+/// When it has no name.
 pub fn said(group: &str, answer: &Value) -> String {
     let answer = answer.as_str().expect("an answer is one word").replace('_', "-");
     line(&format!("{group}-{answer}"))

@@ -1,28 +1,43 @@
 //! The meetings and calls, and what to ask.
 
-use footing_plan::{Body, Id, Kind, Meeting, Plan, Question, TalkedAbout};
-use footing_tests::person::Person;
+use footing_plan::{Body, Id, Kind, Meeting, Question, Record, TalkedAbout};
 use serde_json::json;
 
-use super::{answers, done_for, goes_to, writes, writes_day};
-use crate::words::{line, said};
+use super::{Sitting, answers, any, done_for, goes_to, name, unfolds, writes, writes_day};
+use crate::{
+    person::Person,
+    words::{line, said},
+};
 
-const TALKS: &str = "Meetings and calls";
+/// Where talks with work are, and the ways into all about being in touch.
+pub const TALKS: &str = "Meetings and calls";
 
-pub fn meetings(person: &mut Person, plan: &Plan) {
-    goes_to(person, TALKS);
-    let mut one_is_coming = false;
-    for record in plan.of(Kind::Meeting) {
+pub fn meetings(person: &mut Person, sitting: &Sitting) {
+    for record in sitting.of(Kind::Meeting) {
         let Body::Meeting(it) = &record.body else { continue };
-        person.follows(if one_is_coming { "Get ready for another" } else { "Get ready for a talk" });
-        meeting(person, plan, it);
-        done_for(person, plan, record, TALKS);
-        one_is_coming |= !it.happened;
+        goes_to(person, TALKS);
+        if sitting.is_begun(record) {
+            person.follows(&said("meeting-kind", &json!(Meeting::default().meeting_kind)));
+        } else {
+            person.follows(if one_is_coming(sitting, record) {
+                "Get ready for another"
+            } else {
+                "Get ready for a talk"
+            });
+        }
+        meeting(person, sitting, record, it);
+        done_for(person, sitting, record, TALKS);
     }
 }
 
+/// Whether a talk that was planned before this one has not happened.
+fn one_is_coming(sitting: &Sitting, than: &Record) -> bool {
+    let mut before = sitting.plan.of(Kind::Meeting).filter(|record| record.number < than.number);
+    before.any(|record| matches!(&record.body, Body::Meeting(it) if !it.happened))
+}
+
 /// The first half, and the second for one that has happened: writing there says that it has.
-fn meeting(person: &mut Person, plan: &Plan, it: &Meeting) {
+fn meeting(person: &mut Person, sitting: &Sitting, record: &Record, it: &Meeting) {
     let Meeting {
         person: with,
         day,
@@ -46,24 +61,24 @@ fn meeting(person: &mut Person, plan: &Plan, it: &Meeting) {
         questions_left,
         how_it_felt,
     } = it;
-    assert!(
-        called_by.is_empty() && questions_left.is_empty() && how_it_felt.is_empty(),
-        "the example has none"
-    );
+    assert!(called_by.is_empty() && questions_left.is_empty() && how_it_felt.is_empty(), "they have no box");
     day.iter().for_each(|day| writes_day(person, *day));
     writes(person, "Time", time.as_str());
     if *by_phone {
         person.chooses("It is by phone");
     }
-    with.iter().for_each(|with| person.chooses(&name(plan, with)));
-    writes(person, "What I want to say", want_to_say.as_str());
+    with.iter().for_each(|with| person.chooses(&name(sitting, with)));
+    if !sitting.is_begun(record) {
+        writes(person, "What I want to say", want_to_say.as_str());
+    }
     person.follows("Add how and where");
     writes(person, "Where, or the number that will ring", place.as_str());
     answers(person, "meeting-kind", &json!(meeting_kind));
     answers(person, "meeting-formal", &json!(formal));
     writes(person, "Someone with me", someone_with_me.as_str());
     writes(person, "What would make the talk easier", easier.as_str());
-    person.follows("Add what to do if it gets hard");
+    let hard = [rather_not, good_enough, if_they_keep_asking].map(|it| it.as_str());
+    unfolds(person, "Add what to do if it gets hard", any(&hard));
     writes(person, "What I would rather not talk about", rather_not.as_str());
     writes(person, "What would be good enough", good_enough.as_str());
     writes(person, "If they keep asking, I could say", if_they_keep_asking.as_str());
@@ -83,39 +98,33 @@ fn what_was_said(person: &mut Person, it: &Meeting) {
         writes(person, "Who does it", who.as_str());
         writes(person, "By when", by_when.as_str());
     }
-    person.follows("Add more");
+    unfolds(person, "Add more", any(&[it.not_agreed.as_str(), it.next.as_str()]));
     writes(person, "What is still open, and the reason they gave", it.not_agreed.as_str());
     writes(person, "What is next", it.next.as_str());
 }
 
-pub fn questions(person: &mut Person, plan: &Plan) {
-    for record in plan.of(Kind::Question) {
+pub fn questions(person: &mut Person, sitting: &Sitting) {
+    for record in sitting.of(Kind::Question) {
         let Body::Question(it) = &record.body else { continue };
         let Question { ask, answer, person: someone, who_to_ask, meeting } = it;
+        goes_to(person, TALKS);
         person.follows("Add a question");
         writes(person, "What I want to ask", ask.as_str());
         writes(person, "Who I could ask", who_to_ask.as_str());
         writes(person, "What I found out", answer.as_str());
-        person.follows("Add more");
-        someone.iter().for_each(|id| person.chooses(&name(plan, id)));
-        meeting.iter().for_each(|meeting| person.chooses(&called(plan, meeting)));
-        done_for(person, plan, record, TALKS);
-    }
-}
-
-fn name(plan: &Plan, id: &Id) -> String {
-    match plan.find(id).map(|record| &record.body) {
-        Some(Body::Person(it)) => it.name.as_str().to_owned(),
-        _ => panic!("the link leads to a person"),
+        unfolds(person, "Add more", someone.is_some() || meeting.is_some());
+        someone.iter().for_each(|id| person.chooses(&name(sitting, id)));
+        meeting.iter().for_each(|meeting| person.chooses(&called(sitting, meeting)));
+        done_for(person, sitting, record, TALKS);
     }
 }
 
 /// "Meeting 2. Keeping in touch with Sam".
-fn called(plan: &Plan, id: &Id) -> String {
-    let record = plan.find(id).expect("the link leads to a meeting");
+fn called(sitting: &Sitting, id: &Id) -> String {
+    let record = sitting.plan.find(id).expect("the link leads to a meeting");
     let Body::Meeting(it) = &record.body else { panic!("the link leads to a meeting") };
     let what = said("meeting-kind", &json!(it.meeting_kind));
-    let with = it.person.as_ref().map(|id| format!(" with {}", name(plan, id))).unwrap_or_default();
+    let with = it.person.as_ref().map(|id| format!(" with {}", name(sitting, id))).unwrap_or_default();
     assert_eq!(line("title-meeting-with"), "{ $what } with { $name }", "it is called so");
     format!("Meeting {}. {what}{with}", record.number)
 }
