@@ -8,6 +8,7 @@ pub mod first_run;
 pub mod first_sitting;
 pub mod forgotten;
 pub mod forms;
+pub mod journeys;
 pub mod kept;
 pub mod keyring;
 pub mod listener;
