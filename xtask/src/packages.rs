@@ -55,6 +55,7 @@ const PACKAGES: &[Package] = &[
     tests("poppler-utils", "poppler-utils"),
     tests("qpdf", "qpdf"),
     tests("strace", "strace"),
+    tests("faketime", "libfaketime"),
 ];
 
 /// How this system keeps its packages.
