@@ -18,13 +18,13 @@ use crate::{
 /// A private text this long or longer is looked for among the bytes too; a shorter one can be there by chance.
 const LONG: usize = 12;
 
-/// Goes to the page by the key of its place.
+/// Goes to the page for someone by the key of its place: by their name, or "Someone else".
 ///
 /// # Panics
 /// When it does not come.
-pub fn goes_to_the_page(person: &mut Person) {
+pub fn goes_to_the_page(person: &mut Person, whom: &str) {
     person.presses("Alt+8");
-    person.follows("Someone else: For work");
+    person.follows(&format!("{whom}: For work"));
     person.sees("Only what you tick is on the page.");
 }
 

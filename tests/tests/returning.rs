@@ -52,7 +52,7 @@ fn writes_it_all_down(display: &Display, home: &Home, plan: &Plan) -> String {
     let password = first_run(&mut person, "quiet", plan);
     that_is_enough(&mut person, plan);
     fill(&mut person, &Sitting::of_all(plan, Some(begins("quiet", plan))));
-    goes_to_the_page(&mut person);
+    goes_to_the_page(&mut person, "Rowan");
     ticks_what_is_marked(&mut person, plan);
     person.locks_and_closes();
     password

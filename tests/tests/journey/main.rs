@@ -72,7 +72,7 @@ const NOTHING: [String; 0] = [];
 /// Ticks all that is marked for work, looks at the page as it prints, reads it, copies and saves it.
 fn saves_the_page(person: &mut Person, home: &Home, plan: &Plan) -> Vec<u8> {
     let sheet = sheet_of(plan);
-    page_for_work::goes_to_the_page(person);
+    page_for_work::goes_to_the_page(person, "Someone else");
     page_for_work::ticks_what_is_marked(person, plan);
     page_for_work::looks_at_the_picture(person, &sheet);
     page_for_work::reads_it_once(person, &sheet);
