@@ -31,7 +31,7 @@ beforeEach(() => {
   fit = null;
   drafts = new Map();
   asked = [];
-  answers = { print_page: () => ({}), save_page: () => ({ file_name: "notes.pdf", folder: "/home/alex" }), page_text: () => ({ text: "as text" }) };
+  answers = { print_page: () => ({}), save_page: () => ({ file_name: "notes.pdf", folder: "Documents" }), page_text: () => ({ text: "as text" }) };
   invoke.mockImplementation(async (command: string, { request }: { request: never }) => {
     if (command === "keep_draft") return void drafts.set((request as { form: string }).form, (request as { text: string }).text);
     if (command === "steps") return { undo: null, redo: null };
@@ -145,7 +145,7 @@ it("saves under the name the person gave, or says that nothing was saved", async
   await openPages();
   await readIt();
   screen.getByRole("button", { name: "Save as PDF" }).click();
-  await screen.findByText("Saved as notes.pdf, in /home/alex.");
+  await screen.findByText("Saved as notes.pdf, in Documents.");
   answers.save_page = () => ({ file_name: null });
   screen.getByRole("button", { name: "Save as PDF" }).click();
   await screen.findByText("Nothing was saved.");
@@ -159,9 +159,9 @@ it("says what went wrong with a file and what can be done, and tries again when 
   await readIt();
   screen.getByRole("button", { name: "Save as PDF" }).click();
   expect((await screen.findByRole("alert")).textContent).toContain("no room left");
-  answers.save_page = () => ({ file_name: "notes.pdf", folder: "/home/alex" });
+  answers.save_page = () => ({ file_name: "notes.pdf", folder: "Documents" });
   screen.getByRole("button", { name: "Save as PDF" }).click();
-  await screen.findByText("Saved as notes.pdf, in /home/alex.");
+  await screen.findByText("Saved as notes.pdf, in Documents.");
   expect(screen.queryByRole("alert")).toBeNull();
 });
 
