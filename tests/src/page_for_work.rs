@@ -99,7 +99,7 @@ pub fn saves_it(person: &mut Person, to: &Path) -> Vec<u8> {
     person.follows("Save as PDF");
     person.saves_in_the_dialog(to);
     let name = to.file_name().unwrap_or_default().to_string_lossy();
-    person.sees(&format!("Saved as {name}."));
+    person.sees(&format!("Saved as {name}, in"));
     fs::read(to).expect("the page was saved")
 }
 
