@@ -130,10 +130,9 @@ pub fn goes_to(person: &mut Person, place: &str) {
 /// Goes into a part of a place by its own line, which may be a fold away.
 fn goes_into(person: &mut Person, place: &str, way: &str, part: &str) {
     goes_to(person, place);
-    if !person.screen().contains(way) {
-        person.follows("More of this place");
+    if person.follows_the_first_of([way, "More of this place"]) != way {
+        person.follows(way);
     }
-    person.follows(way);
     person.hears_heading(part);
 }
 

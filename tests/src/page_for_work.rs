@@ -4,12 +4,12 @@ use std::{fs, path::Path};
 
 use footing_plan::{
     Catalogue, Choices, PageItem, PageKind, Plan, Reader, Sheet, example_page_choices, page_items, page_text,
-    work_page,
+    said_in_full, work_page,
 };
 use footing_print::ReadBack;
 
 use crate::{
-    oracle,
+    oracle::{self, Marked, Value},
     paper::{bytes_in_clear, words_by_poppler},
     person::Person,
     window::plain,
@@ -128,14 +128,23 @@ pub fn differs_from(page: &[u8], sheet: &Sheet) -> Result<Vec<String>, String> {
 /// What the hand-written rules keep from work in a plan: texts that nothing else lets on the page.
 pub fn private_in(plan: &Plan) -> Vec<String> {
     let choices = example_page_choices(plan);
-    let open: Vec<_> = oracle::allowed(plan, Reader::Work, &choices);
-    let open: Vec<&str> = open.iter().filter_map(|field| field.words()).collect();
+    let open: Vec<String> =
+        oracle::allowed(plan, Reader::Work, &choices).iter().filter_map(as_it_stands).collect();
     let furniture = Catalogue::english().lines();
     let by_right = |words: &str| {
         open.iter().any(|own| own.contains(words)) || furniture.iter().any(|own| own.contains(words))
     };
     let kept_back = oracle::forbidden(plan, Reader::Work, &choices);
     kept_back.iter().filter_map(|field| field.words()).filter(|words| !by_right(words)).map(plain).collect()
+}
+
+/// The words of a field, or its day in words: "Wednesday" alone may be private somewhere else.
+fn as_it_stands(field: &Marked) -> Option<String> {
+    match &field.value {
+        Value::Words(words) => Some(words.clone()),
+        Value::Day(day) => Some(said_in_full(*day)),
+        Value::Choice(_) | Value::Link(_) => None,
+    }
 }
 
 /// Those of these texts that stand in the finished file: on the page, or anywhere in its bytes.

@@ -108,7 +108,15 @@ impl<'a> Person<'a> {
         self.choices_since = 0;
     }
 
-    /// The same by the end of its name, for what begins with a day and a time.
+    /// Goes to whichever of two comes first, presses Enter on it, and says which it was.
+    pub fn follows_the_first_of(&mut self, names: [&str; 2]) -> String {
+        self.reaches_where(names[0], |focus| names.contains(&focus.name.as_str()) && !is_field(focus));
+        let name = self.focus().name;
+        self.follows(&name);
+        name
+    }
+
+    /// Goes to a button or link by the end of its name, for what begins with a day and a time, and presses Enter on it.
     pub fn follows_the_one_ending(&mut self, words: &str) {
         self.reaches_where(words, |focus| focus.name.ends_with(words) && !is_field(focus));
         self.presses("Enter");
