@@ -54,7 +54,7 @@ fn something_to_put_right(person: &mut Person<'_>, album: &mut Album<'_>) {
 
 fn a_blank_page(person: &mut Person<'_>, album: &mut Album<'_>) {
     person.presses("Alt+8");
-    person.follows("Choose what is on it: For work");
+    person.follows("Someone else: For work");
     person.sees("Your one item is not on this page");
     album.keeps(person, "a-blank-page");
 }
