@@ -36,6 +36,7 @@ my-copy-answers = What I made of it
 my-copy-became = What came of it
 my-copy-answer = { $what }: { $answer }
 my-copy-ticked = Ticked on it
+my-copy-shown = What I showed on the screen
 my-copy-minutes = Minutes
 my-copy-minutes-of-day = { $day }: { $minutes }
 my-copy-scan-kept = It is kept in your plan. It is not on this copy.

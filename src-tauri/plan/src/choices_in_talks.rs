@@ -1,6 +1,7 @@
 //! What a person chose from lists about contacts, calls with a helper and permissions, on their own copy.
 
 use crate::my_choices::{Keys, changed_if_any, said};
+use crate::my_copy::name_to_say;
 use crate::{
     Catalogue, Consent, ConsentAnswer, Contact, ContactHow, Fact, Session, SessionNext, Suggestion,
     SuggestionAnswer,
@@ -35,7 +36,10 @@ pub(crate) fn of_session(it: &Session, words: &Catalogue) -> (Vec<Fact>, bool) {
     let next = (it.next == SessionNext::FinishedForNow)
         .then(|| said(("field-next", "session-next-finished-for-now"), words));
     let happened = it.happened.then(|| said(("my-copy-state", "meeting-stands-noted"), words));
-    let facts: Vec<Fact> = [answers, next, happened].into_iter().flatten().collect();
+    let names: Vec<String> = it.shown.iter().map(|one| name_to_say(one.kind, one.number, words)).collect();
+    let shown =
+        (!names.is_empty()).then(|| Fact { label: words.say("my-copy-shown"), value: names.join("\n") });
+    let facts: Vec<Fact> = [answers, next, happened, shown].into_iter().flatten().collect();
     let changed = !facts.is_empty();
     (facts, changed)
 }

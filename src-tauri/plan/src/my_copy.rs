@@ -55,6 +55,19 @@ pub fn my_copy(plan: &Plan, in_bin: usize, words: &Catalogue) -> Sheet {
 
 /// One record: its name to say on a call, and its fields that have words.
 fn one(record: &Record, plan: &Plan, words: &Catalogue) -> Vec<Block> {
+    let facts = facts(record, plan, label, words);
+    if facts.is_empty() {
+        return Vec::new();
+    }
+    let name = named(record, words).map(|text| Block::Paragraph { text });
+    name.into_iter().chain([Block::Facts { facts }]).collect()
+}
+
+/// What stands before a field's words, by its name and the kind of record.
+type LabelOf = fn(&'static str, Kind) -> &'static str;
+
+/// The fields of a record that have words, and what was chosen in it. Nothing when the person changed nothing.
+pub(crate) fn facts(record: &Record, plan: &Plan, label: LabelOf, words: &Catalogue) -> Vec<Fact> {
     let mut facts: Vec<Fact> = Vec::new();
     for (field, text) in texts_and_days(&record.body) {
         under(&mut facts, words.say(label(field, record.body.kind())), text);
@@ -72,9 +85,7 @@ fn one(record: &Record, plan: &Plan, words: &Catalogue) -> Vec<Block> {
         return Vec::new();
     }
     facts.extend(chosen);
-    let name = named(record, words);
-    let name = name.map(|text| Block::Paragraph { text });
-    name.into_iter().chain([Block::Facts { facts }]).collect()
+    facts
 }
 
 /// Puts a text under its label: after what stands there, when that came just before it.
@@ -87,7 +98,11 @@ fn under(facts: &mut Vec<Fact>, label: String, text: String) {
 
 /// The name to say on a call. A record of a kind of which there is one has no number.
 pub(crate) fn named(record: &Record, words: &Catalogue) -> Option<String> {
-    let key = match record.body.kind() {
+    numbered(record.body.kind(), record.number, words)
+}
+
+fn numbered(kind: Kind, number: u32, words: &Catalogue) -> Option<String> {
+    let key = match kind {
         Kind::About | Kind::TimeFrame | Kind::KeepingInTouch | Kind::IfItWobbles | Kind::WhereThingsAre => {
             return None;
         }
@@ -106,7 +121,12 @@ pub(crate) fn named(record: &Record, words: &Catalogue) -> Option<String> {
         Kind::Consent => "my-copy-permission",
         Kind::CheckIn => "my-copy-check-in",
     };
-    Some(words.say_with(key, &[("number", &record.number.to_string())]))
+    Some(words.say_with(key, &[("number", &number.to_string())]))
+}
+
+/// The name to say, or what a kind is called of which there is one.
+pub(crate) fn name_to_say(kind: Kind, number: u32, words: &Catalogue) -> String {
+    numbered(kind, number, words).unwrap_or_else(|| words.say(heading(kind)))
 }
 
 /// Where something stands, as a key; `None` where that says nothing.

@@ -1,9 +1,9 @@
 //! A call with someone who is helping.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::{Id, Look, Reader, Words};
+use crate::{Id, Kind, Look, PrivateField, Reader, Words};
 
 /// A call with a helper: getting ready for it, and what came of it. Only someone who is helping may be shown it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -30,6 +30,23 @@ pub struct Session {
     pub next: SessionNext,
     /// Whether it has happened.
     pub happened: bool,
+    /// What was shown on the screen during it. The program writes it, and nobody but the person reads it.
+    pub shown: Vec<ShownOnCall>,
+}
+
+/// One thing that was shown on a call. It is told by kind and number, which never move, so that it says what was
+/// shown also once that is no longer in the plan.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+pub struct ShownOnCall {
+    /// Its kind.
+    pub kind: Kind,
+    /// Its number.
+    pub number: u32,
+    /// The private fields that were shown with it.
+    pub fields: Vec<PrivateField>,
+    /// When it came on the screen.
+    pub at: DateTime<Utc>,
 }
 
 /// Something a helper suggested, and what the person makes of it.
@@ -77,6 +94,6 @@ pub enum SessionNext {
 
 impl Session {
     pub(crate) fn seen_by(&self, look: &Look) -> Option<Self> {
-        (look.reader == Reader::SupportWorker).then(|| self.clone())
+        (look.reader == Reader::SupportWorker).then(|| Self { shown: Vec::new(), ..self.clone() })
     }
 }

@@ -1,5 +1,6 @@
 //! One body of each kind about being in touch, every field of it made.
 
+use chrono::{DateTime, Days, Utc};
 use footing_plan::*;
 
 use super::Maker;
@@ -29,6 +30,16 @@ impl Maker {
             said: self.words(),
             next: self.session_next(),
             happened: self.rng.bool(),
+            shown: (0..self.rng.usize(0..3)).map(|_| self.shown()).collect(),
+        }
+    }
+
+    fn shown(&mut self) -> ShownOnCall {
+        ShownOnCall {
+            kind: self.one(Kind::ALL),
+            number: self.rng.u32(1..20),
+            fields: Vec::new(),
+            at: DateTime::<Utc>::UNIX_EPOCH + Days::new(self.rng.u64(0..40_000)),
         }
     }
 

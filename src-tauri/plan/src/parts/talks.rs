@@ -94,6 +94,7 @@ impl Session {
             said,
             next,
             happened: _,
+            shown: _,
         } = self;
         let mut parts = days([("day", *on)]);
         parts.extend([line("time", &mut time.0), text("to_talk_about", &mut to_talk_about.0)]);

@@ -3,7 +3,7 @@
 
 use footing_plan::{Consent, Contact, KeepingInTouch, PrivateField, Session, SessionNext, Suggestion};
 
-use super::super::Who::{All, Helper, NeverForWork};
+use super::super::Who::{All, Helper, NeverForWork, Nobody};
 use super::{Cell, choice, day, link, words};
 
 #[rustfmt::skip]
@@ -22,7 +22,7 @@ pub(super) fn contact(it: &Contact) -> Vec<Cell> {
 #[rustfmt::skip]
 pub(super) fn session(it: &Session) -> Vec<Cell> {
     let Session {
-        person, day: on, time, steps_before, steps_after, to_talk_about, suggestions, said, next, happened,
+        person, day: on, time, steps_before, steps_after, to_talk_about, suggestions, said, next, happened, shown,
     } = it;
     let (open, next_on) = match next {
         SessionNext::LeaveItOpen => ("", None),
@@ -43,6 +43,8 @@ pub(super) fn session(it: &Session) -> Vec<Cell> {
         // A link that leads nowhere is dropped, so that the others move up: their place says nothing.
         cells.extend(steps.iter().map(|id| link(field, &Some(id.clone()), Helper)));
     }
+    // The person's own note of what they showed.
+    cells.extend(shown.iter().map(|one| choice(format!("shown {:?} {}", one.kind, one.number), &format!("{one:?}"), Nobody)));
     for (place, Suggestion { what, answer, became }) in suggestions.iter().enumerate() {
         cells.push(words(format!("suggestions {place} what"),    &what.0, Helper, false));
         cells.push(choice(format!("suggestions {place} answer"), answer,  Helper));
