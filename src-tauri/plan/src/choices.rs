@@ -46,6 +46,26 @@ pub enum PrivateField {
 }
 
 impl PrivateField {
+    /// Every one there is.
+    pub const ALL: [PrivateField; 16] = [
+        PrivateField::TaskWhy,
+        PrivateField::ObstacleMore,
+        PrivateField::TimeFrameWaitingFor,
+        PrivateField::TimeFrameWhoseIdea,
+        PrivateField::TimeFrameLastTime,
+        PrivateField::AskIfTheySayNo,
+        PrivateField::MeetingRatherNot,
+        PrivateField::MeetingGoodEnough,
+        PrivateField::MeetingIfTheyKeepAsking,
+        PrivateField::MeetingHowItFelt,
+        PrivateField::FitNoteReason,
+        PrivateField::WaitingWhatFor,
+        PrivateField::PhaseWorked,
+        PrivateField::KeepingInTouchRatherNot,
+        PrivateField::CheckInDayNote,
+        PrivateField::IfItWobblesEarlySigns,
+    ];
+
     /// The kind of record it is in, and its name there.
     pub(crate) fn place(self) -> (Kind, &'static str) {
         match self {

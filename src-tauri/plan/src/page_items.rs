@@ -6,7 +6,7 @@ use crate::told::{page_label, texts_and_days, told};
 use crate::weeks_page::week_said;
 use crate::work_page::{from, joined, meeting_said, task_said, tidy};
 use crate::{
-    Body, Catalogue, Choices, Fact, Kind, Look, PageItem, PageKind, Plan, PrivateLine, Reader, Record,
+    Body, Catalogue, Choices, Fact, Kind, Look, PageItem, PageKind, Plan, PrivateField, PrivateLine, Reader, Record,
 };
 
 /// The most characters of an item's words in the list. The page beside it shows them all.
@@ -61,15 +61,7 @@ impl Page<'_> {
     /// The private fields of a record that the page has a place for. None is ever offered for a page for work.
     fn private(&self, record: &Record, here: bool) -> Vec<PrivateLine> {
         let offered = if self.reader == Reader::Work { &[] } else { self.kind.private_fields() };
-        let texts = texts_and_days(&record.body);
-        let line = |field: &crate::PrivateField| {
-            let (kind, name) = field.place();
-            let (_, text) = texts.iter().find(|(it, _)| *it == name && kind == record.body.kind())?;
-            let label = self.words.say(page_label(name, kind));
-            let on_page = here && self.choices.fields.contains(&(record.id.clone(), *field));
-            Some(PrivateLine { field: *field, label, words: in_short(text), on_page })
-        };
-        offered.iter().filter_map(line).collect()
+        private_lines(record, offered, here, self.choices, self.words)
     }
 
     /// The words of a record as they stand on the page.
@@ -103,6 +95,25 @@ impl Page<'_> {
     }
 }
 
+/// Those of these private fields that the record has words in, each with whether it is ticked where the record is here.
+pub(crate) fn private_lines(
+    record: &Record,
+    offered: &[PrivateField],
+    here: bool,
+    choices: &Choices,
+    words: &Catalogue,
+) -> Vec<PrivateLine> {
+    let texts = texts_and_days(&record.body);
+    let line = |field: &PrivateField| {
+        let (kind, name) = field.place();
+        let (_, text) = texts.iter().find(|(it, _)| *it == name && kind == record.body.kind())?;
+        let label = words.say(page_label(name, kind));
+        let on_page = here && choices.fields.contains(&(record.id.clone(), *field));
+        Some(PrivateLine { field: *field, label, words: in_short(text), on_page })
+    };
+    offered.iter().filter_map(line).collect()
+}
+
 /// A record in the list, by the words that would stand there. `None` when it has none.
 pub(crate) fn listed(
     record: &Record,
@@ -114,7 +125,7 @@ pub(crate) fn listed(
     Some(in_the_list(record, reader, choices, shown, comes_with)).filter(|item| !item.words.is_empty())
 }
 
-fn in_the_list(
+pub(crate) fn in_the_list(
     record: &Record,
     reader: Reader,
     choices: &Choices,
@@ -143,7 +154,7 @@ pub(crate) fn comes_with(body: &Body, words: &Catalogue) -> Vec<Fact> {
 }
 
 /// A text in short whose lines stay lines: "Six weeks" and "Look again: week 3" are two things.
-fn lines_in_short(text: &str) -> String {
+pub(crate) fn lines_in_short(text: &str) -> String {
     let lines: Vec<String> = text.lines().map(in_short).filter(|line| !line.is_empty()).collect();
     lines.join("\n")
 }
