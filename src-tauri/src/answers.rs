@@ -3,6 +3,7 @@
 
 mod history;
 mod looking;
+mod sharing;
 
 use std::sync::Arc;
 
@@ -21,6 +22,7 @@ use crate::wire::*;
 use crate::{dialogs, paper, window};
 pub use history::*;
 pub use looking::*;
+pub use sharing::*;
 
 type Answer<Reply> = Result<Reply, Fault>;
 
@@ -35,6 +37,15 @@ impl From<WebviewWindow> for Asked {
     fn from(window: WebviewWindow) -> Self {
         let footing = Arc::clone(&window.state::<Arc<Footing>>());
         Self { window, footing, moment: Moment { now: Utc::now(), today: Local::now().date_naive() } }
+    }
+}
+
+impl Asked {
+    /// What is shown on a call follows every change, whichever command made it.
+    pub fn is_answered(&self) {
+        if self.window.label() == window::MAIN {
+            self.footing.sharing_follows();
+        }
     }
 }
 
@@ -293,6 +304,9 @@ pub fn still_here(asked: &Asked, _: Nothing) -> Answer<Nothing> {
 
 pub fn on_a_call(asked: &Asked, request: OnACall) -> Answer<Nothing> {
     asked.footing.idle.on_a_call(request.on, Clocks::now());
+    if !request.on {
+        asked.footing.sharing.end();
+    }
     Ok(Nothing {})
 }
 

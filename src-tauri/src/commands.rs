@@ -13,7 +13,13 @@ macro_rules! commands {
             $(#[$doc])*
             #[tauri::command]
             pub(crate) async fn $name(window: WebviewWindow, request: $request) -> Result<$reply, Fault> {
-                answered(move || answers::$name(&Asked::from(window), request)).await
+                answered(move || {
+                    let asked = Asked::from(window);
+                    let answer = answers::$name(&asked, request);
+                    asked.is_answered();
+                    answer
+                })
+                .await
             }
         )+
 

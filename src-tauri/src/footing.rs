@@ -14,6 +14,7 @@ use crate::desk::Desk;
 use crate::getting_back::Found;
 use crate::idle::Idle;
 use crate::keyring::Openings;
+use crate::sharing::Sharing;
 use crate::wire::{Fault, FaultCode, JustDeleted, Opened, SaidDate};
 
 /// The desk, and what every command needs beside it.
@@ -24,6 +25,7 @@ pub struct Footing {
     pub(crate) cost: fn() -> Result<Cost, VaultError>,
     pub(crate) idle: Idle,
     pub(crate) openings: Openings,
+    pub(crate) sharing: Sharing,
     desk: Mutex<Desk>,
     pub(crate) found: Mutex<Found>,
     /// What came of deleting a plan, where no page has said so yet.
@@ -50,6 +52,7 @@ impl Footing {
             cost,
             idle: Idle::default(),
             openings: Openings::default(),
+            sharing: Sharing::default(),
             desk: Mutex::new(Desk::Locked(None)),
             found: Mutex::default(),
             deleted: Mutex::default(),

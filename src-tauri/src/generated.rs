@@ -108,7 +108,9 @@ fn the_committed_typescript_is_what_the_types_say() {
 
 #[test]
 fn the_committed_access_list_is_what_the_commands_say() {
-    is_fresh("capabilities/main.json", &access_list("main"));
+    for window in ["main", "sharing"] {
+        is_fresh(&format!("capabilities/{window}.json"), &access_list(window));
+    }
 }
 
 #[test]

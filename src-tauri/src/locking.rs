@@ -104,7 +104,10 @@ pub fn lock_by_itself(app: &AppHandle, footing: &Arc<Footing>) {
             idle_footing.make_owed_copy(chrono::Utc::now());
             match idle_footing.idle.look(Clocks::now()) {
                 TimeTo::Wait => {}
-                TimeTo::Ask => tell_page(&idle_app, "still-on-the-call"),
+                TimeTo::Ask => {
+                    idle_footing.cover_sharing(true);
+                    tell_page(&idle_app, "still-on-the-call");
+                }
                 TimeTo::Lock => lock(&idle_app, &idle_footing),
             }
         }
@@ -141,6 +144,8 @@ pub fn lock_at_the_end(app: &AppHandle, footing: &Arc<Footing>) {
 
 /// Locks the person's plan. A page that does not answer is ended.
 fn lock(app: &AppHandle, footing: &Footing) {
+    // Whatever the page still has to keep, nothing is shown any longer.
+    footing.sharing.end();
     let locking = app.state::<Locking>();
     let turn = locking.takes_turn();
     if !footing.is_own_plan_open() {
@@ -156,7 +161,7 @@ fn lock(app: &AppHandle, footing: &Footing) {
 
 /// Says a word of our own to the page. One that cannot be spoken to does not answer, and whoever waits for it
 /// waits no longer than they meant to.
-fn tell_page(app: &AppHandle, word: &str) {
+pub(crate) fn tell_page(app: &AppHandle, word: &str) {
     if let Some(page) = app.get_webview_window(window::MAIN) {
         let _ = page.eval(format!("window.dispatchEvent(new CustomEvent('{word}'))"));
     }

@@ -29,6 +29,8 @@ mod facts_of_own_sheets;
 #[cfg(all(test, target_os = "linux"))]
 mod facts_of_saving;
 #[cfg(test)]
+mod facts_of_sharing;
+#[cfg(test)]
 mod facts_of_trouble;
 #[cfg(test)]
 mod facts_ways_in;
@@ -60,6 +62,8 @@ mod saving;
 mod scans;
 #[cfg(target_os = "linux")]
 mod session;
+mod sharing;
+mod sharing_window;
 #[cfg(all(target_os = "linux", not(feature = "automation")))]
 mod sockets;
 mod spare_key;
@@ -130,6 +134,7 @@ fn set_up(
     app.manage(Closing::default());
     app.manage(Locking::default());
     window::open(app.handle(), &footing)?;
+    sharing_window::follow(app.handle(), &footing);
     locking::lock_by_itself(app.handle(), &footing);
     #[cfg(target_os = "linux")]
     locking::lock_at_the_end(app.handle(), &footing);

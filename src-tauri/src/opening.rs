@@ -69,6 +69,8 @@ impl Footing {
 
     /// Locks what is open. The page that showed it is ended by the window.
     pub fn lock(&self) {
+        // What is shown on a call goes first: it never outlives the plan being open.
+        self.sharing.end();
         let mut desk = self.desk_now();
         desk.lock();
         *self.found_now() = Found::default();

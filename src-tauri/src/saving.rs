@@ -1,6 +1,6 @@
 //! Saving a record, keeping what is being typed, reading a date.
 
-use footing_plan::{Body, Id, check, clean, read_date, said};
+use footing_plan::{Body, Id, Plan, check, clean, read_date, said};
 
 use crate::desk::{Change, Moment};
 use crate::footing::{Footing, said_dates};
@@ -9,9 +9,10 @@ use crate::wire::{Draft, Fault, KeepDraft, Nothing, ReadDate, Save, Saved, Typed
 impl Footing {
     /// Saves a record, or says what to put right first; then nothing is saved and its draft stays.
     pub fn save(&self, request: Save, moment: Moment) -> Result<Saved, Fault> {
-        let body = clean(request.body);
+        let mut body = clean(request.body);
         let findings = check(&body);
         let mut desk = self.desk_now();
+        keep_what_was_shown(&mut body, request.id.as_ref(), desk.plan()?);
         let mut record = None;
         if findings.is_empty() {
             let form = form_of(request.id.as_ref(), &body);
@@ -38,6 +39,13 @@ impl Footing {
             Err(code) => ReadDate::Problem { code },
         }
     }
+}
+
+/// What was shown on a call is written by the program alone. A form that was open meanwhile knows less of it.
+fn keep_what_was_shown(body: &mut Body, id: Option<&Id>, plan: &Plan) {
+    let Body::Session(session) = body else { return };
+    let kept = id.and_then(|id| plan.find(id)).map(|record| &record.body);
+    session.shown = if let Some(Body::Session(kept)) = kept { kept.shown.clone() } else { Vec::new() };
 }
 
 /// The name of the form a record is written in: its id, or "new:" and its kind.

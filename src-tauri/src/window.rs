@@ -1,9 +1,9 @@
-//! The one window: where its page may go, what it may do, and how its page is ended.
+//! The main window, and what every window's page may do: where it may go, and how it is ended.
 
 use std::sync::Arc;
 
 use tauri::webview::{NewWindowResponse, PermissionResponse};
-use tauri::{AppHandle, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
+use tauri::{AppHandle, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, Wry};
 
 use crate::closing;
 use crate::footing::Footing;
@@ -17,31 +17,39 @@ pub const TITLE: &str = "Footing";
 #[cfg(feature = "automation")]
 pub const TITLE: &str = "Footing, automation build";
 
-/// Opens it. Its page is ephemeral: the engine keeps no storage, cache or history of it on disk. The build
-/// for journeys cannot have that, because such a page refuses WebDriver, so there the engine's files go
-/// beside the tests' own plans.
+/// Opens it.
 pub fn open(app: &AppHandle, footing: &Arc<Footing>) -> tauri::Result<WebviewWindow> {
-    let mut window = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::default())
+    let window = builder(app, MAIN, WebviewUrl::default(), footing)
         .title(TITLE)
         .inner_size(1180.0, 820.0)
         .min_inner_size(640.0, 480.0)
-        .incognito(!cfg!(feature = "automation"))
-        .devtools(false)
         .on_navigation(is_own_page)
-        .on_new_window(|_, _| NewWindowResponse::Deny)
-        .on_download(|_, _| false)
-        .on_permission_request(|_, _| PermissionResponse::Deny);
-    if cfg!(feature = "automation") {
-        window = window.data_directory(footing.data.join("web"));
-    }
-    let window = window.build()?;
+        .build()?;
     watch(&window, footing)?;
     closing::close_gently(&window, footing);
     Ok(window)
 }
 
+/// A window whose page may do nothing but ask the program. It is ephemeral: the engine keeps no storage, cache or
+/// history of it on disk. The build for journeys cannot have that, because such a page refuses WebDriver, so there
+/// the engine's files go beside the tests' own plans.
+pub fn builder<'a>(
+    app: &'a AppHandle,
+    label: &str,
+    page: WebviewUrl,
+    footing: &Footing,
+) -> WebviewWindowBuilder<'a, Wry, AppHandle> {
+    let window = WebviewWindowBuilder::new(app, label, page)
+        .incognito(!cfg!(feature = "automation"))
+        .devtools(false)
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .on_download(|_, _| false)
+        .on_permission_request(|_, _| PermissionResponse::Deny);
+    if cfg!(feature = "automation") { window.data_directory(footing.data.join("web")) } else { window }
+}
+
 #[cfg(target_os = "linux")]
-pub use linux::{close_dialogs, end_page};
+pub use linux::{close_dialogs, end_page, hide_sharing, renew_shared_page, watch_shared_page};
 
 /// Ends the page and everything it held, and shows the first page in its place.
 #[cfg(not(target_os = "linux"))]
@@ -52,6 +60,15 @@ pub fn end_page(window: &WebviewWindow) -> tauri::Result<()> {
 /// Elsewhere a dialog stays. What is answered in it after a lock counts for nothing.
 #[cfg(not(target_os = "linux"))]
 pub fn close_dialogs() {}
+
+/// Elsewhere it closes without waiting for a dialog.
+#[cfg(not(target_os = "linux"))]
+pub fn hide_sharing() {}
+
+#[cfg(not(target_os = "linux"))]
+pub fn watch_shared_page(_: &WebviewWindow, _: &Arc<Footing>) -> tauri::Result<()> {
+    Ok(())
+}
 
 #[cfg(target_os = "linux")]
 use linux::watch;
@@ -74,13 +91,13 @@ fn replace(window: &WebviewWindow) -> tauri::Result<()> {
 }
 
 /// Only the program's own pages: `tauri://localhost`, or `http://tauri.localhost` on Windows.
-fn is_own_page(url: &Url) -> bool {
+pub fn is_own_page(url: &Url) -> bool {
     matches!((url.scheme(), url.host_str()), ("tauri", Some("localhost")) | ("http", Some("tauri.localhost")))
 }
 
 #[cfg(target_os = "linux")]
 mod linux {
-    use std::cell::RefCell;
+    use std::cell::{Cell, RefCell};
     use std::sync::Arc;
     use std::sync::mpsc::{RecvTimeoutError, channel};
     use std::time::Duration;
@@ -89,7 +106,7 @@ mod linux {
     use gtk::prelude::*;
     use gtk::{Dialog, ResponseType, Window};
     use tauri::WebviewWindow;
-    use webkit2gtk::{HitTestResultExt, WebView, WebViewExt};
+    use webkit2gtk::{HitTestResultExt, LoadEvent, WebView, WebViewExt};
 
     use crate::footing::Footing;
 
@@ -99,6 +116,10 @@ mod linux {
     thread_local! {
         /// The page's view, on the main thread.
         static VIEW: RefCell<Option<WebView>> = const { RefCell::new(None) };
+        /// The view of the Sharing window.
+        static SHARED: RefCell<Option<WebView>> = const { RefCell::new(None) };
+        /// Whether its page was ended to be loaded again.
+        static RENEWS: Cell<bool> = const { Cell::new(false) };
     }
 
     /// Ends the page and everything it held, and comes back once it has. Its process ends, and [`watch`] loads
@@ -149,6 +170,51 @@ mod linux {
             view.connect_context_menu(|_, _, _, place| !place.context_is_editable());
             VIEW.set(Some(view));
         })
+    }
+
+    /// When the Sharing window's page ends by a fault, nothing is shown any more. One that was ended to be loaded
+    /// again is out of sight until it has, so that its last picture is not seen.
+    pub fn watch_shared_page(window: &WebviewWindow, footing: &Arc<Footing>) -> tauri::Result<()> {
+        let (footing, first_page) = (Arc::clone(footing), window.url()?);
+        window.with_webview(move |page| {
+            let view = page.inner();
+            view.connect_web_process_terminated(move |view, _| {
+                if RENEWS.replace(false) {
+                    view.load_uri(first_page.as_str());
+                } else {
+                    footing.sharing.end();
+                }
+            });
+            view.connect_load_changed(|view, event| {
+                if event == LoadEvent::Finished {
+                    view.show();
+                }
+            });
+            view.connect_context_menu(|_, _, _, _| true);
+            SHARED.set(Some(view));
+        })
+    }
+
+    /// Ends the Sharing window's page and everything it held, and loads it again.
+    pub fn renew_shared_page() {
+        on_main_thread(|| {
+            SHARED.with_borrow(|view| {
+                view.iter().for_each(|view| {
+                    RENEWS.set(true);
+                    view.hide();
+                    view.terminate_web_process();
+                });
+            });
+        });
+    }
+
+    /// Takes the Sharing window out of sight. It closes, and its page's process with it, when the main loop comes to
+    /// that, which can be after a dialog.
+    pub fn hide_sharing() {
+        on_main_thread(|| {
+            RENEWS.set(false);
+            SHARED.take().and_then(|view| view.toplevel()).iter().for_each(WidgetExt::hide);
+        });
     }
 }
 

@@ -29,6 +29,8 @@ mod ways_in;
 pub use ways_in::*;
 mod copies;
 pub use copies::*;
+mod sharing;
+pub use sharing::*;
 
 wire! {
     /// No request, or no reply.

@@ -1,5 +1,5 @@
 // The only file that may import the platform. Every word that leaves the screen goes through `call`.
-import { convertFileSrc, invoke } from "@tauri-apps/api/core";
+import { Channel, convertFileSrc, invoke } from "@tauri-apps/api/core";
 import type { Commands, FaultCode, Scan } from "./wire.gen.ts";
 
 /** What went wrong, as a code. The sentence and the next step are `fault-…` in the catalogue. */
@@ -19,6 +19,11 @@ export async function call<C extends keyof Commands>(
   } catch (fault) {
     throw new Trouble(codeOf(fault));
   }
+}
+
+/** A way for the program to say that there is something to ask for. Nothing else comes by it. */
+export function heard(hear: () => void): unknown {
+  return new Channel(hear);
 }
 
 /** Where a scan of the open plan is shown from: `footing-scan://localhost/…`, or as Windows writes that. */

@@ -128,6 +128,12 @@ export type ByDate = {
   before: Array<MonthOf>,
   /** How many things have no day. That is no gap: nothing needs one. */
   without_a_day: number, };
+/** What a call could show, and what it shows with these choices. */
+export type CallItems = {
+  /** Everything that can be ticked. */
+  items: Array<PageItem>,
+  /** The page as whoever helps would see it. */
+  shown: Array<ShownItem>, };
 /** Whether a part of the job can be done now. "Not sure" is a complete answer. */
 export type CanDo = "yes" | "with_a_change" | "not_yet" | "not_sure";
 /** Another password. */
@@ -284,6 +290,10 @@ export type CopyReminder = {
   failing: CopiesFail | null, };
 /** Whether a copy can be opened, as far as its file tells. */
 export type CopyState = "whole" | "damaged" | "newer";
+/** Covers what is shown, or shows it again. */
+export type CoverSharing = {
+  /** True to cover it. */
+  on: boolean, };
 /** Makes a plan. */
 export type CreatePlan = {
   /** A label that gives nothing away. */
@@ -434,6 +444,10 @@ export type FitNote = {
 export type FitNotePaper = "fit_note" | "hospital_note" | "ahp_report" | "self_certificate" | "private" | "occupational_health" | "work_plan" | "other";
 /** What a paper says about work. */
 export type FitNoteSays = "not_said" | "not_fit" | "may_be_fit";
+/** What is ticked for a call. */
+export type ForCall = {
+  /** What is ticked. */
+  choices: Choices, };
 /** Whether a meeting is formal. */
 export type Formal = "yes" | "no" | "dont_know";
 /** What was found. */
@@ -510,6 +524,10 @@ export type Lasts = { "lasts": "not_said" } | { "lasts": "days",
   n: number, } | { "lasts": "months",
   /** How many. */
   n: number, };
+/** Leaves the main window out of what a call shows of the screen, or no longer. */
+export type LeaveOut = {
+  /** True to leave it out. */
+  on: boolean, };
 /** The page's word while its window is asked to close. */
 export type Leaving = {
   /** Which time the window is asked to close, as the page was told. */
@@ -1115,11 +1133,37 @@ export type Session = {
   /** Whether there is a next one. It may stay open. */
   next: SessionNext,
   /** Whether it has happened. */
-  happened: boolean, };
+  happened: boolean,
+  /** What was shown on the screen during it. The program writes it, and nobody but the person reads it. */
+  shown: Array<ShownOnCall>, };
 /** Whether there is a next call. */
 export type SessionNext = { "next": "leave_it_open" } | { "next": "on",
   /** The day. */
   day: string, } | { "next": "finished_for_now" };
+/** What the Sharing window shows. Nothing else of the plan ever comes to it. */
+export type SharedView = {
+  /** Nothing is to be seen for now. */
+  covered: boolean,
+  /** What is on the screen: all of it, or one thing. */
+  items: Array<ShownItem>,
+  /** The names of all that may be seen, in order. None while it is covered. */
+  names: Array<string>,
+  /** Which of them is on the screen, counted from nought; `None` for all of them. */
+  at: number | null,
+  /** How the screen looks. */
+  look: Look, };
+/** What is shown now, for the main window. */
+export type SharingNow = {
+  /** Where it is shown; `None` when nothing is. */
+  on: ShownOn | null,
+  /** Whether it is covered. */
+  covered: boolean,
+  /** What may be seen while it is not. */
+  shown: Array<ShownItem>,
+  /** The call as kept, with what was shown on it. */
+  call: Record | null,
+  /** Whether this computer can leave the main window out of what a call shows. */
+  can_be_left_out: boolean, };
 /** A page for someone, as a list of blocks. Made from a narrowed plan alone. */
 export type Sheet = {
   /** The title: the one level-1 heading and the document's name. */
@@ -1156,12 +1200,42 @@ export type ShownFact = {
   read_elsewhere: boolean,
   /** The nations it is for; empty when it is the same in all four. */
   only_for: Array<Nation>, };
+/** One thing on the page. */
+export type ShownItem = {
+  /** Its kind. */
+  kind: Kind,
+  /** Its number. */
+  number: number,
+  /** Its name to say: "Step 4", or what a kind is called of which there is one. */
+  name: string,
+  /** What it says, each text under its label. */
+  facts: Array<Fact>, };
+/** Where a part of the plan is shown. */
+export type ShownOn = "main_window" | "own_window";
+/** One thing that was shown on a call. It is told by kind and number, which never move, so that it says what was shown also once that is no longer in the plan. */
+export type ShownOnCall = {
+  /** Its kind. */
+  kind: Kind,
+  /** Its number. */
+  number: number,
+  /** The private fields that were shown with it. */
+  fields: Array<PrivateField>,
+  /** When it came on the screen. */
+  at: string, };
 /** Whether anyone is helping the person with this. "Not sure" is a complete answer. */
 export type SomeoneHelping = "not_said" | "yes" | "no" | "not_sure";
 /** Whether to say something of a spare key on Today. */
 export type SpareKeyReminder = {
   /** True when there is none, the plan is older than a day, and nobody said that they do not need one. */
   due: boolean, };
+/** Starts to show a part of the plan, or shows another part of it. */
+export type StartSharing = {
+  /** The call it is for, which keeps what was shown. */
+  call: Id,
+  /** What is ticked. */
+  choices: Choices,
+  /** Where it is shown. */
+  on: ShownOn, };
 /** A small step. No page for work has a place for it. */
 export type Step = {
   /** What I want to do. */
@@ -1290,6 +1364,10 @@ export type TriedPassword = {
 export type TriedStrength = {
   /** How easily; `None` when nothing is typed. */
   strength: PasswordStrength | null, };
+/** The Sharing window turns to one thing, or to all of it. */
+export type TurnShared = {
+  /** Which, counted from nought; `None` for all of it. */
+  at: number | null, };
 /** A date as typed in three boxes. */
 export type TypedDate = {
   /** The day's box. */
@@ -1338,6 +1416,22 @@ export type Waiting = {
   meanwhile: Array<Words>,
   /** Whether the wait is over. */
   over: boolean, };
+/** What was shown on a call, in words. */
+export type WasShown = {
+  /** Each thing, in the order in which it came on the screen. */
+  lines: Array<WasShownLine>, };
+/** One thing that was shown. */
+export type WasShownLine = {
+  /** Its name to say. */
+  name: string,
+  /** When it came on the screen: "24 November 2026, 2:05pm". */
+  when: string,
+  /** The names of the private fields that were shown with it. */
+  with: Array<string>, };
+/** The Sharing window asks to be told when it has something else to show. */
+export type WatchShared = {
+  /** Where it hears that, and that alone. */
+  channel: unknown, };
 /** A way into a plan. */
 export type WayIn = "password" | "spare_key" | "keyring";
 /** The ways into the open plan, and what else Settings shows about them. */
@@ -1527,6 +1621,26 @@ export interface Commands {
   on_a_call: { request: OnACall, reply: Nothing };
   /** Says that the page has heard it is to lock. */
   lock_heard: { request: Nothing, reply: Nothing };
+  /** What a call could show, and what it would show with these choices. */
+  call_items: { request: ForCall, reply: CallItems };
+  /** Starts to show a part of the plan on a call, or shows another part of it. */
+  start_sharing: { request: StartSharing, reply: SharingNow };
+  /** What is shown on a call now. */
+  sharing: { request: Nothing, reply: SharingNow };
+  /** Leaves this window out of what a call shows of the screen, where the computer can, or no longer. */
+  leave_out: { request: LeaveOut, reply: Nothing };
+  /** What was shown on a call that is kept. */
+  was_shown: { request: OfRecord, reply: WasShown };
+  /** What the Sharing window shows; it hears from then on when that changes. */
+  watch_shared: { request: WatchShared, reply: SharedView };
+  /** What the Sharing window shows now. */
+  shared: { request: Nothing, reply: SharedView };
+  /** Turns the Sharing window to one thing, or to all of it. */
+  turn_shared: { request: TurnShared, reply: SharedView };
+  /** Covers what is shown, or shows it again. */
+  cover_sharing: { request: CoverSharing, reply: SharedView };
+  /** Shows nothing any more, and closes the Sharing window. */
+  end_sharing: { request: Nothing, reply: Nothing };
   /** The copies of the open plan. */
   copies: { request: Nothing, reply: Copies };
   /** Tries the newest copy without changing anything, and makes one first when there is none that works. */

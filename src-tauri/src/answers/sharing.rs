@@ -1,0 +1,66 @@
+//! The commands of showing a part of the plan on a call.
+
+use std::str::FromStr;
+
+use tauri::ipc::{Channel, JavaScriptChannelId};
+
+use super::{Answer, Asked};
+use crate::idle::Clocks;
+use crate::sharing_window;
+use crate::wire::*;
+
+pub fn call_items(asked: &Asked, request: ForCall) -> Answer<CallItems> {
+    asked.footing.call_items(&request)
+}
+
+pub fn start_sharing(asked: &Asked, request: StartSharing) -> Answer<SharingNow> {
+    let (on, is_open) = (request.on, asked.footing.sharing.is_in_its_window());
+    let now = asked.footing.start_sharing(request, asked.moment)?;
+    let opens = || sharing_window::open(&asked.window, &asked.footing, is_open);
+    if on == ShownOn::OwnWindow && opens().is_err() {
+        asked.footing.sharing.end();
+        return Err(FaultCode::Unexpected.into());
+    }
+    Ok(now)
+}
+
+pub fn sharing(asked: &Asked, _: Nothing) -> Answer<SharingNow> {
+    asked.footing.sharing_now()
+}
+
+pub fn leave_out(asked: &Asked, request: LeaveOut) -> Answer<Nothing> {
+    asked.window.set_content_protected(request.on).map_err(|_| FaultCode::Unexpected)?;
+    Ok(Nothing {})
+}
+
+pub fn was_shown(asked: &Asked, request: OfRecord) -> Answer<WasShown> {
+    asked.footing.was_shown(&request)
+}
+
+pub fn watch_shared(asked: &Asked, request: WatchShared) -> Answer<SharedView> {
+    let id = JavaScriptChannelId::from_str(&request.channel).map_err(|_| FaultCode::Unexpected)?;
+    let channel: Channel<Nothing> = id.channel_on(asked.window.as_ref().clone());
+    // A page that has ended hears nothing, and needs to hear nothing.
+    asked.footing.sharing.is_watched_by(move || drop(channel.send(Nothing {})));
+    Ok(asked.footing.shared(asked.moment.now))
+}
+
+pub fn shared(asked: &Asked, _: Nothing) -> Answer<SharedView> {
+    Ok(asked.footing.shared(asked.moment.now))
+}
+
+pub fn turn_shared(asked: &Asked, request: TurnShared) -> Answer<SharedView> {
+    asked.footing.idle.is_used(Clocks::now());
+    Ok(asked.footing.turn_shared(&request, asked.moment.now))
+}
+
+pub fn cover_sharing(asked: &Asked, request: CoverSharing) -> Answer<SharedView> {
+    asked.footing.idle.is_used(Clocks::now());
+    asked.footing.cover_sharing(request.on);
+    Ok(asked.footing.shared(asked.moment.now))
+}
+
+pub fn end_sharing(asked: &Asked, _: Nothing) -> Answer<Nothing> {
+    asked.footing.sharing.end();
+    Ok(Nothing {})
+}
