@@ -10,6 +10,11 @@ export class OnACall {
     await call("on_a_call", { on });
     this.on = on;
   }
+
+  /** The program knows already: showing something on a call says so. */
+  isOn(): void {
+    this.on = true;
+  }
 }
 
 const HERE = Symbol("on a call");

@@ -38,6 +38,8 @@ export interface Where {
     | OpenedBy;
   /** A message for work, put together there. */
   letter?: LetterAbout;
+  /** Which page of the call that is open there. */
+  ofCall?: OfCall;
   /** A page for someone, chosen in its place. */
   page?: WhichPage;
   /** A sheet for the person alone, in the place of pages. */
@@ -57,6 +59,9 @@ export interface WhichOwn {
   which: WhichSheet;
   about: Id | null;
 }
+
+/** The page to be on a call with, and the one to choose on what is shown. */
+export type OfCall = "on-it" | "what-i-show";
 
 /** Which message, and what of the plan it is about. */
 export interface LetterAbout {
@@ -92,6 +97,11 @@ export class Way {
   /** Looks at a sheet of the person's own. */
   async lookAt(sheet: WhichOwn): Promise<void> {
     if (await leaveAll()) this.where = { place: "pages", sheet };
+  }
+
+  /** A page of a call with whoever helps. */
+  async call(call: Id, ofCall: OfCall): Promise<void> {
+    if (await leaveAll()) this.where = { place: "meetings", open: call, ofCall };
   }
 
   /** Back from a message. */

@@ -46,7 +46,7 @@ const BLANK: { [K in Kind]: Extract<Body, { kind: K }> } = {
   contact: { kind: "contact", day: null, how: "call", person: null, they_rang: false, said: "", next: "" },
   session: {
     kind: "session", person: null, day: null, time: "", steps_before: [], steps_after: [], to_talk_about: "",
-    suggestions: [], said: "", next: { next: "leave_it_open" }, happened: false,
+    suggestions: [], said: "", next: { next: "leave_it_open" }, happened: false, shown: [],
   },
   keeping_in_touch: { kind: "keeping_in_touch", how_often: "", who: "", about: "", through: "", rather_not: "" },
   consent: { kind: "consent", person: null, with: "", answer: "not_said", about: "", since: null, withdrawn: null },

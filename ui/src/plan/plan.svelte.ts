@@ -97,10 +97,14 @@ export class OpenPlan {
 
   /** Takes in what a save came back with. */
   take(saved: Saved): void {
-    const record = saved.record;
-    if (record) this.records = [...this.records.filter((kept) => kept.id !== record.id), record];
+    if (saved.record) this.put(saved.record);
     this.today = saved.today;
     this.learn(saved.dates);
+  }
+
+  /** Takes in a record in place of an older state of it. */
+  put(record: Kept): void {
+    this.records = [...this.records.filter((kept) => kept.id !== record.id), record];
   }
 
   /** Takes in the whole plan anew, after something that may be about any record. */

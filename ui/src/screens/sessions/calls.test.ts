@@ -196,7 +196,8 @@ it("what is next is left open, and a picked day leads to one call for it", async
   const plan = new OpenPlan(fuller());
   openAt(idOf(plan, "session", 1), plan);
   expect(screen.getAllByRole<HTMLInputElement>("radio", { name: "Leave it open" }).at(-1)!.checked).toBe(true);
-  screen.getByRole<HTMLInputElement>("radio", { name: "We have finished for now" }).click();
+  expect(screen.queryByRole("radio", { name: "We have finished for now" }), "it is a menu away").toBeNull();
+  press("We have finished for now");
   press("Done");
   await waitFor(() => expect(of("session")).toMatchObject([{ body: { next: { next: "finished_for_now" } } }]));
 });

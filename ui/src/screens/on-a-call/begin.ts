@@ -1,0 +1,23 @@
+// "I am on a call now": the call that is next, or a new one of today.
+import type { OnACall } from "../../frame/on-a-call.svelte.ts";
+import type { Way } from "../../frame/way.svelte.ts";
+import { blank } from "../../plan/blank.ts";
+import { isoDay } from "../../plan/days.ts";
+import type { OpenPlan } from "../../plan/plan.svelte.ts";
+import { saveNew } from "../../plan/save-now.ts";
+import { comingCalls } from "../sessions/calls.ts";
+import type { Id } from "../../bridge/wire.gen.ts";
+
+/** Opens the page of this call, and keeps the plan open meanwhile. The example never locks by itself. */
+export async function isOnCall(plan: OpenPlan, way: Way, onACall: OnACall, call: Id): Promise<void> {
+  if (!plan.example) await onACall.says(true);
+  await way.call(call, "on-it");
+}
+
+/** The same for a call that nobody named: the one that is planned for now, or a new one. */
+export async function isOnACall(plan: OpenPlan, way: Way, onACall: OnACall): Promise<void> {
+  const today = isoDay(new Date());
+  const planned = comingCalls(plan).find(({ body: { day } }) => day === null || day <= today);
+  const call = planned ?? (await saveNew(plan, { ...blank("session"), person: plan.whoHelps?.id ?? null, day: today }));
+  if (call) await isOnCall(plan, way, onACall, call.id);
+}
