@@ -23,6 +23,7 @@ session-suggestions = What they suggested
 session-said = What was said, in short
 session-next = Is there a next call?
 session-happened = This has happened
+session-shown = What I showed on the screen
 
 ## Keeping in touch
 keeping-in-touch-empty = Nothing here yet. How often and with whom is enough. You can change it at any time.

@@ -9,6 +9,7 @@ import { letterFrom } from "./letter.ts";
 import { lookingAnswers } from "./looking.ts";
 import { empty, madeUp } from "./made-up.ts";
 import { preview, printed } from "./page.ts";
+import { sharingAnswers } from "./sharing.ts";
 import { waysIn } from "./ways-in.ts";
 
 const asked = new URLSearchParams(location.search);
@@ -87,6 +88,7 @@ const ANSWERS: { [command in keyof Commands]: (request: never) => Commands[comma
   time_off: () => ({ notes: [], between: [], runs_out: null }),
   weeks: () => ({ weeks: [], most: 0 }),
   ...lookingAnswers(() => open),
+  ...sharingAnswers(() => open),
   steps: history.steps,
   undo: () => history.step(open, "undo"),
   redo: () => history.step(open, "redo"),
@@ -101,6 +103,9 @@ const ANSWERS: { [command in keyof Commands]: (request: never) => Commands[comma
   keep_bin_days: ({ days }: { days: number | null }) => history.keepDays(days),
   copy_after_removal: () => ({ left: 0 }),
 };
+
+/** Nothing is heard here. */
+export class Channel {}
 
 /** What every picture shows here. */
 export function convertFileSrc(): string {

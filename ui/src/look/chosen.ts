@@ -3,6 +3,7 @@
 import { call } from "../bridge/call.ts";
 import type { Look } from "../bridge/wire.gen.ts";
 import type { OpenPlan } from "../plan/plan.svelte.ts";
+import { show } from "./show.ts";
 
 const KEPT = "settings:look";
 
@@ -19,11 +20,6 @@ export function lookOf(plan: OpenPlan): Look {
   } catch {
     return last;
   }
-}
-
-function show({ colours, text }: Look): void {
-  document.documentElement.dataset.colours = colours;
-  document.documentElement.dataset.text = text;
 }
 
 /** Shows the page in the look chosen last on this computer, before a plan says its own. */

@@ -1,5 +1,6 @@
 // What a field says that holds more than one text: lists, lengths and pictures.
-import type { Body, Id, PhaseDay, Suggestion } from "../../bridge/wire.gen.ts";
+import type { Body, Id, PhaseDay, ShownOnCall, Suggestion } from "../../bridge/wire.gen.ts";
+import { numberName } from "../../plan/naming.ts";
 import { keyOf, say } from "../../words/words.ts";
 import { saidAnswer } from "../sessions/answers.ts";
 
@@ -18,6 +19,7 @@ export function saidParts(body: Body, field: string, saying: Saying): string | u
     case "session":
       if (field === "steps_before" || field === "steps_after") return body[field].map(saying.link).join("\n");
       if (field === "suggestions") return body.suggestions.map((one) => saidSuggestion(one, saying)).join("\n");
+      if (field === "shown") return body.shown.map(saidShown).join("\n");
       return field === "next" ? saidNext(body.next, saying) : undefined;
     default: return undefined;
   }
@@ -45,6 +47,10 @@ function saidDay({ day, hours, minutes }: PhaseDay): string {
 
 function saidSuggestion({ what, answer, became }: Suggestion, { link }: Saying): string {
   return joined(what, filled([answer === "not_said" ? "" : saidAnswer(answer), became ? link(became) : ""]).join(". "));
+}
+
+function saidShown({ kind, number }: ShownOnCall): string {
+  return numberName({ number, body: { kind } }) || say(`title-${keyOf(kind)}`);
 }
 
 function saidNext(next: Extract<Body, { kind: "session" }>["next"], { date }: Saying): string {

@@ -1,0 +1,110 @@
+// What is chosen for a call with whoever helps. It starts from what is marked OK to show them, without what the person
+// left out last time. What is added for one call counts for that call alone. The choice is kept encrypted, with the
+// drafts, one for each person.
+import { call, Trouble } from "../../bridge/call.ts";
+import type { Choices, FaultCode, Id, PageItem, PrivateField, PrivateLine, ShownItem } from "../../bridge/wire.gen.ts";
+import type { KeptOf, OpenPlan } from "../../plan/plan.svelte.ts";
+
+interface Kept {
+  left_out: Id[];
+  /** The call that the rest is for. */
+  call: Id | null;
+  this_time: Id[];
+  fields: [Id, PrivateField][];
+}
+
+const NOTHING: Kept = { left_out: [], call: null, this_time: [], fields: [] };
+
+export class ForCall {
+  items: PageItem[] = $state.raw([]);
+  /** The page as they would see it. */
+  shown: ShownItem[] = $state.raw([]);
+  ready = $state(false);
+  trouble: FaultCode | undefined = $state();
+  #kept: Kept = $state.raw(NOTHING);
+  readonly #form: string;
+  #asked = 0;
+
+  constructor(
+    private readonly plan: OpenPlan,
+    readonly record: KeptOf<"session">,
+  ) {
+    this.#form = `page:call:${record.body.person ?? "someone"}`;
+    this.#kept = keptFrom(plan.draft(this.#form), record.id);
+  }
+
+  get choices(): Choices {
+    const { left_out, this_time, fields } = this.#kept;
+    const marked = this.plan.records.filter(({ id, readers }) => readers.support_worker && !left_out.includes(id));
+    return { ticked: marked.map(({ id }) => id), this_time, fields };
+  }
+
+  isOn({ id, marked }: PageItem): boolean {
+    return marked ? !this.#kept.left_out.includes(id) : this.#kept.this_time.includes(id);
+  }
+
+  hasField({ id }: PageItem, { field }: PrivateLine): boolean {
+    return this.#kept.fields.some(([of, ticked]) => of === id && ticked === field);
+  }
+
+  /** Shows an item, or leaves it out. Its private fields go with it. */
+  async put({ id, marked }: PageItem, on: boolean): Promise<void> {
+    const without = (ids: Id[]) => ids.filter((other) => other !== id);
+    const { left_out, this_time, fields } = this.#kept;
+    await this.#keep({
+      left_out: on || !marked ? without(left_out) : [...without(left_out), id],
+      this_time: on && !marked ? [...without(this_time), id] : without(this_time),
+      fields: on ? fields : fields.filter(([of]) => of !== id),
+    });
+  }
+
+  async putField({ id }: PageItem, { field }: PrivateLine, on: boolean): Promise<void> {
+    const others = this.#kept.fields.filter(([of, ticked]) => of !== id || ticked !== field);
+    await this.#keep({ fields: on ? [...others, [id, field]] : others });
+  }
+
+  /** Asks what could be shown, and what is. An answer that comes in behind a newer question is let go. */
+  async look(): Promise<void> {
+    const asked = (this.#asked += 1);
+    const found = await this.#ask(() => call("call_items", { choices: this.choices }));
+    if (!found || asked !== this.#asked) return;
+    this.items = found.items;
+    this.shown = found.shown;
+    this.ready = true;
+  }
+
+  async #keep(change: Partial<Kept>): Promise<void> {
+    this.#kept = { ...this.#kept, ...change };
+    const text = JSON.stringify(this.#kept);
+    // Known here at once: the next page of the call starts from it.
+    this.plan.keptDraft(this.#form, text);
+    await Promise.all([this.#ask(() => call("keep_draft", { form: this.#form, text })), this.look()]);
+  }
+
+  async #ask<T>(ask: () => Promise<T>): Promise<T | undefined> {
+    try {
+      const answer = await ask();
+      this.trouble = undefined;
+      return answer;
+    } catch (fault) {
+      this.trouble = fault instanceof Trouble ? fault.code : "unexpected";
+      return undefined;
+    }
+  }
+}
+
+/** Reads what was kept. What was added for another call is left behind; what does not read as a choice is none. */
+export function keptFrom(text: string | undefined, callId: Id): Kept {
+  try {
+    const kept = { ...NOTHING, ...(JSON.parse(text ?? "") as Partial<Kept>) };
+    const left_out = ids(kept.left_out);
+    if (kept.call !== callId) return { ...NOTHING, left_out, call: callId };
+    return { left_out, call: callId, this_time: ids(kept.this_time), fields: Array.isArray(kept.fields) ? kept.fields : [] };
+  } catch {
+    return { ...NOTHING, call: callId };
+  }
+}
+
+function ids(kept: unknown): Id[] {
+  return Array.isArray(kept) ? kept.filter((id): id is Id => typeof id === "string") : [];
+}

@@ -1,0 +1,169 @@
+// On a call with whoever helps: the page to be on it with, choosing what is shown, and showing it in this window.
+import { cleanup, render, screen, waitFor } from "@testing-library/svelte";
+import axe from "axe-core";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import type { Choices, Id, Opened, Record as Kept } from "../../bridge/wire.gen.ts";
+import { fuller } from "../../dev/fuller.ts";
+import { sharingAnswers } from "../../dev/sharing.ts";
+import Frame from "../../frame/Frame.svelte";
+import type { OfCall } from "../../frame/way.svelte.ts";
+import { OpenPlan } from "../../plan/plan.svelte.ts";
+import { keptFrom } from "./for-call.svelte.ts";
+
+const asked = vi.hoisted(() => [] as { command: string; request: never }[]);
+let opened: Opened;
+vi.mock("../../dev/answers.ts", async (original) => {
+  const { invoke, Channel } = await original<typeof import("../../dev/answers.ts")>();
+  return {
+    Channel,
+    invoke: async (command: string, given: { request: never }) => {
+      asked.push({ command, request: given.request });
+      const own = sharingAnswers(() => opened) as { [command: string]: ((request: never) => unknown) | undefined };
+      return command === "on_a_call" ? {} : (own[command]?.(given.request) ?? invoke(command as never, given as never));
+    },
+  };
+});
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-11-24T09:00:00Z") });
+  asked.length = 0;
+  opened = fuller();
+});
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+const call = (number: number): Kept => opened.records.find(({ body, number: own }) => body.kind === "session" && own === number)!;
+const press = (name: string | RegExp) => screen.getByRole("button", { name }).click();
+const requests = <T>(command: string) => asked.filter((one) => one.command === command).map(({ request }) => request as T);
+const key = (name: string, held: KeyboardEventInit = {}) => window.dispatchEvent(new KeyboardEvent("keydown", { key: name, cancelable: true, ...held }));
+
+function openAt(ofCall: OfCall | undefined, id: Id | "calls"): OpenPlan {
+  const plan = new OpenPlan(opened);
+  render(Frame, { plan, start: { place: "meetings", open: id, ofCall }, onlock: async () => undefined });
+  return plan;
+}
+
+async function faults(): Promise<string[]> {
+  const { violations } = await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } });
+  return violations.map(({ id }) => id);
+}
+
+it("the page of a call has six numbered parts in the order in which they are said, and is sound", async () => {
+  openAt("on-it", call(2).id);
+  await screen.findByText("Nothing is chosen to show. You can still read out what you like.").catch(() => undefined);
+  const said = [...document.querySelectorAll("main h2, main label, main legend")].map((part) => part.textContent!.trim());
+  const numbered = said.filter((words) => /^\d\. /.test(words));
+  expect(numbered.map((words) => words[0])).toEqual(["1", "2", "3", "4", "5", "6"]);
+  expect(numbered).toMatchObject([/Call 1/, /want to talk about/, /What I show Jo/, /What was said/, /suggested/, /next call/].map((words) => expect.stringMatching(words)));
+  expect(await faults()).toEqual([]);
+});
+
+it("every line that can be read out has a number of its own", async () => {
+  openAt("on-it", call(2).id);
+  await waitFor(() => expect(document.querySelectorAll("main article h3").length).toBeGreaterThan(0));
+  const names = [...document.querySelectorAll("main article h3")].map((name) => name.textContent!);
+  expect(names.length).toBeGreaterThan(2);
+  expect(names.filter((name) => !/\d/.test(name) && !/^(About me|My time frame|Keeping in touch|If it wobbles|Where things are)$/.test(name))).toEqual([]);
+});
+
+it("one press begins a call that nobody planned, and keeps the plan open", async () => {
+  opened.records = opened.records.filter(({ body }) => body.kind !== "session" || body.happened);
+  openAt(undefined, "calls");
+  press("I am on a call now");
+  await screen.findByRole("heading", { level: 1, name: "On a call with Jo" });
+  expect(requests("save")).toMatchObject([{ id: null, body: { kind: "session", day: "2026-11-24" } }]);
+  expect(requests("on_a_call")).toEqual([{ on: true }]);
+});
+
+it("what is shown starts from what is marked OK to show, and each thing can be left out or added for this call", async () => {
+  const plan = openAt("what-i-show", call(2).id);
+  const marked = opened.records.filter(({ readers }) => readers.support_worker).map(({ id }) => id);
+  await screen.findByText(/things are on the page/);
+  const last = () => requests<{ choices: Choices }>("call_items").at(-1)!.choices;
+  expect([...last().ticked].sort()).toEqual([...marked].sort());
+  expect(await faults()).toEqual([]);
+  const obstacle = opened.records.find(({ body, number }) => body.kind === "obstacle" && number === 2)!;
+  screen.getByRole<HTMLInputElement>("checkbox", { name: /^In the way 2/ }).click();
+  await waitFor(() => expect(last().ticked).not.toContain(obstacle.id));
+  const other = opened.records.find(({ body, number }) => body.kind === "obstacle" && number === 3)!;
+  screen.getByRole<HTMLInputElement>("checkbox", { name: /^In the way 3/, hidden: true }).click();
+  await waitFor(() => expect(last().this_time).toEqual([other.id]));
+  const kept = JSON.parse(plan.draft(`page:call:${plan.whoHelps!.id}`)!) as object;
+  expect(kept).toMatchObject({ left_out: [obstacle.id], this_time: [other.id], call: call(2).id });
+});
+
+it("a private box is ticked by itself and goes when its record does", async () => {
+  openAt("what-i-show", call(2).id);
+  const last = () => requests<{ choices: Choices }>("call_items").at(-1)!.choices;
+  const box = await screen.findByRole<HTMLInputElement>("checkbox", { name: "More about it: I keep going over our last talk." });
+  expect(last().fields).toEqual([]);
+  box.click();
+  await waitFor(() => expect(last().fields).toMatchObject([[expect.any(String), "obstacle_more"]]));
+  screen.getByRole<HTMLInputElement>("checkbox", { name: /^In the way 2/ }).click();
+  await waitFor(() => expect(last().fields).toEqual([]));
+});
+
+it("what was added for one call is not there for the next, and what was left out is", () => {
+  const kept = JSON.stringify({ left_out: ["a"], call: "1", this_time: ["b"], fields: [["b", "obstacle_more"]] });
+  expect(keptFrom(kept, "1")).toEqual({ left_out: ["a"], call: "1", this_time: ["b"], fields: [["b", "obstacle_more"]] });
+  expect(keptFrom(kept, "2")).toEqual({ left_out: ["a"], call: "2", this_time: [], fields: [] });
+  for (const other of [undefined, "", "[]", "{", "null", '{"left_out":7}']) expect(keptFrom(other, "2")).toEqual({ left_out: [], call: "2", this_time: [], fields: [] });
+});
+
+async function showsHere(): Promise<void> {
+  openAt("what-i-show", call(2).id);
+  await screen.findByText(/things are on the page/);
+  press("Look at it once");
+  await screen.findByRole("heading", { level: 1, name: "This is the page" });
+  press("Show it in this window");
+  await screen.findByRole("heading", { level: 1, name: "What I want to show you" });
+}
+
+it("safe to show fills the window with what was chosen, and no key leads into the plan", async () => {
+  await showsHere();
+  expect(requests("start_sharing")).toMatchObject([{ call: call(2).id, on: "main_window" }]);
+  expect(document.querySelector("nav")).toBeNull();
+  for (const [name, held] of [["1", { altKey: true }], ["f", { ctrlKey: true }], ["z", { ctrlKey: true }], ["F1", {}]] as const) key(name, held);
+  await new Promise((turn) => setTimeout(turn));
+  expect(document.querySelector("nav")).toBeNull();
+  expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("What I want to show you");
+  const secret = opened.records.find(({ body }) => body.kind === "obstacle" && body.own_words.startsWith("They are short"))!;
+  expect(document.body.textContent).not.toContain((secret.body as { own_words: string }).own_words);
+  expect(await faults()).toEqual([]);
+});
+
+it("one key covers it, and only from there is it one press back to the plan", async () => {
+  await showsHere();
+  expect(screen.queryByRole("button", { name: "Back to my plan" })).toBeNull();
+  key("Escape");
+  await screen.findByText("If your call still shows your screen, stop that first. Behind this page is your whole plan.");
+  expect(document.querySelector("article")).toBeNull();
+  expect(await faults()).toEqual([]);
+  press("Back to my plan");
+  await screen.findByRole("heading", { level: 1, name: "On a call with Jo" });
+  expect(requests("end_sharing")).toHaveLength(1);
+});
+
+it("while the Sharing window is open every page says so, and a key covers it or ends it", async () => {
+  openAt("what-i-show", call(2).id);
+  await screen.findByText(/things are on the page/);
+  press("Look at it once");
+  await screen.findByRole("heading", { level: 1, name: "This is the page" });
+  press("Open the Sharing window");
+  await screen.findByText(/^The Sharing window is open. It shows \d+ things.$/);
+  press("My steps");
+  await screen.findByRole("heading", { level: 1, name: "My steps" });
+  screen.getByText(/^The Sharing window is open/);
+  key("F8");
+  await screen.findByText("The Sharing window is open. It is covered and shows nothing.");
+  key("F9");
+  await waitFor(() => expect(screen.queryByText(/^The Sharing window is open/)).toBeNull());
+});
+
+it("what was shown stands with its call", async () => {
+  (call(1).body as { shown: unknown[] }).shown = [{ kind: "step", number: 4, fields: [], at: "2026-11-24T14:05:00Z" }];
+  openAt(undefined, "calls");
+  expect(await screen.findByText("Step 4: 24 November 2026, 2:05pm")).toBeTruthy();
+});
