@@ -1,0 +1,5 @@
+import { mount } from "svelte";
+import "../look/page.css";
+import Sharing from "./Sharing.svelte";
+
+mount(Sharing, { target: document.getElementById("app")! });

@@ -1,0 +1,100 @@
+// The page of the Sharing window: what it asks for, what it shows, and its keys.
+import { cleanup, render, screen, waitFor } from "@testing-library/svelte";
+import axe from "axe-core";
+import { readdirSync, readFileSync } from "node:fs";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import type { SharedView, ShownItem } from "../bridge/wire.gen.ts";
+import Sharing from "./Sharing.svelte";
+
+const asked = vi.hoisted(() => [] as { command: string; request: { [field: string]: unknown } }[]);
+const hears = vi.hoisted(() => [] as (() => void)[]);
+const itemsWith = (words: string): ShownItem[] => [4, 7].map((number) => ({ kind: "step", number, name: `Step ${number}`, facts: [{ label: "Step", value: `${words} ${number}` }] }));
+let items: ShownItem[];
+let view: SharedView;
+
+vi.mock("../dev/answers.ts", () => ({
+  Channel: class {
+    constructor(hear: () => void) {
+      hears.push(hear);
+    }
+  },
+  invoke: async (command: string, { request }: { request: { [field: string]: unknown } }) => {
+    asked.push({ command, request });
+    if (command === "cover_sharing") view = shows(request.on as boolean);
+    if (command === "turn_shared") view = shows(false, request.at as number | null);
+    return view;
+  },
+}));
+
+function shows(covered: boolean, at: number | null = null): SharedView {
+  const here = at === null ? items : [items[at]!];
+  return { covered, items: covered ? [] : here, names: covered ? [] : items.map(({ name }) => name), at, look: { colours: "dark", text: "large" } };
+}
+
+beforeEach(() => {
+  asked.length = hears.length = 0;
+  items = itemsWith("Words of");
+  view = shows(false);
+});
+afterEach(cleanup);
+
+const press = (name: string) => screen.getByRole("button", { name }).click();
+const key = (name: string) => window.dispatchEvent(new KeyboardEvent("keydown", { key: name, cancelable: true }));
+
+async function faults(): Promise<string[]> {
+  const { violations } = await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } });
+  return violations.map(({ id }) => id);
+}
+
+it("shows all of it, names it in the band, and looks as was chosen", async () => {
+  render(Sharing);
+  await screen.findByText("On this page: Step 4, Step 7");
+  expect([...document.querySelectorAll("article h2")].map((name) => name.textContent)).toEqual(["Step 4", "Step 7"]);
+  expect(document.documentElement.dataset).toMatchObject({ colours: "dark", text: "large" });
+  expect(await faults()).toEqual([]);
+});
+
+it("turns to one thing at a time and back", async () => {
+  render(Sharing);
+  await screen.findByText(/^On this page/);
+  press("One thing at a time");
+  await screen.findByText("Step 4. 1 of 2");
+  expect(screen.queryByText("Words of 7")).toBeNull();
+  press("The next one");
+  await screen.findByText("Step 7. 2 of 2");
+  expect(screen.queryByText("Words of 4")).toBeNull();
+  press("All of it");
+  await screen.findByText(/^On this page/);
+});
+
+it("one key covers it, and another ends it", async () => {
+  render(Sharing);
+  await screen.findByText(/^On this page/);
+  key("Escape");
+  await screen.findByText("The page is covered.");
+  expect(document.querySelector("article")).toBeNull();
+  expect(await faults()).toEqual([]);
+  key("F8");
+  await screen.findByText(/^On this page/);
+  key("F9");
+  await waitFor(() => expect(asked.at(-1)!.command).toBe("end_sharing"));
+});
+
+it("asks anew when it hears that something changed, and hears nothing else", async () => {
+  render(Sharing);
+  await screen.findByText(/^On this page/);
+  items = itemsWith("Other words of");
+  view = shows(false);
+  expect(screen.queryByText("Other words of 4")).toBeNull();
+  hears[0]!();
+  await screen.findByText("Other words of 4");
+});
+
+it("calls nothing but its own commands", async () => {
+  const own = readFileSync("../src-tauri/capabilities/sharing.json", "utf8");
+  const sources = readdirSync("src/sharing").filter((name) => /\.(ts|svelte)$/.test(name) && !name.includes(".test."));
+  const texts = [...sources.map((name) => `src/sharing/${name}`), "src/frame/still-here.ts"].map((path) => readFileSync(path, "utf8"));
+  const called = texts.flatMap((text) => [...text.matchAll(/call\("([a-z_]+)"/g)].map(([, name]) => name!));
+  expect(new Set(called).size).toBeGreaterThan(4);
+  expect(called.filter((name) => !own.includes(`"allow-${name.replaceAll("_", "-")}"`))).toEqual([]);
+});
