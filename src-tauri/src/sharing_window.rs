@@ -37,8 +37,12 @@ pub fn open(main: &WebviewWindow, footing: &Arc<Footing>, is_open: bool) -> taur
         .title(TITLE)
         .inner_size(960.0, 720.0)
         .min_inner_size(480.0, 360.0)
-        .on_navigation(is_own_page)
-        .build()?;
+        .on_navigation(is_own_page);
+    // The toolkit registers the program's addresses once for each folder, and an ephemeral window whose folder was
+    // seen before has none. This one is in memory, and nothing is written to it.
+    #[cfg(all(target_os = "linux", not(feature = "automation")))]
+    let window = window.data_directory(a_folder_of_its_own());
+    let window = window.build()?;
     window::watch_shared_page(&window, footing)?;
     let footing = Arc::clone(footing);
     window.on_window_event(move |event| {
@@ -47,6 +51,13 @@ pub fn open(main: &WebviewWindow, footing: &Arc<Footing>, is_open: bool) -> taur
         }
     });
     Ok(())
+}
+
+#[cfg(all(target_os = "linux", not(feature = "automation")))]
+fn a_folder_of_its_own() -> std::path::PathBuf {
+    use std::sync::atomic::{AtomicU32, Ordering};
+    static OPENED: AtomicU32 = AtomicU32::new(0);
+    std::env::temp_dir().join(format!("{SHARING}-{}", OPENED.fetch_add(1, Ordering::Relaxed)))
 }
 
 /// Waits until the window of an earlier call has closed: there is one of its name.
