@@ -28,6 +28,7 @@ pub mod screen_reader;
 #[path = "../../src-tauri/print/tests/common/second_writer.rs"]
 pub mod second_writer;
 pub mod session;
+pub mod sharing;
 pub mod tour;
 pub mod traces;
 pub mod vault_proofs;

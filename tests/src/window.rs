@@ -107,8 +107,8 @@ pub struct Page {
 /// An open window of the planner.
 #[derive(Debug)]
 pub struct Window {
-    client: Client,
-    runtime: Runtime,
+    pub(crate) client: Client,
+    pub(crate) runtime: Runtime,
     driver: Child,
 }
 
@@ -150,6 +150,25 @@ impl Window {
         let mut family = processes::family(self.driver.id());
         family.retain(|id| processes::name(*id).starts_with("WebKitWebProc"));
         family
+    }
+
+    /// Turns to the planner's other window, where it has two: keys and questions go there from now on. Where there
+    /// is one, it turns to that.
+    pub fn turns_to_the_other(&self) -> Result<(), CmdError> {
+        self.runtime.block_on(async {
+            let here = self.client.window().await.ok();
+            let mut all = self.client.windows().await?;
+            all.sort_by_key(|window| Some(window) == here.as_ref());
+            match all.into_iter().next() {
+                Some(other) => self.client.switch_to_window(other).await,
+                None => Ok(()),
+            }
+        })
+    }
+
+    /// How many windows the planner has.
+    pub fn count(&self) -> usize {
+        self.runtime.block_on(self.client.windows()).map_or(0, |windows| windows.len())
     }
 
     /// Presses keys one after the other, held together by "+": `["Ctrl+L"]`, `["Tab", "Enter"]`.
@@ -245,7 +264,7 @@ impl Window {
         self.runtime.block_on(self.client.perform_actions(actions))
     }
 
-    async fn name_of(&self, element: &Element) -> Result<String, CmdError> {
+    pub(crate) async fn name_of(&self, element: &Element) -> Result<String, CmdError> {
         Ok(plain(&self.ask(element, "computedlabel").await?))
     }
 
@@ -300,6 +319,8 @@ fn key(name: &str) -> char {
         "Up" => '\u{e013}',
         "Down" => '\u{e015}',
         "Delete" => '\u{e017}',
+        "F8" => '\u{e038}',
+        "F9" => '\u{e039}',
         "PageDown" => '\u{e00f}',
         letter => letter.chars().next().expect("a key has a name"),
     }
