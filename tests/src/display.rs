@@ -79,6 +79,11 @@ impl Display {
         self.tool("xdotool", &["search", "--onlyvisible", "--name", title]).lines().count()
     }
 
+    /// Brings the window with these words in its title in front of the others.
+    pub fn brings_up(&self, title: &str) {
+        self.tool("xdotool", &["search", "--onlyvisible", "--name", title, "windowactivate", "--sync"]);
+    }
+
     /// Puts text on the clipboard, from where it can be pasted. It stays until the next.
     pub fn copies(&self, text: &str) {
         use std::io::Write;

@@ -143,6 +143,33 @@ impl<'a> Person<'a> {
         }
     }
 
+    /// Turns to the planner's other window, as with Alt and Tab.
+    ///
+    /// # Panics
+    /// When there is none after a while.
+    pub fn turns_to_the_other_window(&mut self) {
+        assert!(comes_true(PATIENCE, || self.window.count() == 2), "there is no other window");
+        self.window.turns_to_the_other().expect("the other window answers");
+    }
+
+    /// Presses a key that closes the window with this title, as the display sees it: WebDriver would wait for an
+    /// answer of a window that is gone.
+    pub fn closes_the_other_window_by(&mut self, key: &str, title: &str) {
+        self.cost.keys += 1;
+        self.display.brings_up(title);
+        self.display.presses(key);
+        self.is_left_with_one_window();
+    }
+
+    /// Goes back to the window that is left, once the other has closed.
+    ///
+    /// # Panics
+    /// When the other stays.
+    fn is_left_with_one_window(&mut self) {
+        assert!(comes_true(PATIENCE, || self.window.count() == 1), "the other window stays");
+        self.window.turns_to_the_other().expect("the window that is left answers");
+    }
+
     /// Locks the plan with the key for it, waits until the process that held the page is gone and the lock
     /// screen is drawn, then closes the window.
     ///

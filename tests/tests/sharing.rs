@@ -1,0 +1,83 @@
+//! A call with someone who helps, as a person has it: what is shown is chosen, shown in the Sharing window, changed,
+//! covered and ended, and stands with the call afterwards.
+
+use footing_tests::{display::Display, person::Person, window::Home};
+
+/// Only for the person.
+const PRIVATE: &str = "They are short of people and I feel I am letting them down.";
+const FOR_ME: &str = "Ten minutes outside with a cup of tea";
+const STEP: &str = "Ring the clinic and ask when my turn might be";
+
+/// Opens the example, and its page of a call.
+fn on_a_call<'d>(display: &'d Display, home: &Home) -> Person<'d> {
+    let mut person = Person::opens_the_planner(display, home);
+    person.sees("A plan that is yours");
+    person.follows("Show me an example");
+    person.sees("This is a made-up example.");
+    person.presses("Alt+5");
+    person.hears_heading("Meetings and calls");
+    person.follows("Look at calls with Jo");
+    person.hears_heading("Calls with Jo");
+    person.follows("I am on a call now");
+    person.hears_heading("On a call with Jo");
+    person
+}
+
+/// What is marked OK to show is on the page already. One thing more is added for this call.
+fn chooses_what_is_shown(person: &mut Person<'_>) {
+    person.follows("Choose what to show");
+    person.hears_heading("What I show Jo");
+    person.follows("Show something that is only for me, for this call");
+    person.ticks_the_one_with(FOR_ME);
+    person.follows("Look at it once");
+    person.hears_heading("This is the page");
+    person.sees(STEP);
+    person.sees(FOR_ME);
+    assert!(!person.screen().contains(PRIVATE), "{}", person.screen());
+}
+
+#[test]
+fn a_person_shows_a_part_of_their_plan_changes_it_covers_it_and_ends_it() {
+    let (display, home) = (Display::open(1280, 900), Home::new());
+    let mut person = on_a_call(&display, &home);
+    chooses_what_is_shown(&mut person);
+    person.follows("Open the Sharing window");
+    person.hears_heading("On a call with Jo");
+    person.turns_to_the_other_window();
+    person.sees("On this page:");
+    person.sees(STEP);
+    person.sees(FOR_ME);
+    assert!(!person.screen().contains(PRIVATE), "{}", person.screen());
+    person.turns_to_the_other_window();
+    person.sees("The Sharing window is open.");
+    person.fills("4. What was said, in short", "Jo asked about the clinic");
+    person.follows("Add something they suggested");
+    person.goes_back_to_field("Suggestion 1");
+    person.types("Ask the clinic for a short list");
+    person.follows("Yes: make it a step");
+    person.sees("is made.");
+    person.presses("Alt+4");
+    person.hears_heading("My steps");
+    person.follows(STEP);
+    person.sees("The first small step");
+    person.follows("Where it stands");
+    person.chooses("On hold");
+    person.follows("Done");
+    person.hears_heading("My steps");
+    person.turns_to_the_other_window();
+    person.sees("Where it stands On hold");
+    assert!(!person.screen().contains("short list"), "what was not chosen is not shown: {}", person.screen());
+    person.presses("Escape");
+    person.sees("The page is covered.");
+    person.no_longer_sees(STEP);
+    person.closes_the_other_window_by("F9", "^Footing: Sharing");
+    person.no_longer_sees("The Sharing window is open.");
+    person.presses("Alt+5");
+    person.hears_heading("Meetings and calls");
+    person.follows("Look at calls with Jo");
+    person.hears_heading("Calls with Jo");
+    person.follows("More about this call");
+    person.sees("What I showed on the screen");
+    person.sees("Step 1: ");
+    person.closes_the_planner();
+}
