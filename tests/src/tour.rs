@@ -8,6 +8,7 @@ mod first_day;
 mod history;
 mod in_touch;
 mod looking;
+mod sharing;
 mod time_off;
 mod ways_in;
 

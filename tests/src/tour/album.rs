@@ -85,6 +85,15 @@ const SCREENS: &[&str] = &[
     "before-a-call",
     "on-a-call",
     "after-a-call",
+    "a-call-in-big-type",
+    "what-i-show",
+    "the-page-once",
+    "sharing-window",
+    "sharing-one-thing",
+    "sharing-covered",
+    "sharing-is-on",
+    "safe-to-show",
+    "safe-covered",
     "calls-emails-and-letters",
     "contact-form",
     "keeping-in-touch",
@@ -187,6 +196,11 @@ impl<'a> Album<'a> {
             }
             self.takes(&format!("{name}-{turn}.png"));
         }
+    }
+
+    /// Brings the window with this title in front of the others.
+    pub fn brings_up(&self, title: &str) {
+        self.display.brings_up(title);
     }
 
     /// The pictures, in the order they were taken.

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{Album, Look, in_touch::in_touch, looking::looking, time_off::time_off};
+use super::{Album, Look, in_touch::in_touch, looking::looking, sharing::sharing, time_off::time_off};
 use crate::person::Person;
 
 const QUESTION: &str = "How are shorter weeks paid?";
@@ -27,6 +27,7 @@ pub fn places(person: &mut Person<'_>, album: &mut Album<'_>) {
     steps(person, album);
     meetings(person, album);
     calls(person, album);
+    sharing(person, album);
     in_touch(person, album);
     work(person, album);
     time_off(person, album);

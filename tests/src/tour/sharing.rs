@@ -1,0 +1,70 @@
+//! A call with whoever helps, in the example: the page to be on it with, choosing what is shown, and showing it.
+
+use super::Album;
+use crate::person::Person;
+
+/// What stands in the titles of the two windows.
+const MAIN: &str = "^Footing, ";
+const SHARING: &str = "^Footing: Sharing";
+
+/// Walks the pages of a call and both ways to show something, and ends the call.
+pub fn sharing(person: &mut Person<'_>, album: &mut Album<'_>) {
+    person.presses("Alt+5");
+    person.hears_heading("Meetings and calls");
+    person.follows("Look at calls with Jo");
+    person.hears_heading("Calls with Jo");
+    person.follows("I am on a call now");
+    person.hears_heading("On a call with Jo");
+    album.keeps(person, "a-call-in-big-type");
+    chooses(person, album);
+    in_its_window(person, album);
+    in_this_window(person, album);
+}
+
+fn chooses(person: &mut Person<'_>, album: &mut Album<'_>) {
+    person.follows("Choose what to show");
+    person.hears_heading("What I show Jo");
+    album.keeps(person, "what-i-show");
+    looks_once(person);
+    album.keeps(person, "the-page-once");
+}
+
+fn looks_once(person: &mut Person<'_>) {
+    person.follows("Look at it once");
+    person.hears_heading("This is the page");
+}
+
+fn in_its_window(person: &mut Person<'_>, album: &mut Album<'_>) {
+    person.follows("Open the Sharing window");
+    person.hears_heading("On a call with Jo");
+    person.turns_to_the_other_window();
+    person.sees("On this page:");
+    album.keeps(person, "sharing-window");
+    person.follows("One thing at a time");
+    person.sees("1 of ");
+    album.keeps(person, "sharing-one-thing");
+    person.presses("Escape");
+    person.sees("The page is covered.");
+    album.keeps(person, "sharing-covered");
+    person.turns_to_the_other_window();
+    album.brings_up(MAIN);
+    person.sees("It is covered and shows nothing.");
+    album.keeps(person, "sharing-is-on");
+    person.turns_to_the_other_window();
+    person.closes_the_other_window_by("F9", SHARING);
+    person.no_longer_sees("The Sharing window is open.");
+}
+
+fn in_this_window(person: &mut Person<'_>, album: &mut Album<'_>) {
+    person.follows("Choose what to show");
+    person.hears_heading("What I show Jo");
+    looks_once(person);
+    person.follows("Show it in this window");
+    person.hears_heading("What I want to show you");
+    album.keeps(person, "safe-to-show");
+    person.presses("Escape");
+    person.hears_heading("Covered");
+    album.keeps(person, "safe-covered");
+    person.follows("Back to my plan");
+    person.hears_heading("On a call with Jo");
+}
