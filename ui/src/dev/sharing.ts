@@ -13,7 +13,7 @@ function item(record: Kept, { ticked, this_time, fields }: Choices): PageItem {
   const here = (readers.support_worker && ticked.includes(id)) || this_time.includes(id);
   const more = body.kind === "obstacle" && body.more ? [{ field: "obstacle_more" as const, label: "More about it", words: body.more, on_page: here && fields.some(([of]) => of === id) }] : [];
   const helped = body.kind === "obstacle" && body.helped_before ? [{ label: "What has helped before", value: body.helped_before }] : [];
-  return { id, kind: body.kind, number, words: title(body), comes_with: helped, private: more, marked: readers.support_worker, on_page: here };
+  return { id, kind: body.kind, number, words: title(body), comes_with: helped, private: more, marked: readers.support_worker, on_page: here, moves_in: null };
 }
 
 function shown(plan: Opened, choices: Choices): ShownItem[] {
