@@ -26,7 +26,7 @@ pub fn calls(person: &mut Person, sitting: &Sitting) {
     }
 }
 
-/// The person of a call and the steps on its list come by themselves.
+/// The person of a call and the steps on its list come by themselves, and so does what was shown on it.
 fn call(person: &mut Person, it: &Session) {
     let Session {
         person: _,
@@ -39,6 +39,7 @@ fn call(person: &mut Person, it: &Session) {
         said,
         next,
         happened,
+        shown: _,
     } = it;
     writes(person, "What I want to talk about", to_talk_about.as_str());
     day.iter().for_each(|day| writes_day(person, *day));
