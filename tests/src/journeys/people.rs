@@ -131,7 +131,7 @@ fn new_in(plan: &Plan, before: Option<&Plan>) -> Vec<Id> {
 
 #[cfg(test)]
 mod tests {
-    use footing_plan::{WhereState, check};
+    use footing_plan::check;
 
     use super::*;
 
