@@ -43,6 +43,7 @@ for-call-change = Change what is on it
 shared-heading = What I want to show you
 shared-heading-covered = Covered
 shared-all = On this page: { $names }
+shared-many = On this page: { $count } things, each under its own name
 shared-one = { $name }. { $place } of { $count }
 shared-covered = The page is covered.
 shared-nothing = Nothing is shown just now.

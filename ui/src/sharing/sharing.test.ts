@@ -8,7 +8,7 @@ import Sharing from "./Sharing.svelte";
 
 const asked = vi.hoisted(() => [] as { command: string; request: { [field: string]: unknown } }[]);
 const hears = vi.hoisted(() => [] as (() => void)[]);
-const itemsWith = (words: string): ShownItem[] => [4, 7].map((number) => ({ kind: "step", number, name: `Step ${number}`, facts: [{ label: "Step", value: `${words} ${number}` }] }));
+const itemsWith = (words: string, numbers = [4, 7]): ShownItem[] => numbers.map((number) => ({ kind: "step", number, name: `Step ${number}`, facts: [{ label: "Step", value: `${words} ${number}` }] }));
 let items: ShownItem[];
 let view: SharedView;
 
@@ -52,6 +52,13 @@ it("shows all of it, names it in the band, and looks as was chosen", async () =>
   expect([...document.querySelectorAll("article h2")].map((name) => name.textContent)).toEqual(["Step 4", "Step 7"]);
   expect(document.documentElement.dataset).toMatchObject({ colours: "dark", text: "large" });
   expect(await faults()).toEqual([]);
+});
+
+it("counts them where they are many, so that the band leaves room for them", async () => {
+  items = itemsWith("Words of", [1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  view = shows(false);
+  render(Sharing);
+  await screen.findByText("On this page: 9 things, each under its own name");
 });
 
 it("turns to one thing at a time and back", async () => {
