@@ -3,8 +3,15 @@ import type { CallItems, Choices, Commands, Opened, PageItem, Record as Kept, Sh
 import { numberName, title } from "../plan/naming.ts";
 import { keyOf, say } from "../words/words.ts";
 
-let now: SharingNow = { on: null, covered: false, shown: [], call: null, can_be_left_out: false };
+const NOTHING: SharingNow = { on: null, covered: false, shown: [], call: null, can_be_left_out: false };
+let now = NOTHING;
 let at: number | null = null;
+
+/** As before anything was shown. */
+export function nothingIsShown(): void {
+  now = NOTHING;
+  at = null;
+}
 
 const nameOf = (record: Kept) => numberName(record) || say(`title-${keyOf(record.body.kind)}`);
 

@@ -4,7 +4,7 @@ import axe from "axe-core";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Choices, Id, Opened, Record as Kept } from "../../bridge/wire.gen.ts";
 import { fuller } from "../../dev/fuller.ts";
-import { sharingAnswers } from "../../dev/sharing.ts";
+import { nothingIsShown, sharingAnswers } from "../../dev/sharing.ts";
 import Frame from "../../frame/Frame.svelte";
 import type { OfCall } from "../../frame/way.svelte.ts";
 import { OpenPlan } from "../../plan/plan.svelte.ts";
@@ -27,6 +27,7 @@ vi.mock("../../dev/answers.ts", async (original) => {
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-11-24T09:00:00Z") });
   asked.length = 0;
+  nothingIsShown();
   opened = fuller();
 });
 afterEach(() => {
@@ -52,7 +53,8 @@ async function faults(): Promise<string[]> {
 
 it("the page of a call has six numbered parts in the order in which they are said, and is sound", async () => {
   openAt("on-it", call(2).id);
-  await screen.findByText("Nothing is chosen to show. You can still read out what you like.").catch(() => undefined);
+  await screen.findByRole("heading", { level: 1, name: "On a call with Jo" });
+  await waitFor(() => expect(document.querySelectorAll("main article h3").length).toBeGreaterThan(0));
   const said = [...document.querySelectorAll("main h2, main label, main legend")].map((part) => part.textContent!.trim());
   const numbered = said.filter((words) => /^\d\. /.test(words));
   expect(numbered.map((words) => words[0])).toEqual(["1", "2", "3", "4", "5", "6"]);
