@@ -6,7 +6,8 @@ use crate::told::{page_label, texts_and_days, told};
 use crate::weeks_page::week_said;
 use crate::work_page::{from, joined, meeting_said, task_said, tidy};
 use crate::{
-    Body, Catalogue, Choices, Fact, Kind, Look, PageItem, PageKind, Plan, PrivateField, PrivateLine, Reader, Record,
+    Body, Catalogue, Choices, Fact, Kind, Look, PageItem, PageKind, Plan, PrivateField, PrivateLine, Reader,
+    Record,
 };
 
 /// The most characters of an item's words in the list. The page beside it shows them all.
