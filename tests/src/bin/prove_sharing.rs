@@ -217,7 +217,7 @@ fn everything_in(page: Page<'_>, window: &Window) -> Outcome<BTreeMap<&'static s
     let mut found = page.holds().map_err(said)?;
     let mut answers = String::new();
     let mut ask = |command: &str, request: serde_json::Value| -> Outcome<serde_json::Value> {
-        match page.asks(command, &request).map_err(said)? {
+        match page.asks(command, &request).map_err(|error| format!("{command}: {error}"))? {
             Asked::Answered(answer) => {
                 answers.push_str(&format!("{answer}\n"));
                 Ok(answer)

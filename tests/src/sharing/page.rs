@@ -129,7 +129,7 @@ pub fn starts(window: &Window, call: &Id, choices: &Choices) -> Result<(), Strin
 }
 
 fn answered(page: Page<'_>, command: &str, request: &Value) -> Result<Value, String> {
-    match page.asks(command, request).map_err(|error| error.to_string())? {
+    match page.asks(command, request).map_err(|error| format!("{command}: {error}"))? {
         Asked::Answered(answer) => Ok(answer),
         other => Err(format!("{command}: {other:?}")),
     }
