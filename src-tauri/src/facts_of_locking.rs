@@ -73,7 +73,9 @@ fn opening_something_else_closes_a_copy_that_was_looked_at() {
 }
 
 /// Ways in which a day with the plan ends without a copy.
-const ENDINGS: [(&str, fn(&Footing)); 2] = [
+type Ending = (&'static str, fn(&Footing));
+
+const ENDINGS: [Ending; 2] = [
     ("the program is killed", |_| ()),
     ("the computer sleeps and waits for the lock", |footing| footing.copy_and_lock(true, day(0).now)),
 ];
