@@ -261,10 +261,14 @@ fn saves_soon(id: &Id, words: &str) -> String {
     format!("setTimeout(() => window.__TAURI_INTERNALS__.invoke('save', {{ request: {request} }}), 1000)")
 }
 
+/// A process that is ending when it is looked at holds none any more.
 fn copies(processes: &[u32], words: &str) -> Outcome<usize> {
     let search = Search::of(&forms_of_text("the words", words));
-    let counts = processes.iter().map(|id| places(*id, &search).map(|places| places.len()).map_err(said));
-    counts.sum()
+    let count = |id: &u32| match places(*id, &search) {
+        Err(_) if !runs(*id) => Ok(0),
+        places => places.map(|places| places.len()).map_err(said),
+    };
+    processes.iter().map(count).sum()
 }
 
 fn said(error: impl std::fmt::Display) -> String {

@@ -70,11 +70,17 @@ fn suggested(person: &mut Person, at: usize, it: &Suggestion) {
     }
 }
 
+/// It is left open unless something else is said. To have finished is a menu away.
 fn what_is_next(person: &mut Person, next: &SessionNext) {
-    if *next != SessionNext::LeaveItOpen {
-        answers(person, "session-next", &json!(next)["next"]);
-    }
-    if let SessionNext::On { day } = next {
-        writes_day(person, *day);
+    match next {
+        SessionNext::LeaveItOpen => {}
+        SessionNext::On { day } => {
+            answers(person, "session-next", &json!(next)["next"]);
+            writes_day(person, *day);
+        }
+        SessionNext::FinishedForNow => {
+            person.follows("Or something else");
+            person.follows("We have finished for now");
+        }
     }
 }
