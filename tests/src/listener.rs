@@ -63,11 +63,18 @@ impl<'a> Listener<'a> {
     /// Picks one of several, or ticks a box.
     pub fn chooses(&mut self, name: &str) {
         let roles = ["radio button", "check box"];
-        self.reaches(name, &roles);
-        if !self.find(name, &roles).is_some_and(|thing| thing.on) {
-            self.presses("space");
+        let mut on = false;
+        // A key that comes while the window is still coming up goes nowhere, and a person presses it once more.
+        for _ in 0..3 {
+            self.reaches(name, &roles);
+            if !self.find(name, &roles).is_some_and(|thing| thing.on) {
+                self.presses("space");
+            }
+            on = comes_true(PATIENT / 3, || self.find(name, &roles).is_some_and(|thing| thing.on));
+            if on {
+                break;
+            }
         }
-        let on = comes_true(PATIENT, || self.find(name, &roles).is_some_and(|thing| thing.on));
         assert!(on, "«{name}» cannot be chosen");
     }
 
