@@ -1,6 +1,6 @@
 // What is chosen for a call with whoever helps. It starts from what is marked OK to show them, without what the person
 // left out last time. What is added for one call counts for that call alone. The choice is kept encrypted, with the
-// drafts, one for each person.
+// drafts, one for each person, and apart from what is chosen for a page that is printed for them.
 import { call, Trouble } from "../../bridge/call.ts";
 import type { Choices, FaultCode, Id, PageItem, PrivateField, PrivateLine, ShownItem } from "../../bridge/wire.gen.ts";
 import type { KeptOf, OpenPlan } from "../../plan/plan.svelte.ts";
@@ -29,7 +29,7 @@ export class ForCall {
     private readonly plan: OpenPlan,
     readonly record: KeptOf<"session">,
   ) {
-    this.#form = `page:call:${record.body.person ?? "someone"}`;
+    this.#form = `page:shown:${record.body.person ?? "someone"}`;
     this.#kept = keptFrom(plan.draft(this.#form), record.id);
   }
 

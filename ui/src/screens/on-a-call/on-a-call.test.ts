@@ -8,6 +8,7 @@ import { nothingIsShown, sharingAnswers } from "../../dev/sharing.ts";
 import Frame from "../../frame/Frame.svelte";
 import type { OfCall } from "../../frame/way.svelte.ts";
 import { OpenPlan } from "../../plan/plan.svelte.ts";
+import { formOf } from "../pages/chosen-page.ts";
 import { keptFrom } from "./for-call.svelte.ts";
 
 const asked = vi.hoisted(() => [] as { command: string; request: never }[]);
@@ -92,8 +93,10 @@ it("what is shown starts from what is marked OK to show, and each thing can be l
   const other = opened.records.find(({ body, number }) => body.kind === "obstacle" && number === 3)!;
   screen.getByRole<HTMLInputElement>("checkbox", { name: /^In the way 3/, hidden: true }).click();
   await waitFor(() => expect(last().this_time).toEqual([other.id]));
-  const kept = JSON.parse(plan.draft(`page:call:${plan.whoHelps!.id}`)!) as object;
+  const kept = JSON.parse(plan.draft(`page:shown:${plan.whoHelps!.id}`)!) as object;
   expect(kept).toMatchObject({ left_out: [obstacle.id], this_time: [other.id], call: call(2).id });
+  // A page for a call with the same person is printed from choices of its own.
+  expect(plan.draft(formOf({ kind: "call", person: plan.whoHelps!.id }))).toBeUndefined();
 });
 
 it("a private box is ticked by itself and goes when its record does", async () => {
