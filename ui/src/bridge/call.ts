@@ -9,6 +9,11 @@ export class Trouble extends Error {
   }
 }
 
+/** The code of whatever was thrown: what is no `Trouble` was not foreseen. */
+export function codeOf(fault: unknown): FaultCode {
+  return fault instanceof Trouble ? fault.code : "unexpected";
+}
+
 /** Asks the program for one thing. Throws `Trouble`, never a text that could hold the person's words. */
 export async function call<C extends keyof Commands>(
   command: C,
@@ -17,7 +22,7 @@ export async function call<C extends keyof Commands>(
   try {
     return await invoke<Commands[C]["reply"]>(command, { request });
   } catch (fault) {
-    throw new Trouble(codeOf(fault));
+    throw new Trouble(codeIn(fault));
   }
 }
 
@@ -31,7 +36,7 @@ export function scanAddress(scan: Scan): string {
   return convertFileSrc(`${scan.id}.${scan.digest}`, "footing-scan");
 }
 
-function codeOf(fault: unknown): FaultCode {
+function codeIn(fault: unknown): FaultCode {
   if (typeof fault === "object" && fault !== null && "code" in fault) return fault.code as FaultCode;
   return "unexpected";
 }

@@ -1,6 +1,6 @@
 // A line with a button that adds what it says, inside another form. Leaving adds it too, so that no word is lost.
 import { onDestroy } from "svelte";
-import { Trouble } from "../bridge/call.ts";
+import { codeOf } from "../bridge/call.ts";
 import type { Body, FaultCode } from "../bridge/wire.gen.ts";
 import { NOBODY } from "../plan/blank.ts";
 import type { OpenPlan } from "../plan/plan.svelte.ts";
@@ -29,7 +29,7 @@ export function oneMore(plan: OpenPlan, line: Line): () => Promise<void> {
       await line.add();
       if (kept && !line.body()) await keep(kept, "");
     } catch (fault) {
-      line.tell(fault instanceof Trouble ? fault.code : "unexpected");
+      line.tell(codeOf(fault));
     }
   }
 

@@ -1,6 +1,6 @@
 // Autosave. While someone types the words go to the encrypted draft every second; leaving the form, two still
 // minutes or a lock make it a save. Nothing typed is ever dropped because something else went wrong.
-import { Trouble } from "../bridge/call.ts";
+import { codeOf } from "../bridge/call.ts";
 import type { Body, FaultCode, Finding, FindingCode, Id, Readers, Save, Saved, TypedDate } from "../bridge/wire.gen.ts";
 import { takingTurns } from "../plan/in-turn.ts";
 
@@ -205,10 +205,6 @@ export function changedElsewhere<B extends Body>(known: B, now: B, page: B): Par
 function valueOf(page: Page, field: string): string {
   const values: { [field: string]: unknown } = { ...page.body };
   return JSON.stringify([values[field.split(".")[0] ?? field], page.typed[field]]);
-}
-
-function codeOf(fault: unknown): FaultCode {
-  return fault instanceof Trouble ? fault.code : "unexpected";
 }
 
 /** A page as the text of a draft. */

@@ -1,5 +1,5 @@
 // One thing at a time that takes a moment: whether it is under way, what came of it, what went wrong.
-import { Trouble } from "../bridge/call.ts";
+import { codeOf } from "../bridge/call.ts";
 import type { FaultCode } from "../bridge/wire.gen.ts";
 
 export class Doing {
@@ -16,7 +16,7 @@ export class Doing {
     try {
       this.told = (await way()) ?? "";
     } catch (fault) {
-      this.trouble = fault instanceof Trouble ? fault.code : "unexpected";
+      this.trouble = codeOf(fault);
     } finally {
       this.busy = false;
     }

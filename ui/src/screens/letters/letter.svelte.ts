@@ -1,6 +1,6 @@
 // A message for work as it is being put together: whom it is to, what of the plan may stand in it, and its text.
 // It starts from nothing but what it is about, and that only where it is marked OK for work. Nothing is kept.
-import { call, Trouble } from "../../bridge/call.ts";
+import { call, codeOf } from "../../bridge/call.ts";
 import type { FaultCode, Id, LetterPreview, LetterRequest, NoteTicks, PageItem } from "../../bridge/wire.gen.ts";
 import type { LetterAbout } from "../../frame/way.svelte.ts";
 import type { OpenPlan } from "../../plan/plan.svelte.ts";
@@ -88,7 +88,7 @@ export class LetterOnScreen implements ToTick {
       const preview = await call("letter", this.#request);
       if (asked === this.#asked) [this.preview, this.trouble] = [preview, undefined];
     } catch (fault) {
-      if (asked === this.#asked) this.trouble = fault instanceof Trouble ? fault.code : "unexpected";
+      if (asked === this.#asked) this.trouble = codeOf(fault);
     }
   }
 
