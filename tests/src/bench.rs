@@ -1,4 +1,4 @@
-//! What the planner costs, each time against a floor measured in the same run.
+//! What the planner costs against a floor measured in the same run, on each screen, and as a plan grows.
 
 pub mod bare_commit;
 pub mod grows;

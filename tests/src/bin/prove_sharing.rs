@@ -9,7 +9,7 @@
 //! may be in none that shows the window afterwards; it was found there before.
 //!
 //! `--fault` ticks one more thing than the table knows of, takes a command that is allowed for one that is not, and
-//! puts a private word into the new page. Each has to be seen.
+//! leaves the thing as public as it was, so that its word is still there. Each has to be seen.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
