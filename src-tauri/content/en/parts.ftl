@@ -12,6 +12,7 @@ audience-chooser-hint = With no tick it is only for you. A tick sends nothing. I
 kept-only-me = Only for you.
 kept-never-for-work = Never on a work page.
 kept-with-label = { $label }: { $words }
+kept-with-question = { $label } { $words }
 no-one-reads-this = No one reads this but you.
 only-when-you-choose = No one reads this unless you put it on a page or show it.
 

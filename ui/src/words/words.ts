@@ -18,6 +18,11 @@ export function say(key: string, values?: Record<string, FluentVariable>): strin
   return catalogue.formatPattern(message.value, values);
 }
 
+/** Words behind what they answer or belong to. Nothing stands between them behind a question's own mark. */
+export function sayBehind(label: string, words: string): string {
+  return say(label.endsWith("?") ? "kept-with-question" : "kept-with-label", { label, words });
+}
+
 /** A code of the program as part of a key: `wrong_password` is `wrong-password` in the catalogue. */
 export function keyOf(code: string): string {
   return code.replaceAll("_", "-");

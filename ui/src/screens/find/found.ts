@@ -3,7 +3,7 @@ import type { Found, FoundLine, Id } from "../../bridge/wire.gen.ts";
 import { PLACES } from "../../frame/places.ts";
 import { placeOf, type Place } from "../../frame/way.svelte.ts";
 import type { OpenPlan } from "../../plan/plan.svelte.ts";
-import { say } from "../../words/words.ts";
+import { say, sayBehind } from "../../words/words.ts";
 
 /** One thing that was found. */
 export interface Hit {
@@ -19,7 +19,7 @@ export function byPlace(lines: FoundLine[], plan: OpenPlan): { place: Place; fou
   const hits = lines.flatMap((line) => {
     const record = plan.find(line.id);
     if (!record) return [];
-    const around = line.excerpt === plan.titleOf(record) ? "" : say("kept-with-label", { label: say(line.field), words: line.excerpt });
+    const around = line.excerpt === plan.titleOf(record) ? "" : sayBehind(say(line.field), line.excerpt);
     const hit: Hit = { id: line.id, line: plan.lineOf(record), around };
     return [{ place: placeOf(record.body.kind), hit }];
   });
