@@ -1,9 +1,11 @@
 // What is chosen for a call with whoever helps. It starts from what is marked OK to show them, without what the person
 // left out last time. What is added for one call counts for that call alone. The choice is kept encrypted, with the
 // drafts, one for each person, and apart from what is chosen for a page that is printed for them.
-import { call, Trouble } from "../../bridge/call.ts";
-import type { Choices, FaultCode, Id, PageItem, PrivateField, PrivateLine, ShownItem } from "../../bridge/wire.gen.ts";
+import { call, codeOf } from "../../bridge/call.ts";
+import type { Choices, FaultCode, Id, PageItem, PrivateField, ShownItem } from "../../bridge/wire.gen.ts";
 import type { KeptOf, OpenPlan } from "../../plan/plan.svelte.ts";
+import { say } from "../../words/words.ts";
+import type { ToTickInside } from "../pages/to-tick.ts";
 
 interface Kept {
   left_out: Id[];
@@ -15,7 +17,10 @@ interface Kept {
 
 const NOTHING: Kept = { left_out: [], call: null, this_time: [], fields: [] };
 
-export class ForCall {
+export class ForCall implements ToTickInside {
+  readonly what = "call";
+  readonly reader = "support_worker";
+  readonly first: Id[] = [];
   items: PageItem[] = $state.raw([]);
   /** The page as they would see it. */
   shown: ShownItem[] = $state.raw([]);
@@ -39,11 +44,16 @@ export class ForCall {
     return { ticked: marked.map(({ id }) => id), this_time, fields };
   }
 
+  get legend(): string {
+    const on = this.items.filter((item) => this.isOn(item)).length;
+    return say("for-call-count", { on: String(on), all: String(this.items.length) });
+  }
+
   isOn({ id, marked }: PageItem): boolean {
     return marked ? !this.#kept.left_out.includes(id) : this.#kept.this_time.includes(id);
   }
 
-  hasField({ id }: PageItem, { field }: PrivateLine): boolean {
+  hasPrivate({ id }: PageItem, field: PrivateField): boolean {
     return this.#kept.fields.some(([of, ticked]) => of === id && ticked === field);
   }
 
@@ -58,7 +68,7 @@ export class ForCall {
     });
   }
 
-  async putField({ id }: PageItem, { field }: PrivateLine, on: boolean): Promise<void> {
+  async putPrivate({ id }: PageItem, field: PrivateField, on: boolean): Promise<void> {
     const others = this.#kept.fields.filter(([of, ticked]) => of !== id || ticked !== field);
     await this.#keep({ fields: on ? [...others, [id, field]] : others });
   }
@@ -87,7 +97,7 @@ export class ForCall {
       this.trouble = undefined;
       return answer;
     } catch (fault) {
-      this.trouble = fault instanceof Trouble ? fault.code : "unexpected";
+      this.trouble = codeOf(fault);
       return undefined;
     }
   }

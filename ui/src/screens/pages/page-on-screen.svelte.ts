@@ -1,14 +1,14 @@
 // A page as it is being chosen: whom it is for, what is on it, how it looks, and what the re-reading found.
-import { call, Trouble } from "../../bridge/call.ts";
+import { call, codeOf } from "../../bridge/call.ts";
 import type { FaultCode, Id, PageItem, PageLine, PageRequest, Preview, PrintAs, PrivateField, Reader } from "../../bridge/wire.gen.ts";
 import type { WhichPage } from "../../frame/way.svelte.ts";
 import type { OpenPlan } from "../../plan/plan.svelte.ts";
 import { say } from "../../words/words.ts";
 import { isOn, withItem } from "./chosen.ts";
 import { chosenFrom, formOf, hasField, moved, requestOf, startingFor, withField, withItemOrNot, type ChosenPage } from "./chosen-page.ts";
-import type { ToTick } from "./to-tick.ts";
+import type { ToTickInside } from "./to-tick.ts";
 
-export class PageOnScreen implements ToTick {
+export class PageOnScreen implements ToTickInside {
   readonly what = "page";
   readonly first: Id[];
   /** The page as it was last made; absent before the first time. */
@@ -146,7 +146,7 @@ export class PageOnScreen implements ToTick {
       this.trouble = undefined;
       return answer;
     } catch (fault) {
-      this.trouble = fault instanceof Trouble ? fault.code : "unexpected";
+      this.trouble = codeOf(fault);
       return undefined;
     }
   }
