@@ -1,10 +1,10 @@
 //! The proofs: claims of the project as commands a stranger can run.
 
-use std::{fs, process::Command};
+use std::{fs, process::Command, thread};
 
 use crate::{
     build, place,
-    stage::{Outcome, Stop, exit_code, stage},
+    stage::{Outcome, Stop, exit_code, exit_code_told_at_the_end, stage},
     window,
 };
 
@@ -14,6 +14,10 @@ const HELD: u8 = 0;
 const COULD_NOT_RUN: u8 = 2;
 /// A proof found its own fault.
 const CAUGHT: u8 = 3;
+
+/// The proofs that open a window and wait for it most of the time. They go one after another, because each has to see
+/// its window in time; those that open none go beside them.
+const WITH_A_WINDOW: [&str; 5] = ["journeys", "keyring", "memory", "sharing", "traces"];
 
 /// What was asked for.
 struct Asked {
@@ -27,7 +31,7 @@ pub fn prove(words: &[String]) -> Outcome<u8> {
     let names = chosen(asked.name.as_deref())?;
     window::only_on_linux("The proofs")?;
     build::everything().map_err(|stop| stop.with_code(2))?;
-    let codes = names.iter().map(|name| proof(name, &asked.passed_on)).collect::<Outcome<Vec<u8>>>()?;
+    let codes = names.iter().map(|name| proof(name, &asked.passed_on, exit_code)).collect::<Outcome<Vec<u8>>>()?;
     Ok(of_all(&codes, asked.passed_on.iter().any(|word| word == "--fault")))
 }
 
@@ -47,10 +51,20 @@ pub fn all_small() -> Outcome<()> {
     if !cfg!(target_os = "linux") {
         return Ok(());
     }
-    for name in names()? {
-        stage(&format!("Proof: {name}"), || expect(&name, &[], HELD))?;
+    let (with_a_window, without): (Vec<_>, Vec<_>) =
+        names()?.into_iter().partition(|name| WITH_A_WINDOW.contains(&name.as_str()));
+    thread::scope(|side_by_side| {
+        let beside = side_by_side.spawn(|| one_after_another(&without));
+        let here = one_after_another(&with_a_window);
+        here.and(beside.join().unwrap_or_else(|_| Err(Stop::new("The proofs broke off."))))
+    })
+}
+
+fn one_after_another(names: &[String]) -> Outcome<()> {
+    for name in names {
+        stage(&format!("Proof: {name}"), || expect(name, &[], HELD))?;
         stage(&format!("Proof with a fault put in: {name}"), || {
-            expect(&name, &["--fault".to_owned()], CAUGHT)
+            expect(name, &["--fault".to_owned()], CAUGHT)
         })?;
     }
     Ok(())
@@ -59,10 +73,10 @@ pub fn all_small() -> Outcome<()> {
 /// A proof that could not run, which says nothing of the claim, is tried once more. A breach or a missed fault
 /// never is.
 fn expect(name: &str, words: &[String], wanted: u8) -> Outcome<()> {
-    let code = match proof(name, words)? {
+    let code = match proof(name, words, exit_code_told_at_the_end)? {
         COULD_NOT_RUN => {
             println!("   The proof {name} could not run. Trying once more.");
-            proof(name, words)?
+            proof(name, words, exit_code_told_at_the_end)?
         }
         code => code,
     };
@@ -72,9 +86,9 @@ fn expect(name: &str, words: &[String], wanted: u8) -> Outcome<()> {
     }
 }
 
-fn proof(name: &str, words: &[String]) -> Outcome<u8> {
+fn proof(name: &str, words: &[String], run: fn(&mut Command) -> Outcome<u8>) -> Outcome<u8> {
     let program = place::target().join("ci").join(format!("prove_{name}{}", std::env::consts::EXE_SUFFIX));
-    let code = exit_code(Command::new(program).args(words).current_dir(place::root()));
+    let code = run(Command::new(program).args(words).current_dir(place::root()));
     // Any other code is a program that broke off, which is neither a breach nor a proof.
     code.map(|code| if code <= CAUGHT { code } else { COULD_NOT_RUN }).map_err(|stop| stop.with_code(2))
 }
@@ -148,6 +162,12 @@ mod tests {
         assert_eq!(of_all(&[0, 0], false), 0);
         assert_eq!(of_all(&[1, 2, 0], false), 1);
         assert_eq!(of_all(&[], false), 2);
+    }
+
+    #[test]
+    fn each_proof_that_is_said_to_open_a_window_is_there() {
+        let all = names().expect("the proofs are listed");
+        assert!(WITH_A_WINDOW.iter().all(|name| all.iter().any(|known| known == name)), "{all:?}");
     }
 
     #[test]

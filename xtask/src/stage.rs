@@ -54,6 +54,13 @@ pub fn exit_code(command: &mut Command) -> Outcome<u8> {
     Ok(status.code().and_then(|code| u8::try_from(code).ok()).unwrap_or(2))
 }
 
+/// The same for one of several that run side by side: what it says is shown whole, when it has ended.
+pub fn exit_code_told_at_the_end(command: &mut Command) -> Outcome<u8> {
+    let out = command.stdin(Stdio::null()).output().map_err(|error| cannot_start(command, &error))?;
+    print!("{}{}", String::from_utf8_lossy(&out.stdout), String::from_utf8_lossy(&out.stderr));
+    Ok(out.status.code().and_then(|code| u8::try_from(code).ok()).unwrap_or(2))
+}
+
 /// Runs a command and takes what it wrote to standard output, or `None` when it is missing or failed.
 pub fn output(program: &str, arguments: &[&str]) -> Option<String> {
     let out = Command::new(program).args(arguments).stderr(Stdio::null()).output().ok()?;
