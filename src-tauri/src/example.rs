@@ -5,7 +5,7 @@ use footing_plan::{Body, Id, Kind, Plan, Record};
 
 use crate::desk::Change;
 use crate::randomness::random;
-use crate::wire::Draft;
+use crate::wire::{Draft, Look};
 
 /// The example, in memory.
 pub struct Example {
@@ -13,6 +13,8 @@ pub struct Example {
     pub plan: Plan,
     /// What is being typed.
     pub drafts: Vec<Draft>,
+    /// How the screen looks in it, once that was chosen.
+    pub look: Option<Look>,
 }
 
 impl Example {
@@ -20,7 +22,7 @@ impl Example {
     pub fn on(today: NaiveDate) -> Self {
         let plan = footing_plan::example(today);
         let drafts = chosen_page(&plan).into_iter().collect();
-        Self { plan, drafts }
+        Self { plan, drafts, look: None }
     }
 
     /// Saves as an open plan would.

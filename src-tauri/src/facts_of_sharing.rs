@@ -156,6 +156,19 @@ fn what_changes_elsewhere_in_the_plan_is_not_even_told() {
 }
 
 #[test]
+fn it_looks_as_the_plan_does_and_another_look_is_told() {
+    let call = Call::begin();
+    let largest = Look { colours: Colours::Dark, text: TextSize::Largest };
+    call.footing.keep_look(&largest);
+    call.shows(call.choices(), ShownOn::OwnWindow);
+    assert_eq!(call.view().look, largest);
+    call.said();
+    call.footing.keep_look(&Look::default());
+    call.footing.sharing_follows();
+    assert_eq!((call.said(), call.view().look), (vec![Told::Changed], Look::default()));
+}
+
+#[test]
 fn covered_it_holds_no_word_and_no_name() {
     let call = Call::begin();
     call.shows(call.choices(), ShownOn::OwnWindow);

@@ -1,9 +1,10 @@
 //! How the screen looks, kept beside the plans, so that the lock screen looks so too. Two words, and nothing of any
-//! plan.
+//! plan. What is chosen in the example goes with it.
 
 use std::fs::{self, File};
 use std::io::Read;
 
+use crate::desk::Desk;
 use crate::footing::Footing;
 use crate::wire::{Look, Nothing};
 
@@ -23,8 +24,20 @@ impl Footing {
         read.ok().and_then(|_| serde_json::from_str(&text).ok()).unwrap_or_default()
     }
 
+    /// How a window looks that shows what is on the desk.
+    pub(crate) fn look_of(&self, desk: &Desk) -> Look {
+        match desk {
+            Desk::Example(example) => example.look.unwrap_or_else(|| self.look()),
+            Desk::Locked(_) | Desk::Open(_) | Desk::ReadOnly(_) => self.look(),
+        }
+    }
+
     /// Keeps a look. What the disk does not take now is kept with the plan all the same.
     pub fn keep_look(&self, look: &Look) -> Nothing {
+        if let Desk::Example(example) = &mut *self.desk_now() {
+            example.look = Some(*look);
+            return Nothing {};
+        }
         let new = self.data.join(NEW);
         let text = serde_json::to_string(look).unwrap_or_default();
         let _ = fs::write(&new, text).and_then(|()| fs::rename(&new, self.data.join(FILE)));
@@ -49,6 +62,21 @@ mod facts {
             fs::write(data.path().join(FILE), other).expect("written");
             assert_eq!(Footing::at(data.path()).look(), usual, "{other:.40}");
         }
+    }
+
+    #[test]
+    fn a_look_chosen_in_the_example_goes_with_it() {
+        let data = tempfile::tempdir().expect("a folder");
+        let footing = Footing::at(data.path());
+        let (usual, chosen) = (Look::default(), Look { colours: Colours::Dark, text: TextSize::Largest });
+        let now: chrono::DateTime<chrono::Utc> = "2026-11-24T09:00:00Z".parse().expect("a time");
+        footing.open_example(crate::desk::Moment { now, today: now.date_naive() }).expect("the example");
+        assert_eq!(footing.look_of(&footing.desk_now()), usual);
+        footing.keep_look(&chosen);
+        assert_eq!((footing.look_of(&footing.desk_now()), footing.look()), (chosen, usual));
+        footing.lock();
+        assert_eq!(footing.look_of(&footing.desk_now()), usual);
+        assert!(!data.path().join(FILE).exists());
     }
 
     #[test]

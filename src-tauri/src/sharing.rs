@@ -60,6 +60,8 @@ struct Showing {
     came: BTreeSet<String>,
     /// What may be seen, as it was worked out last.
     page: Vec<ShownItem>,
+    /// How the screen looks.
+    look: Look,
     /// What is kept with the call already.
     noted: BTreeSet<(Kind, u32)>,
     visit: String,
@@ -121,11 +123,11 @@ impl Showing {
     }
 
     /// Takes what may be seen now, and says what has to happen; `None` when nothing does.
-    fn takes(&mut self, seen: &Plan, page: Vec<ShownItem>) -> Option<Told> {
+    fn takes(&mut self, seen: &Plan, page: Vec<ShownItem>, look: Look) -> Option<Told> {
         let allowed: BTreeSet<String> = seen.allowed_texts().into_iter().collect();
         let narrowed = !self.came.is_subset(&allowed);
-        let changed = page != self.page;
-        self.page = page;
+        let changed = page != self.page || look != self.look;
+        (self.page, self.look) = (page, look);
         if self.at.is_some() && self.place().is_none() {
             // The one thing on the screen is gone. Another does not come in its place by itself.
             (self.at, self.covered) = (None, true);
@@ -197,8 +199,8 @@ impl Footing {
     pub fn shared(&self, now: DateTime<Utc>) -> SharedView {
         let mut desk = self.desk_now();
         let mut sharing = self.sharing.now();
-        let look = self.look();
         let Some(showing) = sharing.as_mut().filter(|_| desk.plan().is_ok()) else {
+            let look = self.look_of(&desk);
             return SharedView { covered: true, items: Vec::new(), names: Vec::new(), at: None, look };
         };
         // A change that is a moment old counts already.
@@ -214,7 +216,7 @@ impl Footing {
             names: names.iter().map(|item| item.name.clone()).collect(),
             at: showing.place().map(|at| u32::try_from(at).unwrap_or_default()),
             items,
-            look,
+            look: showing.look,
         };
         drop((sharing, desk));
         told.or(noted).into_iter().for_each(|told| self.sharing.tells(told));
@@ -224,7 +226,7 @@ impl Footing {
     fn looks_again(&self, desk: &Desk, showing: &mut Showing) -> Option<Told> {
         let seen = showing.seen(desk.plan().ok()?);
         let page = shown(&seen, &self.words);
-        showing.takes(&seen, page)
+        showing.takes(&seen, page, self.look_of(desk))
     }
 
     /// Turns to one thing, or to all of it.
@@ -290,6 +292,7 @@ impl Showing {
             at: None,
             came: BTreeSet::new(),
             page: Vec::new(),
+            look: Look::default(),
             noted: BTreeSet::new(),
             visit,
         }

@@ -39,9 +39,10 @@ it("a plan or the example without one looks as the lock screen did", async () =>
   expect(lookOf(new OpenPlan(empty()))).toEqual({ colours: "dark", text: "largest" });
 });
 
-it("what is tried in the example stays there", async () => {
+it("what is tried in the example stays there, and the Sharing window is told of it", async () => {
   await lookAsLast();
   await choose(new OpenPlan({ ...empty(), example: true }), { colours: "light", text: "usual" });
   expect(shown()).toEqual(["light", "usual"]);
-  expect(kept).toEqual({ colours: "dark", text: "largest" });
+  expect(kept).toEqual({ colours: "light", text: "usual" });
+  expect(lookOf(new OpenPlan(empty()))).toEqual({ colours: "dark", text: "largest" });
 });

@@ -28,12 +28,12 @@ export async function lookAsLast(): Promise<void> {
   show(last);
 }
 
-/** Shows the page in the look kept in the plan, and remembers it for the lock screen. The example is left behind whole. */
+/** Shows the page in the look kept in the plan, and remembers it for the lock screen. The example is left behind whole:
+    there the program takes it for the Sharing window alone. */
 export async function lookAsChosen(plan: OpenPlan): Promise<void> {
   const look = lookOf(plan);
   show(look);
-  if (plan.example) return;
-  last = look;
+  if (!plan.example) last = look;
   await call("keep_look", look);
 }
 
