@@ -7,9 +7,9 @@ const NOTHING: SharingNow = { on: null, covered: false, shown: [], call: null, c
 let now = NOTHING;
 let at: number | null = null;
 
-/** As before anything was shown. */
-export function nothingIsShown(): void {
-  now = NOTHING;
+/** As before anything was shown, on a computer that can leave a window out of what a call shows, or not. */
+export function nothingIsShown(can_be_left_out = false): void {
+  now = { ...NOTHING, can_be_left_out };
   at = null;
 }
 

@@ -117,11 +117,15 @@ it("what was added for one call is not there for the next, and what was left out
   for (const other of [undefined, "", "[]", "{", "null", '{"left_out":7}']) expect(keptFrom(other, "2")).toEqual({ left_out: [], call: "2", this_time: [], fields: [] });
 });
 
-async function showsHere(): Promise<void> {
+async function looksOnce(): Promise<void> {
   openAt("what-i-show", call(2).id);
   await screen.findByText(/things are on the page/);
   press("Look at it once");
   await screen.findByRole("heading", { level: 1, name: "This is the page" });
+}
+
+async function showsHere(): Promise<void> {
+  await looksOnce();
   press("Show it in this window");
   await screen.findByRole("heading", { level: 1, name: "What I want to show you" });
 }
@@ -152,10 +156,7 @@ it("one key covers it, and only from there is it one press back to the plan", as
 });
 
 it("while the Sharing window is open every page says so, and a key covers it or ends it", async () => {
-  openAt("what-i-show", call(2).id);
-  await screen.findByText(/things are on the page/);
-  press("Look at it once");
-  await screen.findByRole("heading", { level: 1, name: "This is the page" });
+  await looksOnce();
   press("Open the Sharing window");
   await screen.findByText(/^The Sharing window is open. It shows \d+ things.$/);
   press("My steps");
@@ -165,6 +166,22 @@ it("while the Sharing window is open every page says so, and a key covers it or 
   await screen.findByText("The Sharing window is open. It is covered and shows nothing.");
   key("F9");
   await waitFor(() => expect(screen.queryByText(/^The Sharing window is open/)).toBeNull());
+});
+
+it("only where the computer can do it is this window kept out of a call, off by default, with what that does not do", async () => {
+  await looksOnce();
+  expect(screen.queryByRole("button", { name: "Keep it out" })).toBeNull();
+  cleanup();
+  nothingIsShown(true);
+  await looksOnce();
+  const button = await screen.findByRole("button", { name: "Keep it out" });
+  expect(button.getAttribute("aria-pressed")).toBe("false");
+  screen.getByText(/It stops no camera and no photo/);
+  expect(requests("leave_out")).toEqual([]);
+  button.click();
+  await screen.findByRole("button", { name: "It is kept out. Let it be seen again", pressed: true });
+  press("It is kept out. Let it be seen again");
+  await waitFor(() => expect(requests("leave_out")).toEqual([{ on: true }, { on: false }]));
 });
 
 it("what was shown stands with its call", async () => {
