@@ -58,10 +58,9 @@ fn meeting(person: &mut Person, sitting: &Sitting, record: &Record, it: &Meeting
         talked_about: _,
         not_agreed: _,
         next: _,
-        questions_left,
-        how_it_felt,
+        questions_left: _,
+        how_it_felt: _,
     } = it;
-    assert!(called_by.is_empty() && questions_left.is_empty() && how_it_felt.is_empty(), "they have no box");
     day.iter().for_each(|day| writes_day(person, *day));
     writes(person, "Time", time.as_str());
     if *by_phone {
@@ -74,6 +73,7 @@ fn meeting(person: &mut Person, sitting: &Sitting, record: &Record, it: &Meeting
     person.follows("Add how and where");
     writes(person, "Where, or the number that will ring", place.as_str());
     answers(person, "meeting-kind", &json!(meeting_kind));
+    writes(person, "Who asked for it", called_by.as_str());
     answers(person, "meeting-formal", &json!(formal));
     writes(person, "Someone with me", someone_with_me.as_str());
     writes(person, "What would make the talk easier", easier.as_str());
@@ -98,9 +98,12 @@ fn what_was_said(person: &mut Person, it: &Meeting) {
         writes(person, "Who does it", who.as_str());
         writes(person, "By when", by_when.as_str());
     }
-    unfolds(person, "Add more", any(&[it.not_agreed.as_str(), it.next.as_str()]));
+    let rest = [&it.not_agreed, &it.next, &it.questions_left].map(|words| words.as_str());
+    unfolds(person, "Add more", any(&rest) || !it.how_it_felt.is_empty());
     writes(person, "What is still open, and the reason they gave", it.not_agreed.as_str());
     writes(person, "What is next", it.next.as_str());
+    writes(person, "Questions left for another time", it.questions_left.as_str());
+    writes(person, "How it felt", it.how_it_felt.as_str());
 }
 
 pub fn questions(person: &mut Person, sitting: &Sitting) {

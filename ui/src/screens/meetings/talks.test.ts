@@ -37,7 +37,7 @@ it("any words about how it went make it noted, and blanks do not", () => {
   expect(isNoted(blank("meeting"))).toBe(false);
   expect(isNoted({ ...blank("meeting"), want_to_say: "x" })).toBe(false);
   expect(isNoted({ ...blank("meeting"), talked_about: [{ what: "", who: " ", by_when: "" }] })).toBe(false);
-  for (const noted of [{ said: "x" }, { not_agreed: "x" }, { next: "x" }, { talked_about: [{ what: "", who: "", by_when: "x" }] }]) {
+  for (const noted of [{ said: "x" }, { not_agreed: "x" }, { next: "x" }, { questions_left: "x" }, { how_it_felt: "x" }, { talked_about: [{ what: "", who: "", by_when: "x" }] }]) {
     expect(isNoted({ ...blank("meeting"), ...noted })).toBe(true);
   }
 });

@@ -33,7 +33,8 @@ export function whenAndWhere(meeting: Meeting, said: (date: string) => string): 
 /** Whether something was written about how it went. */
 export function isNoted(meeting: Meeting): boolean {
   const talked = meeting.talked_about.flatMap(({ what, who, by_when }) => [what, who, by_when]);
-  return [meeting.said, meeting.not_agreed, meeting.next, ...talked].some((words) => words.trim() !== "");
+  const { said, not_agreed, next, questions_left, how_it_felt } = meeting;
+  return [said, not_agreed, next, questions_left, how_it_felt, ...talked].some((words) => words.trim() !== "");
 }
 
 /** The key of where a meeting or call stands. */
