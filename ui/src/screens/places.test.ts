@@ -6,7 +6,7 @@ import type { Body, Id, ReadDate, Save, TypedDate } from "../bridge/wire.gen.ts"
 import { fuller } from "../dev/fuller.ts";
 import Frame from "../frame/Frame.svelte";
 import type { Place, Where } from "../frame/way.svelte.ts";
-import { blank } from "../plan/blank.ts";
+import { blank, NOBODY } from "../plan/blank.ts";
 import { OpenPlan } from "../plan/plan.svelte.ts";
 
 const invoke = vi.hoisted(() => vi.fn());
@@ -239,6 +239,31 @@ it("a question asked while a meeting is new belongs to that meeting", async () =
   expect(plan.of("meeting").filter(({ body }) => body.want_to_say === "I have two ideas"), "saved once").toHaveLength(1);
 });
 
+it("getting ready begins with when, who and what to say and ask, and the rest is a fold away", async () => {
+  openAt("meetings", "new");
+  const boxes = [...document.querySelectorAll("form :is(input, textarea)")].filter((box) => !box.closest("details"));
+  const names = new Set(boxes.map((box) => box.getAttribute("name")!));
+  expect([...names].slice(0, 7)).toEqual(["day", "month", "year", "time", "by_phone", "meeting-person", "want_to_say"]);
+  expect(names).toContain("ask");
+  expect(["place", "called_by", "easier", "rather_not", "good_enough"].filter((name) => names.has(name))).toEqual([]);
+  type("Who asked for it", "My manager");
+  type("What would make the talk easier", "one thing at a time");
+  type("What I would rather not talk about", "last winter");
+  press("Done");
+  const written = { called_by: "My manager", easier: "one thing at a time", rather_not: "last winter", happened: false };
+  await waitFor(() => expect(saves).toMatchObject([{ readers: NOBODY, body: written }]));
+});
+
+it("what is left to ask and how it felt are kept with the talk, and how it felt is for nobody else", async () => {
+  openAt("meetings", "new");
+  press("Note what was said");
+  await screen.findByLabelText("Questions left for another time");
+  type("Questions left for another time", "Who reads my note?");
+  type("How it felt", "lighter after");
+  press("Done");
+  await waitFor(() => expect(saves).toMatchObject([{ body: { happened: true, questions_left: "Who reads my note?", how_it_felt: "lighter after" } }]));
+});
+
 it("writing what was said marks the talk as one that happened", async () => {
   const plan = new OpenPlan(fuller());
   openAt("meetings", idOf(plan, "meeting", 7), plan);
@@ -285,6 +310,25 @@ it("before a first date is named there is a pause, and leaving it open is one pr
   press("Leave it open for now");
   await waitFor(() => expect(screen.queryByText("Three things to think about first")).toBeNull());
   expect(screen.getByRole<HTMLInputElement>("radio", { name: "Not sure yet" }).checked).toBe(true);
+});
+
+it("a return between two days, or waiting for something, is kept as it was said and needs no date", async () => {
+  const plan = new OpenPlan(fuller());
+  openAt("time", idOf(plan, "time_frame", 1), plan);
+  pick("I am waiting for something");
+  await screen.findByLabelText("What are you waiting for?");
+  type("What are you waiting for?", "the letter from the clinic");
+  press("Done");
+  await waitFor(() => expect(saves).toMatchObject([{ body: { state: "waiting", waiting_for: "the letter from the clinic", not_before: null, from: null, to: null } }]));
+  cleanup();
+  saves.length = 0;
+  const named = fuller();
+  const frame = named.records.find(({ body }) => body.kind === "time_frame")!;
+  frame.body = { ...blank("time_frame"), state: "some_time_between", from: "2026-08-06", to: "2026-09-01" };
+  openAt("time", frame.id, new OpenPlan(named));
+  typeDate("8", "10", "2026", 1);
+  press("Done");
+  await waitFor(() => expect(saves).toMatchObject([{ body: { state: "some_time_between", from: "2026-08-06", to: "2026-10-08" } }]));
 });
 
 it("a date that stands in the time frame is never out of sight", async () => {

@@ -192,7 +192,7 @@ it("the number of a suggestion never moves: only the last can be taken out, and 
   await waitFor(() => expect(screen.queryByRole("button", { name: /Take out suggestion/ })).toBeNull());
 });
 
-it("what is next is left open, and a picked day leads to one call for it", async () => {
+it("what is next is left open, and to have finished for now is a menu away", async () => {
   const plan = new OpenPlan(fuller());
   openAt(idOf(plan, "session", 1), plan);
   expect(screen.getAllByRole<HTMLInputElement>("radio", { name: "Leave it open" }).at(-1)!.checked).toBe(true);
