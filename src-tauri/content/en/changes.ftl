@@ -32,6 +32,7 @@ ask-knock-on-hint = And what could help with that. For example, someone else ope
 ask-look-again = Look at it again
 ask-look-again-hint = For example, in week 3 and week 6
 ask-look-again-on = A day to look at it again
+ask-look-again-on-hint = If you like. On that day, Today asks you how it is
 ask-how-we-would-know = How we would know it works
 ask-if-they-say-no = If they say no
 ask-if-they-say-no-hint = What you could say or ask for then

@@ -57,7 +57,6 @@ fn change(person: &mut Person, it: &Ask) {
         obstacle: _,
         if_they_say_no,
     } = it;
-    assert_eq!(look_again_on, &None, "a day is picked once it was said yes to");
     writes(person, "What I would suggest", suggestion.as_str());
     writes(person, "Try it for", try_for.as_str());
     writes_anew(person, "What is hard about the work now", effect_on_work.as_str());
@@ -74,6 +73,7 @@ fn change(person: &mut Person, it: &Ask) {
         person.follows("Where it stands");
         answers(person, "ask-state", &json!(state));
     }
+    look_again_on.iter().for_each(|day| writes_day(person, *day));
     writes(person, "The reason they gave", reason_given.as_str());
     notes.iter().for_each(|note| what_was_said(person, note));
 }

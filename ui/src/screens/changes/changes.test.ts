@@ -57,6 +57,20 @@ it("a new change is only for the person, and Done leads back to the list", async
   expect(saves).toMatchObject([{ id: null, readers: { work: false, health: false, support_worker: false }, body: { suggestion: "A stool at the desk" } }]);
 });
 
+it("once work said yes a day to look at it again can be picked, and before that nobody is asked for one", async () => {
+  openAt("new");
+  expect(screen.queryByRole("group", { name: "A day to look at it again" })).toBeNull();
+  screen.getByRole("radio", { name: "They said yes", hidden: true }).click();
+  await screen.findByRole("group", { name: "A day to look at it again", hidden: true });
+  cleanup();
+  const plan = new OpenPlan(madeUp());
+  const ask = plan.of("ask")[0]!;
+  ask.body = { ...ask.body, state: "finished", look_again_on: "2026-08-06" };
+  openAt(ask.id, plan);
+  const day = await screen.findByRole("group", { name: "A day to look at it again" });
+  expect(within(day).getByLabelText<HTMLInputElement>("Month").value).toBe("8");
+});
+
 it("closing with Escape keeps every word", async () => {
   openAt("new");
   await type("What I would suggest", "A stool");
