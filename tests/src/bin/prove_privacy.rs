@@ -12,7 +12,13 @@
 //! of record, another in each run: the comparison of fields has to see it. A word that its reader must not read is
 //! put on every finished page: every reading of the file has to see it.
 
-use std::{collections::BTreeSet, process::ExitCode};
+use std::{
+    collections::BTreeSet,
+    num::NonZero,
+    panic,
+    process::ExitCode,
+    thread::{self, available_parallelism},
+};
 
 use chrono::{DateTime, Utc};
 use footing_plan::{Catalogue, PageRequest, Plan, Sheet};
@@ -89,17 +95,31 @@ fn main() -> ExitCode {
 }
 
 fn prove(asked: Asked) -> Result<(Found, String), String> {
-    let plans: Vec<(u64, Made)> =
-        asked.seeds().map(u64::from).map(|seed| (seed, made(seed, RECORDS))).collect();
-    let again = format!("--seed {} --count {}", plans[0].0, plans.len());
-    let forgotten = asked.fault.then(|| Forgotten::in_one_of(&plans)).transpose()?;
+    let seeds: Vec<u64> = asked.seeds().map(u64::from).collect();
+    let again = format!("--seed {} --count {}", seeds[0], seeds.len());
+    let forgotten = asked.fault.then(|| forgotten_in(&seeds)).transpose()?;
     if let Some(forgotten) = &forgotten {
         println!("The gate forgets {forgotten}. The same again: {again}");
     }
-    let press = Press { words: Catalogue::english(), fonts: Fonts::bundled(), forgotten };
-    let looked = plans.iter().map(|(seed, made)| Ok((*seed, press.look(made, *seed)?)));
-    let looked: Vec<(u64, Wrong)> = looked.collect::<Result<_, String>>()?;
+    let looked = looked_at(&seeds, forgotten.as_ref())?;
     if asked.fault { caught(&looked) } else { Ok(held(&looked, &again)) }
+}
+
+fn forgotten_in(seeds: &[u64]) -> Result<Forgotten, String> {
+    let plans: Vec<(u64, Made)> = seeds.iter().map(|seed| (*seed, made(*seed, RECORDS))).collect();
+    Forgotten::in_one_of(&plans)
+}
+
+/// What is wrong with each plan, in the order of their seeds. Every processor has a part of them; a plan is gone
+/// once it was looked at, so that a hundred thousand fit.
+fn looked_at(seeds: &[u64], forgotten: Option<&Forgotten>) -> Result<Vec<(u64, Wrong)>, String> {
+    let part = seeds.len().div_ceil(available_parallelism().map_or(1, NonZero::get));
+    thread::scope(|scope| {
+        let presses = seeds.chunks(part).map(|part| scope.spawn(move || Press::new(forgotten).looks_at(part)));
+        let presses: Vec<_> = presses.collect();
+        let looked = presses.into_iter().map(|press| press.join().unwrap_or_else(|why| panic::resume_unwind(why)));
+        Ok(looked.collect::<Result<Vec<_>, String>>()?.into_iter().flatten().collect())
+    })
 }
 
 fn held(looked: &[(u64, Wrong)], again: &str) -> (Found, String) {
@@ -146,16 +166,24 @@ fn caught(looked: &[(u64, Wrong)]) -> Result<(Found, String), String> {
 }
 
 /// What a page is made with.
-struct Press {
+struct Press<'f> {
     words: Catalogue,
     fonts: Fonts,
-    forgotten: Option<Forgotten>,
+    forgotten: Option<&'f Forgotten>,
 }
 
-impl Press {
-    fn look(&self, made: &Made, seed: u64) -> Result<Wrong, String> {
-        let mut wrong = Wrong::default();
-        wrong.fields.compares(&fields(&everything(&self.narrowed(made))), &fields(&allowed_to(made)));
+impl<'f> Press<'f> {
+    fn new(forgotten: Option<&'f Forgotten>) -> Self {
+        Self { words: Catalogue::english(), fonts: Fonts::bundled(), forgotten }
+    }
+
+    fn looks_at(&self, seeds: &[u64]) -> Result<Vec<(u64, Wrong)>, String> {
+        seeds.iter().map(|seed| Ok((*seed, self.look(*seed)?))).collect()
+    }
+
+    fn look(&self, seed: u64) -> Result<Wrong, String> {
+        let (mut wrong, made) = (Wrong::default(), made(seed, RECORDS));
+        wrong.fields.compares(&fields(&everything(&self.narrowed(&made))), &fields(&allowed_to(&made)));
         let (made, page) = made_page(seed, RECORDS);
         self.look_at_page(&made, &page, &mut wrong)?;
         Ok(wrong)
@@ -172,7 +200,7 @@ impl Press {
     fn look_at_page(&self, made: &Made, page: &PageRequest, wrong: &mut Wrong) -> Result<(), String> {
         let seen = self.forget(made, page.seen(&made.plan));
         let mut sheet = page.sheet(&seen, &self.words);
-        wrong.put_on = self.forgotten.as_ref().and_then(|_| kept_from(made));
+        wrong.put_on = self.forgotten.and_then(|_| kept_from(made));
         // The title is drawn, and stands in the metadata too: a word there is for every reading to see.
         wrong.put_on.iter().for_each(|word| sheet.title.push_str(&format!(" {word}")));
         let file = self.print(&sheet);

@@ -77,12 +77,11 @@ export function neighbours(items: PageItem[], { moves_in }: PageItem): PageItem[
   return items.filter((other) => moves_in !== null && other.on_page && other.moves_in === moves_in);
 }
 
-/** With an item one place further up or down among its neighbours; as it is where there is no place. */
-export function moved(chosen: ChosenPage, items: PageItem[], item: PageItem, by: -1 | 1): ChosenPage {
+/** With an item at another place among its neighbours, counted from 0; as it is where there is no such place. */
+export function moved(chosen: ChosenPage, items: PageItem[], item: PageItem, to: number): ChosenPage {
   const part = neighbours(items, item).map(({ id }) => id);
   const from = part.indexOf(item.id);
-  const other = part[from + by];
-  if (from < 0 || other === undefined) return chosen;
-  [part[from], part[from + by]] = [other, item.id];
+  if (from < 0 || to === from || part[to] === undefined) return chosen;
+  part.splice(to, 0, ...part.splice(from, 1));
   return { ...chosen, order: [...chosen.order.filter((id) => !part.includes(id)), ...part] };
 }

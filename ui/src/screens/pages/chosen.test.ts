@@ -83,17 +83,23 @@ describe("the order", () => {
   const items = [at("a", 1), at("b", 1, false), at("c", 1), at("d", 2), at("e", null), at("f", null)];
 
   it("changes among those on the page that stand beside each other", () => {
-    expect(moved(NOTHING_CHOSEN, items, items[2]!, -1).order).toEqual(["c", "a"]);
+    expect(moved(NOTHING_CHOSEN, items, items[2]!, 0).order).toEqual(["c", "a"]);
     expect(moved(NOTHING_CHOSEN, items, items[0]!, 1).order).toEqual(["c", "a"]);
   });
 
+  it("lets an item pass several others, which stay in their order", () => {
+    const four = ["a", "b", "c", "d"].map((id) => at(id, 1));
+    expect(moved(NOTHING_CHOSEN, four, four[0]!, 2).order).toEqual(["b", "c", "a", "d"]);
+    expect(moved(NOTHING_CHOSEN, four, four[3]!, 1).order).toEqual(["a", "d", "b", "c"]);
+  });
+
   it("stays where there is nothing to change places with", () => {
-    for (const [one, by] of [[0, -1], [2, 1], [3, -1], [3, 1], [4, 1], [1, 1]] as const) {
-      expect(moved(NOTHING_CHOSEN, items, items[one]!, by), `${items[one]!.id} by ${by}`).toEqual(NOTHING_CHOSEN);
+    for (const [one, to] of [[0, -1], [0, 0], [2, 1], [2, 2], [3, -1], [3, 1], [4, 1], [1, 1]] as const) {
+      expect(moved(NOTHING_CHOSEN, items, items[one]!, to), `${items[one]!.id} to ${to}`).toEqual(NOTHING_CHOSEN);
     }
   });
 
   it("of another part of the page is kept", () => {
-    expect(moved({ ...NOTHING_CHOSEN, order: ["z", "a"] }, items, items[2]!, -1).order).toEqual(["z", "c", "a"]);
+    expect(moved({ ...NOTHING_CHOSEN, order: ["z", "a"] }, items, items[2]!, 0).order).toEqual(["z", "c", "a"]);
   });
 });

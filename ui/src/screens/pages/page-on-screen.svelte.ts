@@ -77,9 +77,9 @@ export class PageOnScreen implements ToTickInside {
     return this.#choose(withField(this.#chosen, item.id, field, on));
   }
 
-  /** Moves an item up or down among those beside which it stands. */
-  move(item: PageItem, by: -1 | 1): Promise<void> {
-    return this.#choose(moved(this.#chosen, this.items, item, by));
+  /** Moves an item to another place among those beside which it stands, counted from 0. */
+  move(item: PageItem, to: number): Promise<void> {
+    return this.#choose(moved(this.#chosen, this.items, item, to));
   }
 
   hasLine(line: PageLine): boolean {

@@ -276,6 +276,42 @@ it("things change places by keys, under the same finger, and it is said where th
   expect(JSON.parse(drafts.get("page:work")!).order).toEqual(order);
 });
 
+/** The dots of a thing, on a screen where each line is 50 points high. */
+function dotsOf(name: RegExp): HTMLElement {
+  const line = [...document.querySelectorAll("ol > li")].find((line) => name.test(line.textContent!))!;
+  [...line.parentElement!.children].forEach((one, at) => (one.getBoundingClientRect = () => new DOMRect(0, at * 50, 400, 50)));
+  const dots = line.querySelector("i")!;
+  dots.setPointerCapture = () => undefined;
+  return dots;
+}
+
+const pointer = (dots: HTMLElement, kind: string, clientY = 0) => dots.dispatchEvent(new MouseEvent(`pointer${kind}`, { bubbles: true, clientY }));
+
+it("things change places dragged by their dots, and it is said where they are", async () => {
+  await openPages();
+  const dots = dotsOf(/^\s*Task 2/);
+  pointer(dots, "down", 75);
+  pointer(dots, "move", 20);
+  pointer(dots, "up");
+  await waitFor(() => expect(screen.getByText("Task 2 is now 1 of 2.")).toBeTruthy());
+  expect(JSON.parse(drafts.get("page:work")!).order).toHaveLength(2);
+});
+
+it("what is dragged and let go where it was, or held while Escape is pressed, stays where it is", async () => {
+  await openPages();
+  const dots = dotsOf(/^\s*Task 2/);
+  pointer(dots, "down", 75);
+  pointer(dots, "move", 20);
+  pointer(dots, "move", 200);
+  pointer(dots, "up");
+  pointer(dots, "down", 75);
+  pointer(dots, "move", 20);
+  document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true }));
+  pointer(dots, "up");
+  await settled();
+  expect(drafts.has("page:work")).toBe(false);
+});
+
 it("a page that is too long says by how much, and what to leave off for one side", async () => {
   const change = opened.records.find(({ body, number }) => body.kind === "ask" && number === 1)!;
   const frame = opened.records.find(({ body }) => body.kind === "time_frame")!;
