@@ -1,6 +1,6 @@
 //! The sheets for the person alone: each is there when what it is about is, and is marked as theirs to keep.
 
-use footing_plan::{Id, Kind, PrintAs};
+use footing_plan::{Body, Id, Kind, Obstacle, PrintAs, Readers};
 
 use crate::facts_of_copies::{day, folder, footing};
 use crate::footing::Footing;
@@ -54,6 +54,21 @@ fn each_own_sheet_comes_out_and_all_but_the_blank_one_are_marked_as_the_persons_
         assert_eq!(made.sheet.for_me, which != WhichSheet::Blank, "{which:?}");
         assert!(footing.own_sheet_file(&asked, day(0)).is_ok(), "{which:?}");
     }
+}
+
+#[test]
+fn an_own_sheet_says_which_signs_cannot_be_printed_before_it_is() {
+    let data = folder();
+    let footing = footing(&data);
+    footing.open_example(day(0)).expect("the example");
+    let mine = sheet(WhichSheet::MyCopy, None);
+    assert_eq!(footing.own_sheet(&mine).expect("a sheet").missing_characters, [] as [String; 0]);
+    let own_words = "Meet 日 at the desk".into();
+    let body = Body::Obstacle(Obstacle { own_words, ..Obstacle::default() });
+    footing
+        .save(&Save { id: None, readers: Readers::NOBODY, body, visit: "a visit".into() }, day(0))
+        .expect("saved");
+    assert_eq!(footing.own_sheet(&mine).expect("a sheet").missing_characters, ["日"]);
 }
 
 #[test]

@@ -13,7 +13,9 @@ impl Footing {
     /// A sheet to look at, exactly as it prints.
     pub fn own_sheet(&self, asked: &OwnSheet) -> Result<SheetPages, Fault> {
         let sheet = self.own_sheet_of(asked)?;
-        Ok(SheetPages { pages: svg(&self.laid_out(&sheet)), sheet })
+        let pages = self.laid_out(&sheet);
+        let missing_characters = pages.missing.iter().map(char::to_string).collect();
+        Ok(SheetPages { pages: svg(&pages), sheet, missing_characters })
     }
 
     /// The finished file, read again. `PageNotReady` when it does not say what the sheet says.

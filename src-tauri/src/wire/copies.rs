@@ -295,5 +295,7 @@ wire! {
         pub pages: Vec<String>,
         /// The same to read.
         pub sheet: Sheet,
+        /// Characters that no font of ours has, and that are drawn as a box.
+        pub missing_characters: Vec<String>,
     }
 }

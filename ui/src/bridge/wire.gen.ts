@@ -1181,7 +1181,9 @@ export type SheetPages = {
   /** The pages as SVG: exactly what prints. */
   pages: Array<string>,
   /** The same to read. */
-  sheet: Sheet, };
+  sheet: Sheet,
+  /** Characters that no font of ours has, and that are drawn as a box. */
+  missing_characters: Array<string>, };
 /** A fact as it may be shown on one day. */
 export type ShownFact = {
   /** Its name inside the program. */

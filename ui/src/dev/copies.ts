@@ -45,6 +45,7 @@ export function copyAnswers(open: () => Opened): { [command in Mine]: (request: 
     own_sheet: () => ({
       pages: [],
       sheet: { title: "My own copy", language: "en-GB", blocks: [{ block: "paragraph", text: "KEEP THIS ONE." }, { block: "facts", facts: [{ label: "Question", value: "Who pays?" }] }], for_me: true, print_as: "usual" },
+      missing_characters: [],
     }),
     print_own_sheet: () => ({}),
     save_own_sheet: () => ({ file_name: "notes-2026-11-24.pdf", folder: "/media/stick" }),

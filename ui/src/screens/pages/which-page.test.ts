@@ -27,7 +27,7 @@ beforeEach(() => {
     if (command === "preview_page") return preview(opened, request as PageRequest);
     if (command === "own_sheet") {
       sheets.push(request);
-      return { pages: ["<svg></svg>"], sheet: { title: "A sheet of my own", language: "en-GB", blocks: [], for_me: true, print_as: "usual" } };
+      return { pages: ["<svg></svg>"], sheet: { title: "A sheet of my own", language: "en-GB", blocks: [], for_me: true, print_as: "usual" }, missing_characters: ["日"] };
     }
     return {};
   });
@@ -135,6 +135,9 @@ it("a sheet of one's own is looked at alone, and takes its paper away with it", 
   await screen.findByRole("article", { name: "A sheet of my own" });
   expect(sheets).toEqual([{ which: "my_sheet", about: expect.any(String), print_as: "usual" }]);
   expect(paper()).toHaveLength(1);
+  for (const said of [/^These signs cannot be printed\. .*: 日$/, /^If the print window lists no printer/, /^The file is not locked with your password/]) {
+    expect(screen.getByText(said)).toBeTruthy();
+  }
   press("Back");
   await screen.findByRole("heading", { name: "For someone else" });
   expect(paper()).toHaveLength(0);
