@@ -7,9 +7,12 @@
 //! a restore that keeps nothing of the plan it replaces; every one of these has to be caught.
 
 use std::{
-    hint::spin_loop,
+    collections::VecDeque,
+    iter,
     path::Path,
     process::ExitCode,
+    sync::{Mutex, PoisonError},
+    thread,
     time::{Duration, Instant},
 };
 
@@ -24,26 +27,38 @@ use footing_tests::{
 
 const USUAL_COUNT: u32 = 25;
 /// Kills of one plan; after them a new one is made, so that none grows longer than a person's.
-const KILLS_OF_ONE: u32 = 25;
-/// The kill comes at most as long after what was waited for as the longest step took, and never sooner than
-/// within this.
+const KILLS_OF_ONE: u64 = 25;
+/// Killers that are at work at the same time: most of a deed is waiting for the disk.
+const AT_ONCE: usize = 4;
+/// Kills of one killer, so that those of a slow deed are shared out.
+const KILLS_OF_ONE_KILLER: u32 = 100;
+/// The kill comes at most as long after what was waited for as the longest of the last steps took, and never sooner
+/// than within this.
 const MOMENT: Duration = Duration::from_millis(12);
+/// The steps that are looked back at: two rounds of the deed with the most different ones. One that took long by
+/// chance is soon forgotten, or every kill after it would come long after what it was to fall into.
+const LAST_STEPS: usize = 12;
 /// A fault shows only when the kill falls where it matters, so it is looked for in at most so many times as many
 /// kills.
-const LOOKED_FOR: u32 = 20;
+const LOOKED_FOR: u64 = 20;
+/// How the role of a program begins that kills one writer again and again. Each is a program of its own: a thread that
+/// starts a writer would hold the plans that others look into for a moment longer than they do.
+const KILLER: &str = "kills: ";
 /// How the role of a writer ends that speaks too soon.
 const TOO_SOON: &str = ", said too soon";
 
 type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
 
 fn main() -> ExitCode {
-    let Some(role) = role() else {
-        return run(USUAL_COUNT, |asked| prove(asked).map_err(|error| error.to_string()));
+    let Some(role) = role() else { return run(USUAL_COUNT, prove) };
+    let done = match role.name.strip_prefix(KILLER) {
+        Some(writer) => Task::of_killer(writer, role.from).is_done(),
+        None => writes(&role),
     };
-    match writes(&role) {
+    match done {
         Ok(()) => ExitCode::SUCCESS,
         why => {
-            println!("the writer stopped: {why:?}");
+            println!("it stopped: {why:?}");
             ExitCode::FAILURE
         }
     }
@@ -64,13 +79,13 @@ fn writes(role: &Role) -> Outcome<()> {
 struct Writer {
     deed: Deed,
     role: String,
-    /// The longest that a step took so far.
-    longest: Duration,
+    /// How long the last steps took.
+    steps: VecDeque<Duration>,
 }
 
 impl Writer {
     fn of(deed: Deed, ending: &str) -> Self {
-        Self { deed, role: format!("{}{ending}", deed.name), longest: MOMENT }
+        Self { deed, role: format!("{}{ending}", deed.name), steps: VecDeque::new() }
     }
 
     fn all(fault: bool) -> Vec<Self> {
@@ -91,59 +106,121 @@ impl Writer {
             let line = writer.hear().ok_or("the writer ended by itself")?;
             heard = line.parse().map_err(|_| line)?;
             let now = Instant::now();
-            self.longest = last.map_or(self.longest, |last| self.longest.max(now - last));
-            last = Some(now);
+            if let Some(last) = last.replace(now) {
+                self.took(now - last);
+            }
         }
-        let chosen = Instant::now() + self.longest.mul_f64(rng.f64());
         // Waits for nothing: it chooses where in a deed the kill falls.
-        while Instant::now() < chosen {
-            spin_loop();
-        }
+        thread::sleep(self.longest().mul_f64(rng.f64()));
         Ok(writer.is_killed(heard))
+    }
+
+    fn took(&mut self, step: Duration) {
+        self.steps.push_front(step);
+        self.steps.truncate(LAST_STEPS);
+    }
+
+    fn longest(&self) -> Duration {
+        self.steps.iter().copied().fold(MOMENT, Duration::max)
     }
 }
 
 /// What became of the kills.
 #[derive(Default)]
 struct Told {
-    kills: u32,
+    kills: u64,
     done: u64,
-    between: u32,
+    between: u64,
     breaches: Vec<String>,
 }
 
-fn prove(asked: Asked) -> Outcome<(Found, String)> {
-    let (mut told, mut writers) = (Told::default(), Writer::all(asked.fault));
-    let mut missed = Vec::new();
-    let most = if asked.fault { asked.count.saturating_mul(LOOKED_FOR) } else { asked.count };
-    for writer in &mut writers {
-        let before = (told.kills, told.breaches.len());
-        let mut rng = asked.rng();
-        // A fault that was caught needs no more kills.
-        while told.kills - before.0 < most && !(asked.fault && told.breaches.len() > before.1) {
-            let kills = (most - (told.kills - before.0)).min(KILLS_OF_ONE);
-            told.kills_one_plan(writer, kills, &mut rng)
-                .map_err(|error| format!("{}: {error}", writer.role))?;
+/// So many kills of one writer, for one killer.
+struct Task {
+    role: String,
+    kills: u32,
+    seed: u32,
+}
+
+impl Task {
+    /// Those of a writer. A fault is looked for by one killer, which stops once it is caught.
+    fn of(role: &str, asked: Asked) -> Vec<Self> {
+        let each = if asked.fault { asked.count } else { KILLS_OF_ONE_KILLER };
+        let parts = asked.seeds().step_by(each as usize).zip((0..asked.count).step_by(each as usize));
+        let task =
+            |(seed, before)| Self { role: role.to_owned(), kills: each.min(asked.count - before), seed };
+        parts.map(task).collect()
+    }
+
+    /// Starts a killer, and hears what became of it.
+    fn is_done_elsewhere(&self) -> Result<Told, String> {
+        let (role, number) =
+            (format!("{KILLER}{}", self.role), u64::from(self.kills) << 32 | u64::from(self.seed));
+        let mut killer = Started::now(&role, Path::new(""), number, &[]);
+        let mut heard: Vec<String> = iter::from_fn(|| killer.hear()).collect();
+        let last = heard.pop().unwrap_or_default();
+        let numbers: Vec<u64> = last.split(' ').map_while(|number| number.parse().ok()).collect();
+        let [kills, done, between] = numbers[..] else { return Err(format!("{}: {last}", self.role)) };
+        Ok(Told { kills, done, between, breaches: heard })
+    }
+
+    /// The one that a role of a killer is about: a role has one number.
+    fn of_killer(role: &str, number: u64) -> Self {
+        Self { role: role.to_owned(), kills: (number >> 32) as u32, seed: number as u32 }
+    }
+
+    /// Kills the writer so many times; with a fault put in, until that is caught.
+    fn is_done(&self) -> Outcome<()> {
+        let writer_of = |fault| Writer::all(fault).into_iter().find(|writer| writer.role == self.role);
+        let (sound, faulty) = (writer_of(false), writer_of(true));
+        let most = u64::from(self.kills) * if faulty.is_some() { LOOKED_FOR } else { 1 };
+        let stops = faulty.is_some();
+        let mut writer = sound.or(faulty).ok_or("no such writer")?;
+        let (mut told, mut rng) = (Told::default(), Rng::with_seed(self.seed.into()));
+        while told.kills < most && !(stops && !told.breaches.is_empty()) {
+            told.kills_one_plan(&mut writer, KILLS_OF_ONE.min(most - told.kills), &mut rng)?;
         }
-        missed.extend((told.breaches.len() == before.1).then_some(&writer.role));
+        told.breaches.iter().for_each(|breach| println!("{breach}"));
+        println!("{} {} {}", told.kills, told.done, told.between);
+        Ok(())
     }
-    told.breaches.iter().for_each(|breach| println!("{breach}"));
-    let nothing = if asked.fault { !missed.is_empty() } else { told.breaches.is_empty() };
-    if asked.fault && nothing {
-        println!("Missed: {missed:?}");
+}
+
+fn prove(asked: Asked) -> Result<(Found, String), String> {
+    let writers = Writer::all(asked.fault);
+    let tasks: Vec<Task> = writers.iter().flat_map(|writer| Task::of(&writer.role, asked)).collect();
+    let told = done_side_by_side(&tasks)?;
+    told.iter().flat_map(|(_, told)| &told.breaches).for_each(|breach| println!("{breach}"));
+    let held: Vec<&String> =
+        told.iter().filter(|(_, told)| told.breaches.is_empty()).map(|(task, _)| &task.role).collect();
+    if asked.fault && !held.is_empty() {
+        println!("Missed: {held:?}");
     }
-    let Told { kills, done, between, breaches } = &told;
+    let nothing = if asked.fault { !held.is_empty() } else { held.len() == tasks.len() };
+    let sum = |of: fn(&Told) -> u64| told.iter().map(|(_, told)| of(told)).sum::<u64>();
     let line = format!(
-        "{kills} kills in {} deeds, {done} numbers said, {between} kills after a number was done and before it \
-         was said: {} breaches",
+        "{} kills in {} deeds, {} numbers said, {} kills after a number was done and before it was said: {} breaches",
+        sum(|told| told.kills),
         writers.len(),
-        breaches.len()
+        sum(|told| told.done),
+        sum(|told| told.between),
+        sum(|told| told.breaches.len() as u64)
     );
     Ok((if nothing { Found::Nothing } else { Found::Breach }, line))
 }
 
+fn done_side_by_side(tasks: &[Task]) -> Result<Vec<(&Task, Told)>, String> {
+    let waiting = Mutex::new(tasks.iter());
+    let next = || waiting.lock().unwrap_or_else(PoisonError::into_inner).next();
+    let does = || iter::from_fn(next).map(|task| Ok((task, task.is_done_elsewhere()?))).collect();
+    let done: Result<Vec<Vec<_>>, String> = thread::scope(|scope| {
+        let at_work: Vec<_> = (0..AT_ONCE).map(|_| scope.spawn(does)).collect();
+        at_work.into_iter().map(|one| one.join().map_err(|_| "a killer could not be started")?).collect()
+    });
+    Ok(done?.into_iter().flatten().collect())
+}
+
 impl Told {
-    fn kills_one_plan(&mut self, writer: &mut Writer, kills: u32, rng: &mut Rng) -> Outcome<()> {
+    fn kills_one_plan(&mut self, writer: &mut Writer, kills: u64, rng: &mut Rng) -> Outcome<()> {
         let data = tempfile::tempdir()?;
         (writer.deed.prepares)(data.path())?;
         let mut done = 0;
@@ -153,7 +230,7 @@ impl Told {
             self.done += said - done;
             match (writer.deed.judges)(data.path(), said) {
                 Ok(there) => {
-                    self.between += u32::from(there > said);
+                    self.between += u64::from(there > said);
                     done = there;
                 }
                 Err(breach) => {

@@ -86,3 +86,13 @@ pub fn files_under(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
     files.sort();
     Ok(files)
 }
+
+/// The one file of a name under a folder.
+///
+/// # Errors
+/// When a folder cannot be read or there is no such file.
+pub fn file(folder: &Path, name: &str) -> std::io::Result<PathBuf> {
+    let mut files = files_under(folder)?.into_iter();
+    let found = files.find(|path| path.file_name().is_some_and(|is| is == name));
+    found.ok_or_else(|| std::io::Error::other(format!("there is no {name}")))
+}

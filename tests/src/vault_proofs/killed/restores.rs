@@ -10,7 +10,7 @@ use super::{Deed, FIRST, Outcome, Say, changes_in_backup, makes_a_backup, moment
 use crate::vault_proofs::{
     kept_files::copy_folder,
     numbered::{change, changes_in},
-    vaults::{PASSWORD, open, open_with},
+    vaults::open,
 };
 
 /// A backup is restored over its plan while that is open.
@@ -115,7 +115,7 @@ fn removes_what_was_replaced(vault: &mut OpenVault) -> Outcome<()> {
 fn judges(data: &Path, said: u64) -> Outcome<u64> {
     let copy = tempfile::tempdir()?;
     copy_folder(data, copy.path())?;
-    let there = Standing::of(open_with(copy.path(), PASSWORD)?)?;
+    let there = Standing::of(open(copy.path())?)?;
     let steps = [said, said + 1].into_iter().rev().find(|steps| Standing::after(*steps) == there);
     steps.ok_or_else(|| {
         let wanted = [said, said + 1].map(Standing::after);

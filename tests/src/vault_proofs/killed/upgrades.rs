@@ -3,9 +3,10 @@
 use std::{
     fs,
     path::{Path, PathBuf},
+    sync::OnceLock,
 };
 
-use footing_vault::{BackupReason, LockedReadOnly, VaultError, plans_in};
+use footing_vault::{BackupReason, VaultError};
 
 use super::{Deed, Outcome, Say, as_new::first_of};
 use crate::{
@@ -13,12 +14,15 @@ use crate::{
     vault_proofs::{
         kept_files::copy_folder,
         saying::Written,
-        vaults::{PASSWORD, open_with, password},
+        vaults::{PASSWORD, file, open_with},
     },
 };
 
 /// How many older forms there are.
 const OLDER_FORMS: u64 = 2;
+
+/// What each older form holds that was upgraded with nothing killed: worked out once, it stays the same.
+static IN_PEACE: OnceLock<Result<Vec<[Written; 2]>, String>> = OnceLock::new();
 
 /// A plan of an older form becomes one of today's.
 pub const UPGRADE: Deed = Deed { name: "upgrade", prepares: |_| Ok(()), writes: upgrades, judges };
@@ -39,21 +43,25 @@ fn upgrades(data: &Path, from: u64, say: Say) -> Outcome<()> {
     Ok(())
 }
 
-/// Every copy that was said to be of today's form is, before it is opened here, which would upgrade it. Every copy
+/// Every copy that was said to be of today's form is, so that opening it here changes nothing in it. Every copy
 /// opens and holds what one does that was upgraded in peace, and so does the backup from before.
 fn judges(data: &Path, said: u64) -> Outcome<u64> {
-    let wanted = (0..OLDER_FORMS).map(upgraded_in_peace).collect::<Outcome<Vec<_>>>()?;
+    let wanted = IN_PEACE
+        .get_or_init(|| (0..OLDER_FORMS).map(upgraded_in_peace).collect())
+        .as_ref()
+        .map_err(String::as_str)?;
     let mut there = said;
     for number in first_of(data)?.unwrap_or(said).min(said)..=said + 1 {
         let copy = data.join(number.to_string());
         if number > said && !copy.exists() {
             continue;
         }
-        if number <= said && !is_of_today(&copy)? {
-            return Err(format!("plan {number} is still of an older form").into());
-        }
+        let before = fs::read(file(&copy, "plan.footing")?)?;
         if held(&copy)? != wanted[usize::try_from(number % OLDER_FORMS)?] {
             return Err(format!("plan {number} holds something else").into());
+        }
+        if number <= said && fs::read(file(&copy, "plan.footing")?)? != before {
+            return Err(format!("plan {number} was still of an older form").into());
         }
         there = number;
         fs::remove_dir_all(copy)?;
@@ -65,19 +73,13 @@ fn judges(data: &Path, said: u64) -> Outcome<u64> {
     Ok(there)
 }
 
-/// Looked at without a change: opened to read only, an older plan is refused.
-fn is_of_today(data: &Path) -> Outcome<bool> {
-    let plan = plans_in(data)?.into_iter().next().ok_or(VaultError::Moved)?.plan;
-    match LockedReadOnly::at(data, &plan)?.open(&password(PASSWORD)) {
-        Err(VaultError::CannotWrite) => Ok(false),
-        looked_at => Ok(looked_at.map(|_| true)?),
-    }
-}
-
-fn upgraded_in_peace(number: u64) -> Outcome<[Written; 2]> {
-    let peaceful = tempfile::tempdir()?;
-    copy_folder(&older(number), peaceful.path())?;
-    held(peaceful.path())
+fn upgraded_in_peace(number: u64) -> Result<[Written; 2], String> {
+    let in_peace = || {
+        let peaceful = tempfile::tempdir()?;
+        copy_folder(&older(number), peaceful.path())?;
+        held(peaceful.path())
+    };
+    in_peace().map_err(|error: Box<dyn std::error::Error>| error.to_string())
 }
 
 /// What a plan holds, and what its backup from before the upgrade does.
