@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use footing_plan::Id;
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, Row, params};
 
 use crate::rows::{self, time};
 use crate::store::Store;
@@ -63,10 +63,29 @@ impl Store {
         let mut rows = select.query([])?;
         let mut drafts = Vec::new();
         while let Some(row) = rows.next()? {
-            drafts.push(Draft { form: row.get(0)?, text: row.get(1)?, changed: time(row.get(2)?)? });
+            drafts.push(read(row)?);
         }
         Ok(drafts)
     }
+}
+
+/// A row as a draft.
+pub(crate) fn read(row: &Row) -> Result<Draft, VaultError> {
+    Ok(Draft { form: row.get("form")?, text: row.get("body")?, changed: time(row.get("changed")?)? })
+}
+
+/// Adds what was being typed elsewhere as part of a change, unless something is being typed in that form here.
+pub(crate) fn add(
+    database: &Connection,
+    form: &str,
+    text: &str,
+    changed: DateTime<Utc>,
+) -> Result<(), VaultError> {
+    database.execute(
+        "INSERT INTO draft (form, body, changed) VALUES (?, ?, ?) ON CONFLICT (form) DO NOTHING",
+        params![form, text, changed.timestamp_millis()],
+    )?;
+    Ok(())
 }
 
 /// Drops a draft as part of a change. One that is not there is no error.

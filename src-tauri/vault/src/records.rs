@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use footing_plan::{Body, Id, Kind, Plan, Readers, Record};
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::keys::Randomness;
 use crate::rows::{self, RECORD, to_the_millisecond, written};
@@ -147,4 +147,23 @@ pub(crate) fn next_number(database: &Connection, kind: Kind) -> Result<u32, Vaul
         [kind.name()],
         |row| row.get(0),
     )?)
+}
+
+/// The number a record from elsewhere gets: its own where it was never used here, or the next one.
+pub(crate) fn take_number(database: &Connection, kind: Kind, wanted: u32) -> Result<u32, VaultError> {
+    if wanted <= last_number(database, kind)? {
+        return next_number(database, kind);
+    }
+    database.execute(
+        "INSERT INTO counter (kind, last) VALUES (?, ?) ON CONFLICT (kind) DO UPDATE SET last = excluded.last",
+        params![kind.name(), wanted],
+    )?;
+    Ok(wanted)
+}
+
+/// The highest number that was ever used for a kind; 0 for none.
+pub(crate) fn last_number(database: &Connection, kind: Kind) -> Result<u32, VaultError> {
+    let sql = "SELECT last FROM counter WHERE kind = ?";
+    let last: Option<u32> = database.query_row(sql, [kind.name()], |row| row.get(0)).optional()?;
+    Ok(last.unwrap_or_default())
 }

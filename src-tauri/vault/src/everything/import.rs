@@ -1,13 +1,12 @@
 //! Putting everything of an open file into a plan, beside what is there.
 
-use rusqlite::{Connection, OptionalExtension, params};
+use footing_plan::Record;
+use rusqlite::Connection;
 
-use footing_plan::{Kind, Record};
-
-use super::{Everything, Kept, State, Typed};
-use crate::records::next_number;
+use super::{Everything, Kept, State};
+use crate::records::{last_number, take_number};
 use crate::rows::{self, only_one};
-use crate::{KeptScan, OpenVault, VaultError, bin, history, records, scan};
+use crate::{KeptScan, OpenVault, VaultError, bin, drafts, history, records, scan};
 
 /// What came of an import.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -39,7 +38,10 @@ impl OpenVault {
             for (_, kept) in &ordered {
                 add(database, kept, &mut imported)?;
             }
-            everything.drafts.iter().try_for_each(|typed| add_draft(database, typed))?;
+            everything
+                .drafts
+                .iter()
+                .try_for_each(|typed| drafts::add(database, &typed.form, &typed.text, typed.changed))?;
             add_scans(database, &everything.scans)?;
             Ok(imported)
         })
@@ -64,25 +66,6 @@ fn add(database: &Connection, kept: &Kept, imported: &mut Imported) -> Result<()
     kept.in_bin_since.map_or(Ok(()), |since| bin::put(database, &kept.record, since))
 }
 
-/// The number a record gets: its own where it was never used here, or the next one.
-fn take_number(database: &Connection, kind: Kind, wanted: u32) -> Result<u32, VaultError> {
-    if wanted <= last_number(database, kind)? {
-        return next_number(database, kind);
-    }
-    database.execute(
-        "INSERT INTO counter (kind, last) VALUES (?, ?) ON CONFLICT (kind) DO UPDATE SET last = excluded.last",
-        params![kind.name(), wanted],
-    )?;
-    Ok(wanted)
-}
-
-/// The highest number that was ever used for a kind; 0 for none.
-fn last_number(database: &Connection, kind: Kind) -> Result<u32, VaultError> {
-    let sql = "SELECT last FROM counter WHERE kind = ?";
-    let last: Option<u32> = database.query_row(sql, [kind.name()], |row| row.get(0)).optional()?;
-    Ok(last.unwrap_or_default())
-}
-
 /// Every record has a history whose last state is what it says.
 fn add_history(database: &Connection, kept: &Kept) -> Result<(), VaultError> {
     let record = &kept.record;
@@ -94,15 +77,6 @@ fn add_history(database: &Connection, kept: &Kept) -> Result<(), VaultError> {
     if !kept.history.last().is_some_and(is_said) {
         history::add(database, record, "import")?;
     }
-    Ok(())
-}
-
-/// Adds what was being typed, unless something is being typed in that form here.
-fn add_draft(database: &Connection, typed: &Typed) -> Result<(), VaultError> {
-    database.execute(
-        "INSERT INTO draft (form, body, changed) VALUES (?, ?, ?) ON CONFLICT (form) DO NOTHING",
-        params![typed.form, typed.text, typed.changed.timestamp_millis()],
-    )?;
     Ok(())
 }
 
