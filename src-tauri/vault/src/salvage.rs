@@ -1,8 +1,10 @@
 //! Reading what is left of a damaged plan, record by record, without writing a byte.
 
 mod reading;
+mod scattered;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
 use chrono::{DateTime, Utc};
 use footing_plan::{Body, Id, Kind, Plan, Readers, Record};
@@ -12,6 +14,7 @@ use crate::keys::DataKey;
 use crate::rows::{self, RECORD};
 use crate::scan::SCAN;
 use crate::schema::WITH_SCANS;
+use crate::scratch::Scratch;
 use crate::slot::Secret;
 use crate::store::Store;
 use crate::{Draft, KeptScan, LockedVault, Passphrase, SpareKey, VaultError, scan, schema};
@@ -35,7 +38,8 @@ pub struct Salvage {
 
 impl LockedVault {
     /// Reads what can be read of a plan that [`LockedVault::open`] called damaged. `Damaged` when that is
-    /// nothing at all: the database is gone, or one of its few pages that say where the tables are.
+    /// nothing at all. Where one of the few pages is damaged that say where the tables are, it takes room on the
+    /// disk and longer.
     pub fn read_what_is_left(&self, passphrase: &Passphrase) -> Result<Salvage, VaultError> {
         let (_, key) = self.folder.unlock(&self.header, Secret::Password(passphrase))?;
         self.read_what_is_left_with(&key)
@@ -52,12 +56,18 @@ impl LockedVault {
         if !path.try_exists()? {
             return Err(VaultError::Damaged);
         }
-        let mut reading = Reading::begin(path, key, *self.header.salt())?;
+        let mut reading = match Reading::begin(path.clone(), key, *self.header.salt()) {
+            Err(VaultError::Damaged) => return self.read_what_is_scattered(&path, key),
+            begun => begun?,
+        };
         let table = reading.table(("record", RECORD), RECORD_WAYS, rows::record);
         let mut found: BTreeMap<Id, Record> =
             table.rows.into_iter().map(|(_, record)| (record.id.clone(), record)).collect();
         if found.len() < table.known || !table.complete {
-            add_from_history(&mut reading, &mut found);
+            let columns = ("revision", "record, format, body, readers, saved");
+            let numbers = numbers(&mut reading);
+            let states = reading.table(columns, REVISION_WAYS, state).rows;
+            add_from_history(&mut found, states.into_iter().map(|(_, state)| state), &numbers);
         }
         let lost = table.known.saturating_sub(found.len());
         let binned: BTreeSet<String> = reading.with(in_bin).unwrap_or_default();
@@ -68,6 +78,26 @@ impl LockedVault {
             scans: scans(&mut reading),
             lost,
             maybe_more: !table.complete,
+        })
+    }
+
+    /// Where the tables cannot be found: nobody knows how much there was.
+    fn read_what_is_scattered(&self, path: &Path, key: &DataKey) -> Result<Salvage, VaultError> {
+        let scratch = Scratch::new(self.folder.path())?;
+        let mut left = scattered::read(path, &scratch, key, self.header.salt())?;
+        add_from_history(&mut left.records, left.states.into_values(), &BTreeMap::new());
+        left.records.retain(|id, _| !left.binned.contains(id.as_str()));
+        let mut drafts: Vec<Draft> = left.drafts.into_values().collect();
+        drafts.sort_by_key(|draft| draft.changed);
+        if left.records.is_empty() && drafts.is_empty() {
+            return Err(VaultError::Damaged);
+        }
+        Ok(Salvage {
+            plan: Plan::new(left.records.into_values().collect()),
+            drafts,
+            scans: left.scans.into_values().collect(),
+            lost: 0,
+            maybe_more: true,
         })
     }
 }
@@ -104,13 +134,15 @@ fn state(row: &Row) -> Result<State, VaultError> {
     })
 }
 
-/// Adds the records that are not found yet as their history leaves them.
-fn add_from_history(reading: &mut Reading, found: &mut BTreeMap<Id, Record>) {
-    let columns = ("revision", "record, format, body, readers, saved");
-    let numbers = numbers(reading);
+/// Adds the records that are not found yet as their history leaves them. `states` come in the order of their saving.
+fn add_from_history(
+    found: &mut BTreeMap<Id, Record>,
+    states: impl Iterator<Item = State>,
+    numbers: &BTreeMap<Id, (String, u32)>,
+) {
     let mut first: BTreeMap<Id, DateTime<Utc>> = BTreeMap::new();
     let mut last: BTreeMap<Id, State> = BTreeMap::new();
-    for (_, state) in reading.table(columns, REVISION_WAYS, state).rows {
+    for state in states {
         first.entry(state.record.clone()).or_insert(state.saved);
         last.insert(state.record.clone(), state);
     }

@@ -80,7 +80,7 @@ impl Store {
         Ok(store)
     }
 
-    fn connect(path: &Path, key: &DataKey, salt: &[u8; 16]) -> Result<(Self, Seal), VaultError> {
+    pub(crate) fn connect(path: &Path, key: &DataKey, salt: &[u8; 16]) -> Result<(Self, Seal), VaultError> {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         Self::with_key(Connection::open_with_flags(path, flags)?, key, salt)
     }
