@@ -42,7 +42,7 @@ fn open(footing: &Footing) -> Opened {
     footing.open_plan(request, moment()).expect("it opens")
 }
 
-fn choose(footing: &Footing, data: &tempfile::TempDir, file: &[u8]) -> Result<Scan, FaultCode> {
+fn choose(footing: &Footing, data: &tempfile::TempDir, file: &[u8]) -> Result<KeptFile, FaultCode> {
     let place = data.path().join("a picture");
     fs::write(&place, file).expect("written");
     let chosen = footing.choose_scan(|| Some(place), moment()).map_err(|fault| fault.code)?;
@@ -50,13 +50,13 @@ fn choose(footing: &Footing, data: &tempfile::TempDir, file: &[u8]) -> Result<Sc
 }
 
 /// Saves a record that names a scan.
-fn save_naming(footing: &Footing, name: &Scan) {
+fn save_naming(footing: &Footing, name: &KeptFile) {
     let body = Body::FitNote(FitNote { scan: Some(name.clone()), ..FitNote::default() });
     let save = Save { id: None, visit: "1".to_owned(), readers: Readers::NOBODY, body };
     footing.save(save, moment()).expect("saved");
 }
 
-fn address(name: &Scan) -> String {
+fn address(name: &KeptFile) -> String {
     format!("{SCHEME}://localhost/{}.{}", name.id.as_str(), name.digest)
 }
 
@@ -179,7 +179,7 @@ fn a_picture_that_is_not_wanted_after_all_is_removed_and_one_that_a_record_names
     let [mistake, wanted] = [choose(&footing, &data, PNG), choose(&footing, &data, PNG)].map(Result::unwrap);
     save_naming(&footing, &wanted);
     let removed =
-        |name: &Scan| footing.remove_scan(&OfScan { id: name.id.clone() }).expect("an answer").removed;
+        |name: &KeptFile| footing.remove_scan(&OfScan { id: name.id.clone() }).expect("an answer").removed;
     assert!(removed(&mistake) && !removed(&wanted));
     assert!(!is_shown(&footing, &address(&mistake)) && is_shown(&footing, &address(&wanted)));
 }

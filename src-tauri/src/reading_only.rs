@@ -1,7 +1,7 @@
 //! A plan that can be read and not written: on a disk that takes no writing, or what is left of a damaged one.
 
 use chrono::{DateTime, Utc};
-use footing_plan::{Plan, Record, Scan};
+use footing_plan::{KeptFile, Plan, Record};
 use footing_vault::{
     Everything, Kept, KeptScan, LockedReadOnly, LockedVault, OpenReadOnly, Passphrase, Refused, ScanPicture,
     SpareKey, Typed, VaultError,
@@ -54,7 +54,7 @@ impl ReadOnlyPlan {
     }
 
     /// A scan that a record names.
-    pub fn scan(&self, name: &Scan) -> Result<ScanPicture, VaultError> {
+    pub fn scan(&self, name: &KeptFile) -> Result<ScanPicture, VaultError> {
         match &self.held {
             Held::Disk(open) => open.scan(name),
             Held::Damaged { scans, .. } => {

@@ -6,7 +6,7 @@ use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use footing_plan::{Id, Scan};
+use footing_plan::{Id, KeptFile};
 use footing_vault::{PictureTrouble, ScanPicture, VaultError};
 use tauri::http::header::{CACHE_CONTROL, CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS};
 use tauri::http::{Method, Request, Response, StatusCode};
@@ -54,7 +54,7 @@ impl desk::OpenPlan {
     }
 
     /// A picture, from a copy where the plan's own is damaged.
-    fn scan(&mut self, name: &Scan) -> Result<ScanPicture, Fault> {
+    fn scan(&mut self, name: &KeptFile) -> Result<ScanPicture, Fault> {
         let kept = self.vault.scan(name);
         if kept == Err(VaultError::Damaged) {
             self.mend_pictures();
@@ -110,7 +110,7 @@ pub fn answers<R: Runtime>(from: UriSchemeContext<R>, request: Request<Vec<u8>>,
 }
 
 impl Desk {
-    fn scan(&mut self, name: &Scan) -> Result<ScanPicture, Fault> {
+    fn scan(&mut self, name: &KeptFile) -> Result<ScanPicture, Fault> {
         match self {
             Desk::Locked(_) => Err(FaultCode::Locked.into()),
             Desk::Open(open) => open.scan(name),
@@ -120,9 +120,9 @@ impl Desk {
     }
 }
 
-fn name_in(path: &str) -> Option<Scan> {
+fn name_in(path: &str) -> Option<KeptFile> {
     let (id, digest) = path.strip_prefix('/')?.split_once('.')?;
-    Some(Scan { id: Id::read(id)?, digest: digest.to_owned() })
+    Some(KeptFile { id: Id::read(id)?, digest: digest.to_owned() })
 }
 
 fn read(file: &Path) -> Result<Vec<u8>, FaultCode> {

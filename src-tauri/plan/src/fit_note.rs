@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::{Id, Look, OnlyMe, PrivateField, Words};
+use crate::{KeptFile, Look, OnlyMe, PrivateField, Words};
 
 /// A fit note as it stands on the paper, and whether it was given to work.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -45,7 +45,7 @@ pub struct FitNote {
     /// How it was given, in words.
     pub given_how: Words,
     /// A picture of it. It goes to nobody.
-    pub scan: Option<Scan>,
+    pub scan: Option<KeptFile>,
 }
 
 /// How long a paper is for. The number is the one on the paper.
@@ -114,24 +114,6 @@ pub enum WillReassess {
     NotSaid,
     Yes,
     No,
-}
-
-/// A picture that is kept beside the records.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
-pub struct Scan {
-    /// Its name inside the program.
-    pub id: Id,
-    /// The SHA-256 of its bytes: 64 lower-case hexadecimal digits.
-    pub digest: String,
-}
-
-impl Scan {
-    /// Whether the name and the digest are such as the program makes.
-    pub(crate) fn is_whole(&self) -> bool {
-        let hex = |c: char| c.is_ascii_digit() || ('a'..='f').contains(&c);
-        Id::read(self.id.as_str()).is_some() && self.digest.len() == 64 && self.digest.chars().all(hex)
-    }
 }
 
 impl FitNote {

@@ -1,6 +1,6 @@
 //! What crosses for scans. The picture itself does not: the page shows it by its address.
 
-use footing_plan::{Id, Scan};
+use footing_plan::{Id, KeptFile};
 use serde::{Deserialize, Serialize};
 
 wire! {
@@ -8,7 +8,7 @@ wire! {
     #[derive(Serialize)]
     pub struct ChosenScan {
         /// The scan that is kept, for the record to name; `None` when the person closed the dialog.
-        pub scan: Option<Scan>,
+        pub scan: Option<KeptFile>,
     }
 
     /// The scan that is meant.

@@ -11,7 +11,7 @@ mod picture;
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
-use footing_plan::{Id, Scan};
+use footing_plan::{Id, KeptFile};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use crate::keys::Randomness;
@@ -29,7 +29,7 @@ const MOST_BYTES: i64 = 250 * MOST_SCAN_BYTES as i64;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KeptScan {
     /// What a record calls it.
-    pub name: Scan,
+    pub name: KeptFile,
     /// When it was kept.
     pub made: DateTime<Utc>,
     /// Its picture.
@@ -49,13 +49,13 @@ impl OpenVault {
         picture: ScanPicture,
         randomness: Randomness,
         now: DateTime<Utc>,
-    ) -> Result<Scan, VaultError> {
+    ) -> Result<KeptFile, VaultError> {
         self.store.keep_scan(picture, randomness, now)
     }
 
     /// A scan that a record names. `Unexpected` for one that is not there; `Damaged` when its picture is not
     /// the one that the record was given.
-    pub fn scan(&self, name: &Scan) -> Result<ScanPicture, VaultError> {
+    pub fn scan(&self, name: &KeptFile) -> Result<ScanPicture, VaultError> {
         self.store.scan(name)
     }
 
@@ -68,7 +68,7 @@ impl OpenVault {
     /// whole. Those that are known as `lost` are not looked for again: it takes every backup to find none. Gives
     /// the ones that stay as they are.
     pub fn mend_pictures(&mut self, lost: &[Id]) -> Result<Vec<Id>, VaultError> {
-        let (mut lost, mut damaged): (Vec<Scan>, Vec<Scan>) =
+        let (mut lost, mut damaged): (Vec<KeptFile>, Vec<KeptFile>) =
             self.store.damaged_pictures()?.into_iter().partition(|name| lost.contains(&name.id));
         let backups = if damaged.is_empty() { Vec::new() } else { self.backups() };
         for entry in backups {
@@ -98,7 +98,7 @@ impl OpenVault {
 
 impl OpenReadOnly {
     /// As [`OpenVault::scan`].
-    pub fn scan(&self, name: &Scan) -> Result<ScanPicture, VaultError> {
+    pub fn scan(&self, name: &KeptFile) -> Result<ScanPicture, VaultError> {
         self.store.scan(name)
     }
 }
@@ -109,16 +109,16 @@ impl Store {
         picture: ScanPicture,
         randomness: Randomness,
         now: DateTime<Utc>,
-    ) -> Result<Scan, VaultError> {
+    ) -> Result<KeptFile, VaultError> {
         let mut name = [0; 16];
         randomness(&mut name);
-        let name = Scan { id: Id::from_bytes(name), digest: picture.digest() };
+        let name = KeptFile { id: Id::from_bytes(name), digest: picture.digest() };
         let scan = KeptScan { name: name.clone(), made: to_the_millisecond(now)?, picture };
         self.change(|database| add(database, &scan))?;
         Ok(name)
     }
 
-    fn scan(&self, name: &Scan) -> Result<ScanPicture, VaultError> {
+    fn scan(&self, name: &KeptFile) -> Result<ScanPicture, VaultError> {
         let sql = format!("SELECT {SCAN} FROM scan WHERE id = ?");
         let kept = self.database.query_row(&sql, [name.id.as_str()], |row| Ok(read(row))).optional()?;
         let kept = kept.ok_or(VaultError::Unexpected)??;
@@ -140,7 +140,7 @@ impl Store {
     }
 
     /// The scans that something names and whose picture is another than their digest says.
-    fn damaged_pictures(&self) -> Result<Vec<Scan>, VaultError> {
+    fn damaged_pictures(&self) -> Result<Vec<KeptFile>, VaultError> {
         let named = named(&self.database)?;
         let mut select = self.database.prepare(&format!("SELECT {SCAN} FROM scan"))?;
         let mut rows = select.query([])?;
@@ -148,14 +148,14 @@ impl Store {
         while let Some(row) = rows.next()? {
             let id: String = row.get("id")?;
             if named.contains(&id) && read(row).is_err() {
-                damaged.push(Scan { id: rows::id(&id)?, digest: row.get("digest")? });
+                damaged.push(KeptFile { id: rows::id(&id)?, digest: row.get("digest")? });
             }
         }
         Ok(damaged)
     }
 
     /// Puts the picture of a scan in place of the bytes that are there.
-    fn put_picture(&mut self, name: &Scan, picture: &ScanPicture) -> Result<(), VaultError> {
+    fn put_picture(&mut self, name: &KeptFile, picture: &ScanPicture) -> Result<(), VaultError> {
         let sql = "UPDATE scan SET bytes = ? WHERE id = ?";
         self.change(|database| {
             database.execute(sql, params![picture.jpeg(), name.id.as_str()])?;
@@ -176,7 +176,7 @@ impl Store {
 /// A row as a scan. `Damaged` when its picture is another than its digest says.
 pub(crate) fn read(row: &Row) -> Result<KeptScan, VaultError> {
     let id = rows::id(&row.get::<_, String>("id")?)?;
-    let name = Scan { id, digest: row.get("digest")? };
+    let name = KeptFile { id, digest: row.get("digest")? };
     let picture = ScanPicture::kept(row.get("bytes")?).ok_or(VaultError::Damaged)?;
     if picture.digest() != name.digest {
         return Err(VaultError::Damaged);

@@ -26,7 +26,7 @@ fn open(path: &Path) -> Store {
     Store::open(path, &key(), &SALT, &|_| Ok(())).expect("opens")
 }
 
-fn keep(store: &mut Store, seed: u8) -> Result<Scan, VaultError> {
+fn keep(store: &mut Store, seed: u8) -> Result<KeptFile, VaultError> {
     store.keep_scan(made_up_picture(seed), &mut |bytes| bytes.fill(seed), DateTime::UNIX_EPOCH)
 }
 
@@ -63,7 +63,7 @@ fn a_picture_of_another_moment_keeps_no_plan_from_opening_and_is_told_when_it_is
 }
 
 /// A plan with two pictures that records name and one backup of it, and then other bytes in place of the first.
-fn with_a_damaged_picture(data: &Path) -> (OpenVault, Scan, Scan) {
+fn with_a_damaged_picture(data: &Path) -> (OpenVault, KeptFile, KeptFile) {
     let passphrase = Passphrase::new("kettle garden window seven".to_owned()).expect("not empty");
     let new = NewPlan { label: Label::new("My plan"), passphrase, cost: Cost::LEAST };
     let mut vault = LockedVault::create(data, new, &mut |bytes| bytes.fill(7)).expect("made");
@@ -90,7 +90,7 @@ fn a_damaged_picture_keeps_no_copy_from_being_made_opened_and_restored_and_no_op
     let now = DateTime::UNIX_EPOCH;
     let made = vault.back_up(BackupReason::Asked, now).expect("made");
     vault.test_restore().expect("all else of it is whole");
-    let names: Vec<Scan> =
+    let names: Vec<KeptFile> =
         vault.everything(now).expect("all else").scans.into_iter().map(|it| it.name).collect();
     assert_eq!(names, std::slice::from_ref(&two));
     let backup = vault.backup(&made.name).expect("whole").open_beside(&vault).expect("opens");

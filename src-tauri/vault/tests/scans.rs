@@ -7,7 +7,7 @@ use std::path::Path;
 
 use common::scans::*;
 use common::*;
-use footing_plan::{Id, Scan};
+use footing_plan::{Id, KeptFile};
 use footing_vault::{
     BackupReason, Everything, LockedBackup, LockedReadOnly, LockedVault, OpenVault, VaultError,
 };
@@ -18,14 +18,14 @@ fn folder() -> tempfile::TempDir {
 }
 
 /// A plan with two records that each name a scan.
-fn with_two(data: &Path) -> (OpenVault, [Scan; 2], [Id; 2]) {
+fn with_two(data: &Path) -> (OpenVault, [KeptFile; 2], [Id; 2]) {
     let mut vault = create(data);
     let scans = [keep(&mut vault, 1), keep(&mut vault, 2)];
     let records = [save_naming(&mut vault, &scans[0], 11).id, save_naming(&mut vault, &scans[1], 12).id];
     (vault, scans, records)
 }
 
-fn has_both(vault: &OpenVault, scans: &[Scan; 2]) -> bool {
+fn has_both(vault: &OpenVault, scans: &[KeptFile; 2]) -> bool {
     let found = scans.each_ref().map(|scan| vault.scan(scan));
     found == [Ok(picture(1)), Ok(picture(2))]
 }
@@ -38,9 +38,9 @@ fn a_scan_is_the_same_after_a_restart_and_opens_by_its_own_name_alone() {
     drop(vault);
     let vault = open(data.path()).expect("opens");
     assert!(has_both(&vault, &scans));
-    let another = Scan { digest: scans[1].digest.clone(), ..scans[0].clone() };
+    let another = KeptFile { digest: scans[1].digest.clone(), ..scans[0].clone() };
     assert_eq!(vault.scan(&another), Err(VaultError::Damaged));
-    let unknown = Scan { id: Id::from_bytes([9; 16]), ..scans[0].clone() };
+    let unknown = KeptFile { id: Id::from_bytes([9; 16]), ..scans[0].clone() };
     assert_eq!(vault.scan(&unknown), Err(VaultError::Unexpected));
 }
 
@@ -62,7 +62,7 @@ fn the_picture_stands_in_no_file_in_the_clear() {
 fn the_bin_undo_history_and_what_is_being_typed_keep_a_scan_while_others_are_removed_for_good() {
     let data = folder();
     let mut vault = create(data.path());
-    let scans: Vec<Scan> = (1..=5).map(|seed| keep(&mut vault, seed)).collect();
+    let scans: Vec<KeptFile> = (1..=5).map(|seed| keep(&mut vault, seed)).collect();
     let binned = save_naming(&mut vault, &scans[0], 11);
     vault.put_in_bin(&binned.id, at(20)).expect("binned");
     let changed = save_naming(&mut vault, &scans[1], 12);
@@ -157,7 +157,7 @@ fn a_plan_that_can_only_be_read_and_what_is_left_of_a_damaged_one_show_their_sca
     let read = read.open(&password(PASSWORD)).expect("opens");
     assert_eq!(read.scan(&scans[0]), Ok(picture(1)));
     let all = read.everything(at(300)).expect("everything");
-    let names: Vec<Scan> = all.scans.into_iter().map(|scan| scan.name).collect();
+    let names: Vec<KeptFile> = all.scans.into_iter().map(|scan| scan.name).collect();
     assert_eq!(names, scans, "and nothing that was left in between");
     drop(read);
     let path = database(data.path());

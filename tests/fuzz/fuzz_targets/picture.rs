@@ -3,7 +3,7 @@
 #![no_main]
 
 use chrono::DateTime;
-use footing_plan::{Id, Scan};
+use footing_plan::{Id, KeptFile};
 use footing_vault::{Everything, KeptScan, ScanPicture};
 use libfuzzer_sys::fuzz_target;
 
@@ -11,7 +11,7 @@ fuzz_target!(|bytes: &[u8]| {
     let Ok(picture) = ScanPicture::of_file(bytes) else { return };
     assert!(picture.jpeg().len() <= 400 * 1024);
     let made = DateTime::UNIX_EPOCH;
-    let name = Scan { id: Id::from_bytes([7; 16]), digest: picture.digest() };
+    let name = KeptFile { id: Id::from_bytes([7; 16]), digest: picture.digest() };
     let scans = vec![KeptScan { name, made, picture }];
     let file = Everything { footing: Everything::FORMAT, made, label: String::new(), records: vec![], drafts: vec![], scans };
     let json = file.to_json().expect("a scan can be written");

@@ -6,8 +6,8 @@ use std::path::Path;
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use fastrand::Rng;
 use footing_plan::{
-    Ask, AskState, Body, CheckIn, Contact, DatedNote, FitNote, Id, Meeting, Obstacle, OnlyMe, Person, Phase,
-    PhaseDay, Question, Readers, Record, Scan, Step, Task, When, Words,
+    Ask, AskState, Body, CheckIn, Contact, DatedNote, FitNote, Id, KeptFile, Meeting, Obstacle, OnlyMe,
+    Person, Phase, PhaseDay, Question, Readers, Record, Step, Task, When, Words,
 };
 use footing_vault::{Everything, Kept, KeptScan, State};
 
@@ -157,10 +157,10 @@ impl Years {
         FitNote { from: Some(from), to, reason: OnlyMe::from(&*line().0), ..FitNote::default() }
     }
 
-    fn scan(&mut self) -> Option<Scan> {
+    fn scan(&mut self) -> Option<KeptFile> {
         (self.scans.len() < self.heavy.scans).then(|| {
             let picture = picture(&mut Rng::new());
-            let name = Scan { id: id(), digest: picture.digest() };
+            let name = KeptFile { id: id(), digest: picture.digest() };
             self.scans.push(KeptScan { name: name.clone(), made: self.made, picture });
             name
         })

@@ -33,9 +33,9 @@ impl Maker {
         self.one(&[Lasts::NotSaid, Lasts::Days { n }, Lasts::Weeks { n }, Lasts::Months { n }])
     }
 
-    fn scan(&mut self) -> Scan {
+    fn scan(&mut self) -> KeptFile {
         let digest = format!("{:064x}", self.rng.u128(..));
-        Scan { id: Id::from_bytes(self.rng.u128(..).to_be_bytes()), digest }
+        KeptFile { id: Id::from_bytes(self.rng.u128(..).to_be_bytes()), digest }
     }
 
     pub(super) fn waiting(&mut self) -> Waiting {

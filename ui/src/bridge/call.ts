@@ -1,6 +1,6 @@
 // The only file that may import the platform. Every word that leaves the screen goes through `call`.
 import { Channel, convertFileSrc, invoke } from "@tauri-apps/api/core";
-import type { Commands, FaultCode, Scan } from "./wire.gen.ts";
+import type { Commands, FaultCode, KeptFile } from "./wire.gen.ts";
 
 /** What went wrong, as a code. The sentence and the next step are `fault-…` in the catalogue. */
 export class Trouble extends Error {
@@ -32,7 +32,7 @@ export function heard(hear: () => void): unknown {
 }
 
 /** Where a scan of the open plan is shown from: `footing-scan://localhost/…`, or as Windows writes that. */
-export function scanAddress(scan: Scan): string {
+export function scanAddress(scan: KeptFile): string {
   return convertFileSrc(`${scan.id}.${scan.digest}`, "footing-scan");
 }
 

@@ -177,7 +177,7 @@ export type ChosenCopy = {
 /** What came of choosing a picture. */
 export type ChosenScan = {
   /** The scan that is kept, for the record to name; `None` when the person closed the dialog. */
-  scan: Scan | null, };
+  scan: KeptFile | null, };
 /** The colours of the screen. */
 export type Colours = "computer" | "light" | "dark";
 /** One line of what is coming. */
@@ -439,7 +439,7 @@ export type FitNote = {
   /** How it was given, in words. */
   given_how: Words,
   /** A picture of it. It goes to nobody. */
-  scan: Scan | null, };
+  scan: KeptFile | null, };
 /** Kinds of paper that say how things are with work. */
 export type FitNotePaper = "fit_note" | "hospital_note" | "ahp_report" | "self_certificate" | "private" | "occupational_health" | "work_plan" | "other";
 /** What a paper says about work. */
@@ -1107,7 +1107,7 @@ export type SavedPage = {
   /** The folder it is in. */
   folder: string | null, };
 /** A picture that is kept beside the records. */
-export type Scan = {
+export type KeptFile = {
   /** Its name inside the program. */
   id: Id,
   /** The SHA-256 of its bytes: 64 lower-case hexadecimal digits. */

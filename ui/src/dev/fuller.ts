@@ -1,5 +1,5 @@
 // A made-up plan with something in every place, for looking at screens. It is nobody's.
-import type { Body, Opened, Readers, Record as Kept, Scan } from "../bridge/wire.gen.ts";
+import type { Body, Opened, Readers, Record as Kept, KeptFile } from "../bridge/wire.gen.ts";
 import { blank, NOBODY } from "../plan/blank.ts";
 import { madeUp } from "./made-up.ts";
 
@@ -7,7 +7,7 @@ const WORK: Readers = { ...NOBODY, work: true };
 const HELPER: Readers = { ...NOBODY, support_worker: true };
 
 /** A picture of a paper, by name. */
-export const SCAN: Scan = { id: "5".repeat(32), digest: "5".repeat(64) };
+export const SCAN: KeptFile = { id: "5".repeat(32), digest: "5".repeat(64) };
 
 let count = 100;
 function kept(number: number, readers: Readers, body: Body): Kept {

@@ -6,7 +6,7 @@ use std::fmt;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use chrono::{DateTime, Utc};
-use footing_plan::{Id, Scan};
+use footing_plan::{Id, KeptFile};
 use serde::de::{Error, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -24,7 +24,7 @@ struct Written {
 
 impl Serialize for KeptScan {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        let KeptScan { name: Scan { id, digest }, made, picture } = self.clone();
+        let KeptScan { name: KeptFile { id, digest }, made, picture } = self.clone();
         Written { id, digest, made, jpeg: picture }.serialize(to)
     }
 }
@@ -32,7 +32,7 @@ impl Serialize for KeptScan {
 impl<'de> Deserialize<'de> for KeptScan {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         let Written { id, digest, made, jpeg } = Written::deserialize(from)?;
-        Ok(KeptScan { name: Scan { id, digest }, made, picture: jpeg })
+        Ok(KeptScan { name: KeptFile { id, digest }, made, picture: jpeg })
     }
 }
 

@@ -1,6 +1,6 @@
 //! Pictures to keep, and records that name them.
 
-use footing_plan::{Body, FitNote, Scan};
+use footing_plan::{Body, FitNote, KeptFile};
 use footing_vault::{NewRecord, OpenVault, ScanPicture};
 
 use super::*;
@@ -15,12 +15,12 @@ pub fn picture(seed: u64) -> ScanPicture {
     ScanPicture::of_file(&file.into_inner()).expect("a picture")
 }
 
-pub fn keep(vault: &mut OpenVault, seed: u64) -> Scan {
+pub fn keep(vault: &mut OpenVault, seed: u64) -> KeptFile {
     vault.keep_scan(picture(seed), &mut seeded(1000 + seed), at(seed as i64)).expect("kept")
 }
 
 /// A fit note that names this scan.
-pub fn naming(scan: &Scan) -> Body {
+pub fn naming(scan: &KeptFile) -> Body {
     Body::FitNote(FitNote { scan: Some(scan.clone()), ..FitNote::default() })
 }
 
@@ -30,7 +30,7 @@ pub fn no_paper() -> Body {
 }
 
 /// Saves a new record that names a scan.
-pub fn save_naming(vault: &mut OpenVault, scan: &Scan, seed: u64) -> Record {
+pub fn save_naming(vault: &mut OpenVault, scan: &KeptFile, seed: u64) -> Record {
     vault.save(new_record("a visit", naming(scan)), &mut seeded(seed), at(seed as i64)).expect("saved")
 }
 
