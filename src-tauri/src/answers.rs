@@ -1,6 +1,7 @@
 //! One function for each command of `commands.in`: it takes the request and the moment to what the program
 //! holds.
 
+mod given;
 mod history;
 mod looking;
 mod sharing;
@@ -20,6 +21,7 @@ use crate::locking::{Answer as HeardOf, Locking};
 use crate::scans::ENDINGS;
 use crate::wire::*;
 use crate::{dialogs, paper, window};
+pub use given::*;
 pub use history::*;
 pub use looking::*;
 pub use sharing::*;
@@ -126,15 +128,6 @@ pub fn page_text(asked: &Asked, request: PageRequest) -> Answer<PageText> {
 
 pub fn letter(asked: &Asked, request: LetterRequest) -> Answer<LetterPreview> {
     asked.footing.letter(&request)
-}
-
-pub fn print_page(asked: &Asked, request: PageRequest) -> Answer<Nothing> {
-    asked.footing.page_file(&request, asked.moment)?;
-    paper::print(&asked.window, asked.moment.today)
-}
-
-pub fn save_page(asked: &Asked, request: PageRequest) -> Answer<SavedPage> {
-    save_where_asked(asked, || Ok((asked.footing.page_file(&request, asked.moment)?, "pdf")))
 }
 
 pub fn copies(asked: &Asked, _: Nothing) -> Answer<Copies> {

@@ -99,7 +99,7 @@ impl Footing {
             elsewhere: open.moment(ELSEWHERE)?.map(when),
             synced_by: synced_by(&self.data).map(|program| name_of(program).to_owned()),
             other_versions: open.vault.other_versions()?,
-            damaged_pictures: open.damaged_pictures(),
+            damaged_files: open.damaged_files(),
         })
     }
 
@@ -108,7 +108,7 @@ impl Footing {
     pub fn check_copy(&self, moment: Moment) -> Result<CopyCheck, Fault> {
         let mut desk = self.desk_now();
         let open = desk.own()?;
-        open.mend_pictures();
+        open.mend_files();
         let newest = open.vault.test_restore();
         let was_damaged = matches!(newest, Err(VaultError::Damaged));
         let tested = match newest {
@@ -147,7 +147,7 @@ impl Footing {
         }
         let mut desk = self.desk_since(openings)?;
         let open = desk.own()?;
-        open.mend_pictures();
+        open.mend_files();
         let saved = open.vault.save_backup_to(&named, moment.now);
         saved.map_err(|error| of_saving(error, &named))?;
         open.keep_moment(ELSEWHERE, moment.now)?;

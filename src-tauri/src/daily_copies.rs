@@ -30,7 +30,7 @@ impl OpenPlan {
     fn keep_copy(&mut self, is_due: bool, now: DateTime<Utc>) {
         let mut made = Ok(());
         if is_due {
-            self.mend_pictures();
+            self.mend_files();
             made = self.vault.back_up(BackupReason::Daily, now).map(drop);
         }
         self.remember_copy(made.err(), now);

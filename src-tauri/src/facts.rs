@@ -84,7 +84,7 @@ fn a_locked_desk_answers_nothing_about_a_plan() {
         footing.keep_draft(draft, moment()).err(),
         footing.preview_page(&page, moment()).err(),
         footing.page_text(&page, moment()).err(),
-        footing.page_file(&page, moment()).err(),
+        footing.page_to_take(&page, moment()).err(),
     ];
     assert_eq!(codes.map(|fault| fault.map(|fault| fault.code)), [Some(FaultCode::Locked); 5]);
 }
@@ -153,7 +153,7 @@ fn the_examples_page_is_one_side_and_ready() {
     assert!(preview.check.ready, "{:?}", preview.check);
     assert_eq!(preview.pages.len(), 1);
     assert!(preview.items.iter().any(|item| item.on_page));
-    assert!(footing.page_file(&request, moment()).expect("a file").starts_with(b"%PDF-1.7"));
+    assert!(footing.page_to_take(&request, moment()).expect("a file").pdf.starts_with(b"%PDF-1.7"));
     assert!(!footing.page_text(&request, moment()).expect("text").text.is_empty());
 }
 

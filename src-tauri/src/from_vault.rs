@@ -23,6 +23,7 @@ impl From<VaultError> for Fault {
             VaultError::AlreadyHere => FaultCode::AlreadyHere,
             VaultError::NoBackup => FaultCode::NoBackup,
             VaultError::NoRoomForScans => FaultCode::NoRoomForScans,
+            VaultError::NoRoomForPages => FaultCode::NoRoomForPages,
             VaultError::WrongKeyringSecret => FaultCode::KeyringNoEntry,
             VaultError::Unexpected => FaultCode::Unexpected,
         };

@@ -40,6 +40,7 @@ mod from_vault;
 #[cfg(test)]
 mod generated;
 mod getting_back;
+mod given;
 mod history;
 #[cfg(test)]
 mod history_facts;

@@ -24,6 +24,20 @@ struct Finished {
     check: PageCheck,
 }
 
+/// A page that may leave: what it says, and its file.
+pub struct PageToTake {
+    /// What it says.
+    pub sheet: Sheet,
+    /// The finished file.
+    pub pdf: Vec<u8>,
+}
+
+impl AsRef<[u8]> for PageToTake {
+    fn as_ref(&self) -> &[u8] {
+        &self.pdf
+    }
+}
+
 impl Footing {
     /// The page with these choices, to look at and to choose on.
     pub fn preview_page(&self, request: &PageRequest, moment: Moment) -> Result<Preview, Fault> {
@@ -65,9 +79,10 @@ impl Footing {
         Ok(PageText { text: page_text(&self.ready(request, moment)?.sheet) })
     }
 
-    /// The finished file. `PageNotReady` when the check found something.
-    pub fn page_file(&self, request: &PageRequest, moment: Moment) -> Result<Vec<u8>, Fault> {
-        Ok(self.ready(request, moment)?.pdf)
+    /// The finished page, to be taken. `PageNotReady` when the check found something.
+    pub fn page_to_take(&self, request: &PageRequest, moment: Moment) -> Result<PageToTake, Fault> {
+        let Finished { sheet, pdf, .. } = self.ready(request, moment)?;
+        Ok(PageToTake { sheet, pdf })
     }
 
     fn ready(&self, request: &PageRequest, moment: Moment) -> Result<Finished, Fault> {

@@ -23,17 +23,27 @@ impl Footing {
         today: NaiveDate,
         make: impl Fn() -> Result<(Vec<u8>, &'static str), Fault>,
     ) -> Result<SavedPage, Fault> {
+        Ok(self.write_file(ask, today, make)?.map(|(saved, _)| saved).unwrap_or_default())
+    }
+
+    /// The same, and the very file that was written. `None` when the person closed the dialog.
+    pub(crate) fn write_file<F: AsRef<[u8]>>(
+        &self,
+        ask: impl FnOnce(String) -> Option<PathBuf>,
+        today: NaiveDate,
+        make: impl Fn() -> Result<(F, &'static str), Fault>,
+    ) -> Result<Option<(SavedPage, F)>, Fault> {
         let openings = self.openings.so_far();
         let (_, extension) = make()?;
         let Some(place) = ask(format!("{}.{extension}", neutral_name(today))) else {
-            return Ok(SavedPage::default());
+            return Ok(None);
         };
         let made = make();
         drop(self.desk_since(openings)?);
         let (file, _) = made?;
         let named = with_extension(&place, extension);
-        write(&named, &file, named == place).map_err(|error| refused(&error))?;
-        Ok(SavedPage::at(&named))
+        write(&named, file.as_ref(), named == place).map_err(|error| refused(&error))?;
+        Ok(Some((SavedPage::at(&named), file)))
     }
 }
 

@@ -3,8 +3,8 @@
 use chrono::{DateTime, Utc};
 use footing_plan::{KeptFile, Plan, Record};
 use footing_vault::{
-    Everything, Kept, KeptScan, LockedReadOnly, LockedVault, OpenReadOnly, Passphrase, Refused, ScanPicture,
-    SpareKey, Typed, VaultError,
+    Everything, Kept, KeptPage, KeptScan, LockedReadOnly, LockedVault, OpenReadOnly, PageFile, Passphrase,
+    Refused, ScanPicture, SpareKey, Typed, VaultError,
 };
 
 use crate::copies::count;
@@ -32,12 +32,12 @@ pub struct ReadOnlyPlan {
     held: Held,
 }
 
-/// What keeps other windows out until it is dropped, and where the scans are.
+/// What keeps other windows out until it is dropped, and where the files beside the records are.
 enum Held {
     /// The plan itself.
     Disk(Box<OpenReadOnly>),
-    /// A damaged plan, and the scans that could be read of it.
-    Damaged { _locked: Box<LockedVault>, scans: Vec<KeptScan> },
+    /// A damaged plan, and the files that could be read of it.
+    Damaged { _locked: Box<LockedVault>, scans: Vec<KeptScan>, pages: Vec<KeptPage> },
 }
 
 impl ReadOnlyPlan {
@@ -59,7 +59,18 @@ impl ReadOnlyPlan {
             Held::Disk(open) => open.scan(name),
             Held::Damaged { scans, .. } => {
                 let found = scans.iter().find(|scan| scan.name == *name);
-                found.map(|scan| scan.picture.clone()).ok_or(VaultError::Unexpected)
+                found.map(|scan| scan.file.clone()).ok_or(VaultError::Unexpected)
+            }
+        }
+    }
+
+    /// The file of a page that was handed over.
+    pub fn page(&self, name: &KeptFile) -> Result<PageFile, VaultError> {
+        match &self.held {
+            Held::Disk(open) => open.page(name),
+            Held::Damaged { pages, .. } => {
+                let found = pages.iter().find(|page| page.name == *name);
+                found.map(|page| page.file.clone()).ok_or(VaultError::Unexpected)
             }
         }
     }
@@ -68,12 +79,14 @@ impl ReadOnlyPlan {
     pub fn everything(&self, now: DateTime<Utc>) -> Result<Everything, VaultError> {
         match &self.held {
             Held::Disk(open) => open.everything(now),
-            Held::Damaged { scans, .. } => Ok(self.what_is_left(scans.clone(), now)),
+            Held::Damaged { scans, pages, .. } => {
+                Ok(Everything { scans: scans.clone(), pages: pages.clone(), ..self.what_is_left(now) })
+            }
         }
     }
 
-    /// What could be read of a damaged plan. Its history and its bin stay out: they are not known to be whole.
-    fn what_is_left(&self, scans: Vec<KeptScan>, now: DateTime<Utc>) -> Everything {
+    /// The records that could be read of a damaged plan. Its history and its bin stay out: they are not known to be whole.
+    fn what_is_left(&self, now: DateTime<Utc>) -> Everything {
         let kept = |record: &Record| Kept { record: record.clone(), in_bin_since: None, history: Vec::new() };
         let typed =
             |draft: &Draft| Typed { form: draft.form.clone(), text: draft.text.clone(), changed: now };
@@ -83,7 +96,8 @@ impl ReadOnlyPlan {
             label: self.label.clone(),
             records: self.plan.records.iter().map(kept).collect(),
             drafts: self.drafts.iter().map(typed).collect(),
-            scans,
+            scans: Vec::new(),
+            pages: Vec::new(),
         }
     }
 }
@@ -135,7 +149,7 @@ impl Footing {
             plan: left.plan,
             drafts: drafts(left.drafts),
             why: ReadOnly::Damaged { lost: count(left.lost), maybe_more: left.maybe_more },
-            held: Held::Damaged { _locked: Box::new(locked), scans: left.scans },
+            held: Held::Damaged { _locked: Box::new(locked), scans: left.scans, pages: left.pages },
         }));
         self.lay_on(&mut desk, read, Some(idle::USUAL), moment)
     }

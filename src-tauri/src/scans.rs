@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use footing_plan::{Id, KeptFile};
-use footing_vault::{PictureTrouble, ScanPicture, VaultError};
+use footing_vault::{PageFile, PictureTrouble, ScanPicture, VaultError};
 use tauri::http::header::{CACHE_CONTROL, CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS};
 use tauri::http::{Method, Request, Response, StatusCode};
 use tauri::{Manager, Runtime, UriSchemeContext, UriSchemeResponder};
@@ -27,28 +27,38 @@ pub const SCHEME: &str = "footing-scan";
 /// helps more than a file that cannot be seen.
 pub const ENDINGS: [&str; 8] = ["jpg", "jpeg", "png", "pdf", "heic", "webp", "tif", "tiff"];
 
-/// Where the plan keeps which of its pictures are damaged and whole in no copy. Once it kept how many; a number is
+/// Where the plan keeps which of its pictures and pages are damaged and whole in no copy. Once it kept how many; a number is
 /// no id, so they are looked for once more.
 const DAMAGED: &str = "pictures:damaged";
 
 impl desk::OpenPlan {
-    /// Gets damaged pictures back from the copies on this computer, and remembers which of them no copy has, so that
+    /// Gets damaged files beside the records back from the copies on this computer, and remembers which no copy has, so that
     /// all copies are not read for those again. What cannot be done now is done at the next copy.
-    pub(crate) fn mend_pictures(&mut self) {
-        let known = self.lost_pictures();
-        let Ok(lost) = self.vault.mend_pictures(&known) else { return };
+    pub(crate) fn mend_files(&mut self) {
+        let known = self.lost_files();
+        let Ok(lost) = self.vault.mend_files(&known) else { return };
         if lost != known {
             let ids: Vec<&str> = lost.iter().map(Id::as_str).collect();
             let _ = self.vault.keep_setting(DAMAGED, &ids.join(" "));
         }
     }
 
-    /// How many pictures were damaged and whole in no copy, when that was last looked at.
-    pub(crate) fn damaged_pictures(&self) -> u32 {
-        count(self.lost_pictures().len())
+    /// How many pictures and pages were damaged and whole in no copy, when that was last looked at.
+    pub(crate) fn damaged_files(&self) -> u32 {
+        count(self.lost_files().len())
     }
 
-    fn lost_pictures(&self) -> Vec<Id> {
+    /// The file of a page that was given, from a copy where the plan's own is damaged.
+    pub(crate) fn page(&mut self, name: &KeptFile) -> Result<PageFile, VaultError> {
+        let kept = self.vault.page(name);
+        if kept == Err(VaultError::Damaged) {
+            self.mend_files();
+            return self.vault.page(name);
+        }
+        kept
+    }
+
+    fn lost_files(&self) -> Vec<Id> {
         let kept = self.vault.setting(DAMAGED).ok().flatten().unwrap_or_default();
         kept.split(' ').filter_map(Id::read).collect()
     }
@@ -57,7 +67,7 @@ impl desk::OpenPlan {
     fn scan(&mut self, name: &KeptFile) -> Result<ScanPicture, Fault> {
         let kept = self.vault.scan(name);
         if kept == Err(VaultError::Damaged) {
-            self.mend_pictures();
+            self.mend_files();
             return Ok(self.vault.scan(name)?);
         }
         Ok(kept?)

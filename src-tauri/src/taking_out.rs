@@ -97,7 +97,7 @@ impl Footing {
 fn everything(desk: &mut Desk, moment: Moment) -> Result<Everything, Fault> {
     match desk {
         Desk::Open(open) => {
-            open.mend_pictures();
+            open.mend_files();
             Ok(open.vault.everything(moment.now)?)
         }
         Desk::ReadOnly(read) => Ok(read.everything(moment.now)?),

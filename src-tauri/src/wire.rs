@@ -15,6 +15,8 @@ macro_rules! wire {
 
 mod fault;
 pub use fault::*;
+mod given;
+pub use given::*;
 mod history;
 pub use history::*;
 mod looking;
@@ -132,7 +134,8 @@ wire! {
     /// Something being typed.
     #[derive(Serialize)]
     pub struct Draft {
-        /// Which form: a record's id, "new:" and a kind, "page:" and a reader, or "settings:look".
+        /// Which form: a record's id, "new:" and a kind, "page:" and a reader, "left:" and the same for a page that
+        /// left, or "settings:look".
         pub form: String,
         /// The form's own text.
         pub text: String,

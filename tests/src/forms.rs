@@ -107,6 +107,7 @@ pub fn place_of(kind: Kind) -> &'static str {
         | Kind::KeepingInTouch
         | Kind::Consent => talks::TALKS,
         Kind::About | Kind::Person | Kind::Task => people::WORK,
+        Kind::GivenPage => PLACES[7],
         Kind::TimeFrame
         | Kind::FitNote
         | Kind::Waiting

@@ -19,6 +19,8 @@ mod table;
 pub enum Value {
     /// The person's words.
     Words(String),
+    /// The words of other records, as a page that was given said them. The re-reading looks for them there.
+    SaidThen(String),
     /// A date.
     Day(NaiveDate),
     /// A choice from a list, or yes.
@@ -47,7 +49,7 @@ pub struct Marked {
 impl Marked {
     /// The words, if it holds words.
     pub fn words(&self) -> Option<&str> {
-        if let Value::Words(words) = &self.value { Some(words) } else { None }
+        if let Value::Words(words) | Value::SaidThen(words) = &self.value { Some(words) } else { None }
     }
 }
 
@@ -93,15 +95,15 @@ fn is_here(record: &Record, reader: Reader, choices: &Choices) -> bool {
 #[rustfmt::skip]
 fn has_no_form_for(body: &Body, reader: Reader) -> bool {
     match reader {
-        Reader::SupportWorker => false,
+        Reader::SupportWorker => matches!(body, Body::GivenPage(_)),
         Reader::Health => matches!(
             body,
-            Body::Contact(_) | Body::Session(_) | Body::KeepingInTouch(_) | Body::Consent(_)
+            Body::Contact(_) | Body::Session(_) | Body::KeepingInTouch(_) | Body::Consent(_) | Body::GivenPage(_)
         ),
         Reader::Work => matches!(
             body,
             Body::Obstacle(_) | Body::Step(_) | Body::Waiting(_) | Body::CheckIn(_) | Body::WhereThingsAre(_)
-                | Body::Contact(_) | Body::Session(_) | Body::Consent(_)
+                | Body::Contact(_) | Body::Session(_) | Body::Consent(_) | Body::GivenPage(_)
         ),
     }
 }

@@ -143,7 +143,7 @@ fn as_it_stands(field: &Marked) -> Option<String> {
     match &field.value {
         Value::Words(words) => Some(words.clone()),
         Value::Day(day) => Some(said_in_full(*day)),
-        Value::Choice(_) | Value::Link(_) => None,
+        Value::Choice(_) | Value::Link(_) | Value::SaidThen(_) => None,
     }
 }
 

@@ -250,6 +250,7 @@ impl Maker {
             Kind::CheckIn => Body::CheckIn(self.check_in()),
             Kind::IfItWobbles => Body::IfItWobbles(self.if_it_wobbles()),
             Kind::WhereThingsAre => Body::WhereThingsAre(self.where_things_are()),
+            Kind::GivenPage => Body::GivenPage(self.given_page()),
         }
     }
 }

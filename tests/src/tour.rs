@@ -5,6 +5,7 @@ mod before_a_plan;
 mod copies;
 mod example;
 mod first_day;
+mod giving;
 mod history;
 mod in_touch;
 mod looking;
@@ -19,6 +20,7 @@ pub use before_a_plan::{OTHER_ANSWERS, PASSWORD, another_result, first_run, lock
 pub use copies::{copies, damaged, damages, from_the_lock_screen};
 pub use example::{after_choosing_a_look, places, save_the_page};
 pub use first_day::first_day;
+pub use giving::giving;
 pub use history::history;
 pub use ways_in::{makes_a_spare_key, opens_with_the_spare_key, ways_in};
 

@@ -31,7 +31,8 @@ pub fn prove(words: &[String]) -> Outcome<u8> {
     let names = chosen(asked.name.as_deref())?;
     window::only_on_linux("The proofs")?;
     build::everything().map_err(|stop| stop.with_code(2))?;
-    let codes = names.iter().map(|name| proof(name, &asked.passed_on, exit_code)).collect::<Outcome<Vec<u8>>>()?;
+    let codes =
+        names.iter().map(|name| proof(name, &asked.passed_on, exit_code)).collect::<Outcome<Vec<u8>>>()?;
     Ok(of_all(&codes, asked.passed_on.iter().any(|word| word == "--fault")))
 }
 

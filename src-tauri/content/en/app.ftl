@@ -48,6 +48,7 @@ number-phase = Week { $number }
 number-contact = Contact { $number }
 number-session = Call { $number }
 number-consent = Permission { $number }
+number-given-page = Page given { $number }
 number-check-in = Check-in { $number }
 title-not-written = Not written yet
 title-about = About me

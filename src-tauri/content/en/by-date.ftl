@@ -35,3 +35,4 @@ dated-not-before = Not before this day
 dated-time-frame-begins = Perhaps from this day on
 dated-time-frame-ends = Perhaps up to this day
 dated-where-things-are-since = So since this day
+dated-page-given = You gave it to them

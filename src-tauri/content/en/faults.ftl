@@ -51,5 +51,7 @@ fault-picture-damaged = Part of that picture is missing.
 fault-picture-damaged-next = Nothing has changed. Save or take the picture again, then choose it.
 fault-no-room-for-scans = This plan holds as many pictures as it can: 100 MB of them.
 fault-no-room-for-scans-next = Your words are still here. Remove a picture you no longer need for good, then carry on.
+fault-no-room-for-pages = This plan holds as many pages you gave as it can: 40 MB of them.
+fault-no-room-for-pages-next = The page itself is as it was. To keep the next one here, remove a page you gave and no longer need for good.
 fault-unexpected = Something went wrong that Footing does not know.
 fault-unexpected-next = Try once more. If it happens again, lock the plan and open it again.

@@ -57,6 +57,7 @@ remove-field-hint = It is emptied now and in every earlier version. The rest sta
 remove-field-ask = Remove all that was ever in “{ $field }”?
 remove-no-way-back = It goes from your plan, and there is no way back.
 remove-elsewhere = Older copies on this computer may still hold it. In the next step you can remove those too. Copies you saved somewhere else, and pages you printed or gave away, stay as they are.
+remove-given = You gave it to someone: { $names }. What you gave is kept here as it was. To remove that too, remove it there.
 remove-keep = Keep it
 remove-yes = Yes, remove for good
 removed = It is gone from your plan. Older copies on this computer may still hold it.

@@ -115,6 +115,8 @@ pub enum DatedWhat {
     TimeFrameEnds,
     /// Since when things are where they are.
     WhereThingsAreSince,
+    /// The day a page was handed over.
+    PageGiven,
 }
 
 impl Plan {
@@ -180,6 +182,7 @@ fn dated(record: &Record) -> Dated {
         Body::Consent(it) => of_consent(it),
         Body::CheckIn(it) => days([(it.day, DatedWhat::CheckIn)]),
         Body::WhereThingsAre(it) => days([(it.since, DatedWhat::WhereThingsAreSince)]),
+        Body::GivenPage(it) => days([(it.day, DatedWhat::PageGiven)]),
         Body::Person(_)
         | Body::Task(_)
         | Body::Obstacle(_)

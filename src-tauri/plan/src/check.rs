@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::parts::Value;
-use crate::{Body, CheckIn, Finding, FindingCode, LONGEST_LINE, LONGEST_TEXT, Phase, PhaseDay, When};
+use crate::{Body, CheckIn, Finding, FindingCode, LONGEST_LINE, LONGEST_TEXT, Phase, PhaseDay, Sheet, When};
 
 /// The highest number a person can give to a day.
 const HIGHEST: u8 = 10;
@@ -57,7 +57,8 @@ fn name_missing(body: &Body) -> Option<&'static str> {
         | Body::Consent(_)
         | Body::CheckIn(_)
         | Body::IfItWobbles(_)
-        | Body::WhereThingsAre(_) => return None,
+        | Body::WhereThingsAre(_)
+        | Body::GivenPage(_) => return None,
     };
     name.is_empty().then_some(field)
 }
@@ -106,7 +107,8 @@ fn has_too_many_minutes(day: &PhaseDay) -> bool {
 
 /// The same record without what cannot be seen and could harm: control characters go, but for tabs and new
 /// lines; line endings become one kind; in a field of one line a new line becomes a space; a picture that is named
-/// as none of ours could be is no picture. Nothing a person can see is lost.
+/// as none of ours could be is no picture, and a sheet that no page of ours could be is an empty one. Nothing a person
+/// can see is lost.
 pub fn clean(mut body: Body) -> Body {
     for part in body.parts() {
         match part.value {
@@ -117,6 +119,10 @@ pub fn clean(mut body: Body) -> Body {
     }
     if let Body::FitNote(it) = &mut body {
         it.scan.take_if(|scan| !scan.is_whole());
+    }
+    if let Body::GivenPage(it) = &mut body {
+        it.file.take_if(|file| !file.is_whole());
+        it.sheet = Some(std::mem::take(&mut it.sheet)).filter(Sheet::is_whole).unwrap_or_default();
     }
     body
 }

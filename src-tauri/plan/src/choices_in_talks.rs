@@ -1,10 +1,10 @@
-//! What a person chose from lists about contacts, calls with a helper and permissions, on their own copy.
+//! What a person chose from lists about contacts, calls with a helper, permissions and pages they gave, on their own copy.
 
 use crate::my_choices::{Keys, changed_if_any, said};
 use crate::my_copy::name_to_say;
 use crate::{
-    Catalogue, Consent, ConsentAnswer, Contact, ContactHow, Fact, Session, SessionNext, Suggestion,
-    SuggestionAnswer,
+    Catalogue, Consent, ConsentAnswer, Contact, ContactHow, Fact, GivenHow, GivenPage, Session, SessionNext,
+    Suggestion, SuggestionAnswer,
 };
 
 pub(crate) fn of_contact(it: &Contact) -> Keys {
@@ -40,6 +40,24 @@ pub(crate) fn of_session(it: &Session, words: &Catalogue) -> (Vec<Fact>, bool) {
     let shown =
         (!names.is_empty()).then(|| Fact { label: words.say("my-copy-shown"), value: names.join("\n") });
     let facts: Vec<Fact> = [answers, next, happened, shown].into_iter().flatten().collect();
+    let changed = !facts.is_empty();
+    (facts, changed)
+}
+
+/// How a page was given, and which it was: its title stands for all that it said.
+pub(crate) fn of_given_page(it: &GivenPage, words: &Catalogue) -> (Vec<Fact>, bool) {
+    let how = match it.how {
+        GivenHow::NotSaid => None,
+        GivenHow::OnPaper => Some("given-page-how-on-paper"),
+        GivenHow::ByEmail => Some("given-page-how-by-email"),
+        GivenHow::ByPost => Some("given-page-how-by-post"),
+        GivenHow::OnAScreen => Some("given-page-how-on-a-screen"),
+        GivenHow::AnotherWay => Some("given-page-how-another-way"),
+    };
+    let title = Some(&it.sheet.title).filter(|title| !title.is_empty());
+    let title = title.map(|title| Fact { label: words.say("my-copy-page"), value: title.clone() });
+    let how = how.map(|how| said(("given-page-how", how), words));
+    let facts: Vec<Fact> = [title, how].into_iter().flatten().collect();
     let changed = !facts.is_empty();
     (facts, changed)
 }

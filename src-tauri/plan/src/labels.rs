@@ -95,6 +95,7 @@ fn label_since(field: &'static str) -> &'static str {
         "who" => "field-who",
         "about" => "field-about",
         "through" => "field-through",
+        "whom" => "field-whom",
         "with" => "field-with",
         "since" => "field-since",
         "withdrawn" => "field-withdrawn",

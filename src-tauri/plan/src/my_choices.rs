@@ -28,6 +28,7 @@ pub(crate) fn choices(body: &Body, words: &Catalogue) -> (Vec<Fact>, bool) {
         Body::Contact(it) => choices_in_talks::of_contact(it),
         Body::Session(it) => return choices_in_talks::of_session(it, words),
         Body::Consent(it) => choices_in_talks::of_consent(it),
+        Body::GivenPage(it) => return choices_in_talks::of_given_page(it, words),
     };
     (keys.into_iter().map(|keys| said(keys, words)).collect(), changed)
 }

@@ -11,7 +11,7 @@ use crate::{
 /// Everything in the plan, in the order of the places on screen. What is in the bin is not in the plan: one
 /// line says how many records are there.
 pub fn my_copy(plan: &Plan, in_bin: usize, words: &Catalogue) -> Sheet {
-    const ORDER: [Kind; 19] = [
+    const ORDER: [Kind; 20] = [
         Kind::Obstacle,
         Kind::Ask,
         Kind::Step,
@@ -21,6 +21,7 @@ pub fn my_copy(plan: &Plan, in_bin: usize, words: &Catalogue) -> Sheet {
         Kind::KeepingInTouch,
         Kind::Session,
         Kind::Consent,
+        Kind::GivenPage,
         Kind::WhereThingsAre,
         Kind::TimeFrame,
         Kind::FitNote,
@@ -120,6 +121,7 @@ fn numbered(kind: Kind, number: u32, words: &Catalogue) -> Option<String> {
         Kind::Session => "my-copy-call",
         Kind::Consent => "my-copy-permission",
         Kind::CheckIn => "my-copy-check-in",
+        Kind::GivenPage => "my-copy-given-page",
     };
     Some(words.say_with(key, &[("number", &number.to_string())]))
 }
@@ -216,5 +218,6 @@ fn heading(kind: Kind) -> &'static str {
         Kind::CheckIn => "my-copy-check-ins",
         Kind::IfItWobbles => "my-copy-if-it-wobbles",
         Kind::WhereThingsAre => "my-copy-where-things-are",
+        Kind::GivenPage => "my-copy-given-pages",
     }
 }

@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// A page for someone: which it is, whom it is for, and what the person chose for it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 pub struct PageRequest {
     /// Which page.

@@ -10,11 +10,12 @@ use crate::{
 };
 
 /// A page for someone else, by what it is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum PageKind {
     /// Notes for a meeting with work.
+    #[default]
     Work,
     /// Notes for occupational health or a GP.
     Health,

@@ -72,6 +72,7 @@ impl Body {
             Body::CheckIn(it) => it.parts(),
             Body::IfItWobbles(it) => it.parts(),
             Body::WhereThingsAre(it) => it.parts(),
+            Body::GivenPage(it) => it.parts(),
         }
     }
 

@@ -80,6 +80,7 @@ impl Body {
             Body::Question(it) => [of("meeting", &it.meeting), of("person", &it.person)].concat(),
             Body::Contact(it) => of("person", &it.person),
             Body::Consent(it) => of("person", &it.person),
+            Body::GivenPage(it) => of("person", &it.person),
             Body::Session(it) => [
                 of("person", &it.person),
                 of("steps_before", &it.steps_before),
@@ -115,6 +116,7 @@ impl Body {
             }
             Body::Contact(it) => drop(it.person.take_if(gone)),
             Body::Consent(it) => drop(it.person.take_if(gone)),
+            Body::GivenPage(it) => drop(it.person.take_if(gone)),
             Body::Session(it) => {
                 it.person.take_if(gone);
                 it.steps_before.retain(|id| here.contains(id));

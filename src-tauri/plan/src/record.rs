@@ -4,8 +4,8 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    About, Ask, CheckIn, Consent, Contact, FitNote, IfItWobbles, KeepingInTouch, Look, Meeting, Obstacle,
-    Person, Phase, Question, Readers, Session, Step, Task, TimeFrame, Waiting, WhereThingsAre,
+    About, Ask, CheckIn, Consent, Contact, FitNote, GivenPage, IfItWobbles, KeepingInTouch, Look, Meeting,
+    Obstacle, Person, Phase, Question, Readers, Session, Step, Task, TimeFrame, Waiting, WhereThingsAre,
 };
 
 /// The name of a record inside the program: 32 hexadecimal digits made from 16 random bytes.
@@ -133,6 +133,8 @@ kinds! {
     IfItWobbles = "if_it_wobbles",
     /// Where things are with work. There is one.
     WhereThingsAre = "where_things_are",
+    /// A page that was handed over.
+    GivenPage = "given_page",
 }
 
 impl Kind {

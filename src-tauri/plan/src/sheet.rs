@@ -99,7 +99,29 @@ impl Sheet {
     }
 }
 
+impl Sheet {
+    /// Whether a page could be laid out from it: every table is as wide as its header, and no text holds a sign that
+    /// cannot be seen. What a file from anyone brings may be otherwise.
+    pub(crate) fn is_whole(&self) -> bool {
+        let is_seen = |text: &&str| !text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\t'));
+        self.texts().iter().all(is_seen) && self.blocks.iter().all(Block::is_whole)
+    }
+}
+
 impl Block {
+    fn is_whole(&self) -> bool {
+        match self {
+            Block::Table { header, rows, shares, .. } => {
+                let wide = header.len();
+                wide > 0
+                    && shares.len() == wide
+                    && !shares.contains(&0)
+                    && rows.iter().all(|row| row.len() == wide)
+            }
+            _ => true,
+        }
+    }
+
     fn push_texts<'a>(&'a self, texts: &mut Vec<&'a str>) {
         match self {
             Block::Heading { text } | Block::Paragraph { text } => texts.push(text),

@@ -57,6 +57,7 @@ fn all_dated() -> Vec<Record> {
         Body::Consent(Consent { since: Some(on()), withdrawn: Some(on()), ..Consent::default() }),
         Body::CheckIn(CheckIn { day: Some(on()), ..CheckIn::default() }),
         Body::WhereThingsAre(WhereThingsAre { since: Some(on()), ..WhereThingsAre::default() }),
+        Body::GivenPage(GivenPage { day: Some(on()), ..GivenPage::default() }),
     ];
     let mut records: Vec<Record> = bodies.into_iter().map(|body| record(1, body)).collect();
     let window = When::Between { from: on(), to: on() };

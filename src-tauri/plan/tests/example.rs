@@ -39,6 +39,7 @@ fn the_example_has_something_on_every_screen() {
         (Kind::CheckIn, 2),
         (Kind::IfItWobbles, 1),
         (Kind::WhereThingsAre, 1),
+        (Kind::GivenPage, 0),
     ];
     assert_eq!(counts.len(), Kind::ALL.len(), "every kind");
     for (kind, count) in counts {

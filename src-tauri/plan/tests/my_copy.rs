@@ -157,6 +157,11 @@ fn what_was_chosen_from_a_list_is_on_it_in_the_words_of_the_screen() {
         ),
         (serde_json::json!({ "kind": "session", "happened": true }), "It happened"),
         (serde_json::json!({ "kind": "consent", "answer": "may_not" }), "No, they may not"),
+        (serde_json::json!({ "kind": "given_page", "how": "by_post" }), "By post"),
+        (
+            serde_json::json!({ "kind": "given_page", "sheet": { "title": "A title", "language": "en-GB", "blocks": [] } }),
+            "A title",
+        ),
         (serde_json::json!({ "kind": "check_in", "how_sure_number": 0 }), "0"),
         (serde_json::json!({ "kind": "check_in", "could_manage_number": 7 }), "How much, from 0 to 10"),
         (serde_json::json!({ "kind": "where_things_are", "state": "new_job" }), "I am going to a new job"),

@@ -68,6 +68,8 @@ wire! {
         PictureDamaged,
         /// The plan holds as many pictures as it can.
         NoRoomForScans,
+        /// The plan holds as many pages that were handed over as it can.
+        NoRoomForPages,
         /// What was typed is neither of those groups of the new spare key.
         SpareKeyGroups,
         /// The first of the two groups is not as it is, and the second is.

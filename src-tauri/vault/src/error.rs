@@ -58,6 +58,9 @@ pub enum VaultError {
     /// The plan holds as much of scans as it can.
     #[error("no-room-for-scans")]
     NoRoomForScans,
+    /// The plan holds as much of pages that were handed over as it can.
+    #[error("no-room-for-pages")]
+    NoRoomForPages,
     /// Anything else.
     #[error("unexpected")]
     Unexpected,

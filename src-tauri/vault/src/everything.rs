@@ -1,8 +1,8 @@
 //! Everything in a plan as one open file, and reading such a file back. `docs/export.md` says what is in it. It
 //! is not encrypted: whoever has the file can read all of it.
 
+mod files;
 mod import;
-mod scans;
 
 use std::collections::BTreeSet;
 
@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::rows::{only_one, to_the_millisecond};
 use crate::store::Store;
-use crate::{KeptScan, Label, OpenReadOnly, OpenVault, VaultError};
+use crate::{KeptPage, KeptScan, Label, OpenReadOnly, OpenVault, VaultError};
 
 pub use import::Imported;
 
@@ -23,7 +23,7 @@ const LONGEST_NAME: usize = 300;
 /// Everything a person wrote in a plan.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Everything {
-    /// The version of the file's form: 2, or 1 in an older file.
+    /// The version of the file's form: 3, or less in an older file.
     pub footing: u32,
     /// When the file was made.
     pub made: DateTime<Utc>,
@@ -36,6 +36,9 @@ pub struct Everything {
     /// The scans that any of these name.
     #[serde(default)]
     pub scans: Vec<KeptScan>,
+    /// The pages that were handed over and that any of these name.
+    #[serde(default)]
+    pub pages: Vec<KeptPage>,
 }
 
 /// A record with all that is kept of it.
@@ -111,7 +114,8 @@ impl Store {
             label: label.as_str().to_owned(),
             records: plan.chain(bin).map(kept).collect::<Result<_, VaultError>>()?,
             drafts: self.drafts()?.into_iter().map(typed).collect(),
-            scans: self.scans()?,
+            scans: self.files()?,
+            pages: self.files()?,
         })
     }
 }
@@ -123,11 +127,11 @@ struct Start {
 }
 
 impl Everything {
-    /// The version of the file's form that this program writes, and the newest that it reads. Version 1 has fewer
-    /// kinds and fields, and is read as it is.
-    pub const FORMAT: u32 = 2;
-    /// No file is longer, in bytes: as many scans as a plan can hold take two thirds of it, and 5,000 long
-    /// records a thirtieth.
+    /// The version of the file's form that this program writes, and the newest that it reads. Versions 1 and 2 have
+    /// fewer kinds and fields, and are read as they are.
+    pub const FORMAT: u32 = 3;
+    /// No file is longer, in bytes: as many scans as a plan can hold take two thirds of it, as many pages that were
+    /// handed over a quarter, and 5,000 long records a thirtieth.
     pub const LONGEST: usize = 200 * 1024 * 1024;
 
     /// The text of the file.
@@ -170,7 +174,8 @@ impl Everything {
                 return None;
             }
         }
-        scans::checked(&mut self.scans)?;
+        files::checked(&mut self.scans)?;
+        files::checked(&mut self.pages)?;
         Some(self)
     }
 }

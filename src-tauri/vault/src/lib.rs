@@ -11,12 +11,13 @@
 //! Where things are: `keys` alone touches the bytes of keys, `ways_in` opens by each of them and changes
 //! them, `keyring` asks the computer's own, `header` is the small file that is read
 //! before a password is asked for, `folder` is the layout on disk, `store` is the SQLCipher database with
-//! its tables (`schema`) and its seal, `records`, `history`, `steps`, `bin`, `drafts`, `scan` and `removal` are
-//! what is kept in it, and `vault` is what the shell calls. `backup`, `generations`, `restore` and `tested` are the way
+//! its tables (`schema`) and its seal, `records`, `history`, `steps`, `bin`, `drafts` and `removal` are
+//! what is kept in it, `beside` the files beside the records with their two kinds, `scan` and `given`, and `vault` is what the shell calls. `backup`, `generations`, `restore` and `tested` are the way
 //! back; `salvage`, `read_only` and `synced` are for files that are not as they were left; `everything` is the
 //! open file; `delete` ends a plan.
 
 mod backup;
+mod beside;
 mod bin;
 mod cipher_key;
 mod cost;
@@ -28,6 +29,7 @@ mod file_control;
 mod files;
 mod folder;
 mod generations;
+mod given;
 mod header;
 mod history;
 mod keyring;
@@ -57,6 +59,7 @@ mod ways_in;
 pub use backup::{
     BackupEntry, BackupReason, BackupState, LockedBackup, OpenBackup, Summary, backup_of, backups_of,
 };
+pub use beside::Beside;
 pub use bin::Binned;
 pub use cost::Cost;
 pub use delete::{delete_everything, finish_deleting};
@@ -65,6 +68,7 @@ pub use error::VaultError;
 pub use everything::{Everything, Imported, Kept, State, Typed};
 pub use folder::{PlanEntry, PlanState, plans_in, remove_unnamed};
 pub use generations::Replaced;
+pub use given::{KeptPage, PageFile};
 pub use history::Revision;
 pub use keyring::{Keyring, KeyringTrouble};
 pub use keys::{KeyringSecret, Passphrase, Randomness, SpareKey, UnprovedSpareKey};

@@ -13,13 +13,13 @@ use serde_json::Value;
 use crate::rows::{self, read, written};
 use crate::schema::BODY_FORMAT;
 use crate::store::Store;
-use crate::{OpenVault, VaultError, drafts, scan, settings};
+use crate::{OpenVault, VaultError, beside, drafts, settings};
 
 /// The setting that says whether the file is to be written anew.
 const SWEEP: &str = "vault:sweep";
 
 impl OpenVault {
-    /// Removes a record for good, from the plan or from the bin, with its history, its drafts, the scans that
+    /// Removes a record for good, from the plan or from the bin, with its history, its drafts, the files that
     /// nothing else names, and whatever could be undone about it. Its number is not used again. `Unexpected` for an id that is not there.
     /// After an error it may be gone or not; [`OpenVault::plan`] and [`OpenVault::bin`] tell.
     pub fn remove_for_good(&mut self, id: &Id) -> Result<(), VaultError> {
@@ -27,8 +27,7 @@ impl OpenVault {
     }
 
     /// Empties a field of a record for good, in every state it was ever in and in what is being typed, and
-    /// takes the scans that nothing names any more. The
-    /// record comes back as it is now. `Unexpected` for a record or field that is not there.
+    /// takes the files that nothing names any more. The record comes back as it is now. `Unexpected` for a record or field that is not there.
     pub fn remove_field_for_good(&mut self, id: &Id, field: &str) -> Result<Record, VaultError> {
         self.store.remove_field(id, field)
     }
@@ -54,7 +53,7 @@ impl Store {
             for id in records {
                 take_away(database, id)?;
             }
-            scan::drop_unnamed(database)
+            beside::drop_unnamed(database)
         })?;
         Ok(count)
     }
@@ -62,7 +61,7 @@ impl Store {
     fn remove_field(&mut self, id: &Id, field: &str) -> Result<Record, VaultError> {
         self.remove_and_sweep(|database| {
             let record = empty_field(database, id, field)?;
-            scan::drop_unnamed(database)?;
+            beside::drop_unnamed(database)?;
             Ok(record)
         })
     }
@@ -106,11 +105,19 @@ fn take_away(database: &Connection, id: &Id) -> Result<(), VaultError> {
     }
     let named = format!("%{}%", id.as_str());
     database.execute("DELETE FROM draft WHERE form LIKE ?", [&named])?;
+    drop_pages_left(database, &named)?;
     drafts::rewrite(database, &named, |text| {
         let mut value: Value = serde_json::from_str(text).ok()?;
         drop_links(&mut value, id);
         Some(value.to_string())
     })
+}
+
+/// Drops what is kept of a page that left and of which it is not said yet that it was handed over, when something is
+/// on it that goes for good: its words stand in it as the page said them, under no name of a field.
+fn drop_pages_left(database: &Connection, named: &str) -> Result<(), VaultError> {
+    database.execute("DELETE FROM draft WHERE form LIKE 'left:%' AND body LIKE ?", [named])?;
+    Ok(())
 }
 
 /// Takes an id out of what was typed or ticked: lists lose what names it, fields become empty.
@@ -137,6 +144,7 @@ fn empty_field(database: &Connection, id: &Id, field: &str) -> Result<Record, Va
     let sql = "UPDATE record SET format = ?, body = ? WHERE id = ?";
     database.execute(sql, params![BODY_FORMAT, written(&body)?, id.as_str()])?;
     empty_in_history(database, id, field)?;
+    drop_pages_left(database, &format!("%{}%", id.as_str()))?;
     drafts::rewrite(database, id.as_str(), |text| {
         let mut value: Value = serde_json::from_str(text).ok()?;
         drop_field(&mut value, field);

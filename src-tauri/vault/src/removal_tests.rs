@@ -7,6 +7,7 @@ use footing_plan::{Body, Obstacle, OnlyMe, Readers, Record, Words};
 
 use super::*;
 use crate::NewRecord;
+use crate::beside::FileKind;
 use crate::keys::DataKey;
 
 const SALT: [u8; 16] = [3; 16];
@@ -121,22 +122,30 @@ fn the_word_of_a_removed_record_is_in_no_page_of_the_file() {
     assert_eq!((plan.records.len(), plan.find(&marked.id)), (20, None));
 }
 
-/// How many pieces of a picture stand in the pages, of those cut from it all along.
-fn pieces(path: &Path, picture: &crate::ScanPicture) -> usize {
+/// How many pieces of a file stand in the pages, of those cut from it all along.
+fn pieces(path: &Path, file: &impl FileKind) -> usize {
     let pages = pages(path);
-    let cut: Vec<&[u8]> = picture.jpeg().chunks_exact(16).skip(40).step_by(20).collect();
+    let cut: Vec<&[u8]> = file.bytes().chunks_exact(16).skip(40).step_by(20).collect();
     assert!(cut.len() > 20, "it is long enough to be cut");
     cut.into_iter().filter(|piece| pages.windows(16).any(|there| there == *piece)).count()
 }
 
 #[test]
 fn no_piece_of_a_picture_is_in_any_page_once_the_record_that_named_it_is_removed() {
+    no_piece_is_left(crate::scan::made_up_picture);
+}
+
+#[test]
+fn no_piece_of_a_page_that_was_given_is_in_any_page_once_the_record_that_named_it_is_removed() {
+    no_piece_is_left(crate::given::made_up_page);
+}
+
+fn no_piece_is_left<F: FileKind>(made_up: fn(u8) -> F) {
     let (_folder, path) = in_a_folder();
     let mut writer = Writer { store: open(&path), turn: 0 };
-    let picture = crate::scan::made_up_picture(1);
+    let file = made_up(1);
     let keep = |writer: &mut Writer, seed: u8| {
-        let picture = crate::scan::made_up_picture(seed);
-        let kept = writer.store.keep_scan(picture, &mut |bytes| bytes.fill(seed), DateTime::UNIX_EPOCH);
+        let kept = writer.store.keep_file(made_up(seed), &mut |bytes| bytes.fill(seed), DateTime::UNIX_EPOCH);
         kept.expect("kept").id
     };
     let records = [2, 1, 3].map(|seed| {
@@ -144,15 +153,15 @@ fn no_piece_of_a_picture_is_in_any_page_once_the_record_that_named_it_is_removed
         writer.save(None, &"other words ".repeat(300), "");
         writer.save(None, id.as_str(), "")
     });
-    let before = pieces(&path, &picture);
+    let before = pieces(&path, &file);
     assert!(before > 20, "they are found while it is there: {before}");
     writer.store.remove([&records[1].id].into_iter()).expect("removed");
-    assert_eq!(pieces(&path, &picture), 0);
-    assert!(pieces(&path, &crate::scan::made_up_picture(2)) > 20, "another picture stays");
+    assert_eq!(pieces(&path, &file), 0);
+    assert!(pieces(&path, &made_up(2)) > 20, "another one stays");
     let mistake = keep(&mut writer, 1);
-    assert!(pieces(&path, &picture) > 20);
-    assert_eq!(writer.store.remove_scan(&mistake), Ok(true));
-    assert_eq!(pieces(&path, &picture), 0);
+    assert!(pieces(&path, &file) > 20);
+    assert_eq!(writer.store.remove_file::<F>(&mistake), Ok(true));
+    assert_eq!(pieces(&path, &file), 0);
 }
 
 fn utf16() -> Vec<u8> {
@@ -187,6 +196,19 @@ fn the_word_of_a_removed_field_is_in_no_page_and_the_other_fields_stay() {
         writer.drafts(),
         [(marked.id.as_str().to_owned(), "{\"body\":{\"own_words\":\"kept\"},\"typed\":{}}".to_owned())]
     );
+}
+
+#[test]
+fn a_field_removed_for_good_takes_along_what_left_with_it_and_is_not_said_to_be_given() {
+    let (_folder, path) = in_a_folder();
+    let mut writer = Writer { store: open(&path), turn: 0 };
+    let on_it = writer.save(None, "kept", MARKED).id;
+    let text = format!("{{\"ticked\":[\"{}\"],\"sheet\":\"{MARKED}\"}}", on_it.as_str());
+    writer.draft("left:work", &text);
+    writer.draft("page:work", &format!("{{\"ticked\":[\"{}\"]}}", on_it.as_str()));
+    writer.store.remove_field(&on_it, "more").expect("emptied");
+    assert_eq!(writer.drafts().len(), 1);
+    assert_eq!((writer.drafts()[0].0.as_str(), found(&path)), ("page:work", 0));
 }
 
 #[test]

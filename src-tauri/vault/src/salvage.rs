@@ -10,14 +10,13 @@ use chrono::{DateTime, Utc};
 use footing_plan::{Body, Id, Kind, Plan, Readers, Record};
 use rusqlite::Row;
 
+use crate::beside::{self, Beside, FILE, FileKind};
 use crate::keys::DataKey;
 use crate::rows::{self, RECORD};
-use crate::scan::SCAN;
-use crate::schema::WITH_SCANS;
 use crate::scratch::Scratch;
 use crate::slot::Secret;
 use crate::store::Store;
-use crate::{Draft, KeptScan, LockedVault, Passphrase, SpareKey, VaultError, scan, schema};
+use crate::{Draft, KeptPage, KeptScan, LockedVault, Passphrase, SpareKey, VaultError, schema};
 use reading::Reading;
 
 /// What could be read of a damaged plan.
@@ -30,6 +29,8 @@ pub struct Salvage {
     pub drafts: Vec<Draft>,
     /// The scans that could be read.
     pub scans: Vec<KeptScan>,
+    /// The pages that were handed over and that could be read.
+    pub pages: Vec<KeptPage>,
     /// How many records are known to be there and could not be read.
     pub lost: usize,
     /// Whether there may be more that nothing is known of.
@@ -75,7 +76,8 @@ impl LockedVault {
         Ok(Salvage {
             plan: Plan::new(found.into_values().collect()),
             drafts: reading.with(Store::drafts).unwrap_or_default(),
-            scans: scans(&mut reading),
+            scans: files(&mut reading),
+            pages: files(&mut reading),
             lost,
             maybe_more: !table.complete,
         })
@@ -96,6 +98,7 @@ impl LockedVault {
             plan: Plan::new(left.records.into_values().collect()),
             drafts,
             scans: left.scans.into_values().collect(),
+            pages: left.pages.into_values().collect(),
             lost: 0,
             maybe_more: true,
         })
@@ -107,10 +110,6 @@ const RECORD_WAYS: &[&str] = &[
     "SELECT rowid FROM record NOT INDEXED ORDER BY rowid",
     "SELECT rowid FROM record INDEXED BY sqlite_autoindex_record_1 ORDER BY id",
     "SELECT rowid FROM record INDEXED BY sqlite_autoindex_record_2 ORDER BY kind",
-];
-const SCAN_WAYS: &[&str] = &[
-    "SELECT rowid FROM scan NOT INDEXED ORDER BY rowid",
-    "SELECT rowid FROM scan INDEXED BY sqlite_autoindex_scan_1 ORDER BY id",
 ];
 const REVISION_WAYS: &[&str] = &[
     "SELECT id FROM revision NOT INDEXED ORDER BY id",
@@ -175,13 +174,19 @@ fn free_number(found: &BTreeMap<Id, Record>, kind: Kind) -> u32 {
     taken.max().unwrap_or_default() + 1
 }
 
-/// The scans, of a plan that is not from before there were any.
-fn scans(reading: &mut Reading) -> Vec<KeptScan> {
-    let has_some = reading.with(|store| Ok(schema::version(&store.database)? >= WITH_SCANS));
+/// The files of a kind, of a plan that is not from before there were any.
+fn files<F: FileKind>(reading: &mut Reading) -> Vec<Beside<F>> {
+    let has_some = reading.with(|store| Ok(schema::version(&store.database)? >= F::SINCE));
     if !has_some.unwrap_or(false) {
         return Vec::new();
     }
-    reading.table(("scan", SCAN), SCAN_WAYS, scan::read).rows.into_iter().map(|(_, scan)| scan).collect()
+    let table = F::TABLE;
+    let ways = [
+        format!("SELECT rowid FROM {table} NOT INDEXED ORDER BY rowid"),
+        format!("SELECT rowid FROM {table} INDEXED BY sqlite_autoindex_{table}_1 ORDER BY id"),
+    ];
+    let read = reading.table((table, FILE), &ways.each_ref().map(String::as_str), beside::read);
+    read.rows.into_iter().map(|(_, file)| file).collect()
 }
 
 fn in_bin(store: &Store) -> Result<BTreeSet<String>, VaultError> {

@@ -3,7 +3,9 @@ use std::path::Path;
 use chrono::TimeDelta;
 use footing_plan::{Body, FitNote, Readers};
 
+use crate::beside::{ids, ids_in};
 use crate::keys::DataKey;
+use crate::store::Store;
 use crate::{BackupReason, Cost, Label, LockedVault, NewPlan, NewRecord, Passphrase};
 
 use super::*;
@@ -27,7 +29,7 @@ fn open(path: &Path) -> Store {
 }
 
 fn keep(store: &mut Store, seed: u8) -> Result<KeptFile, VaultError> {
-    store.keep_scan(made_up_picture(seed), &mut |bytes| bytes.fill(seed), DateTime::UNIX_EPOCH)
+    store.keep_file(made_up_picture(seed), &mut |bytes| bytes.fill(seed), DateTime::UNIX_EPOCH)
 }
 
 fn change(store: &mut Store, sql: &str) {
@@ -45,9 +47,9 @@ fn a_picture_that_is_not_the_one_a_record_was_given_is_damage() {
         let (_folder, mut store) = in_a_folder();
         let name = keep(&mut store, 1).expect("kept");
         keep(&mut store, 2).expect("kept");
-        assert_eq!(store.scan(&name), Ok(made_up_picture(1)));
+        assert_eq!(store.file(&name), Ok(made_up_picture(1)));
         change(&mut store, sql);
-        assert_eq!(store.scan(&name), Err(VaultError::Damaged), "{sql}");
+        assert_eq!(store.file::<ScanPicture>(&name), Err(VaultError::Damaged), "{sql}");
     }
 }
 
@@ -59,7 +61,7 @@ fn a_picture_of_another_moment_keeps_no_plan_from_opening_and_is_told_when_it_is
     change(&mut store, "UPDATE scan SET bytes = (SELECT bytes FROM scan WHERE id LIKE '02%')");
     drop(store);
     let store = open(&folder.path().join("plan.footing"));
-    assert_eq!(store.scan(&name), Err(VaultError::Damaged));
+    assert_eq!(store.file::<ScanPicture>(&name), Err(VaultError::Damaged));
 }
 
 /// A plan with two pictures that records name and one backup of it, and then other bytes in place of the first.
@@ -105,9 +107,9 @@ fn a_damaged_picture_comes_back_from_the_newest_backup_that_has_it_whole() {
     let next_day = DateTime::UNIX_EPOCH + TimeDelta::days(1);
     vault.back_up(BackupReason::Asked, next_day).expect("one that has it damaged too");
     let lost = std::slice::from_ref(&one.id);
-    assert_eq!(vault.mend_pictures(lost), Ok(lost.to_vec()), "what is known as lost is not looked for");
-    assert_eq!(vault.mend_pictures(&[]), Ok(Vec::new()), "none is left damaged");
-    assert_eq!(vault.mend_pictures(lost), Ok(Vec::new()), "nor is a whole one lost");
+    assert_eq!(vault.mend_files(lost), Ok(lost.to_vec()), "what is known as lost is not looked for");
+    assert_eq!(vault.mend_files(&[]), Ok(Vec::new()), "none is left damaged");
+    assert_eq!(vault.mend_files(lost), Ok(Vec::new()), "nor is a whole one lost");
     assert_eq!((vault.scan(&one), vault.scan(&two)), (Ok(made_up_picture(1)), Ok(made_up_picture(2))));
     let passphrase = Passphrase::new("kettle garden window seven".to_owned()).expect("not empty");
     let vault = vault.lock().open(&passphrase).ok().expect("the seal is right");
@@ -123,19 +125,19 @@ fn a_damaged_picture_that_no_backup_has_is_named_and_a_damaged_backup_is_passed_
     let mut bytes = std::fs::read(&good).expect("bytes");
     bytes[200] ^= 1;
     std::fs::write(good, bytes).expect("written");
-    assert_eq!(vault.mend_pictures(&[]), Ok(vec![one.id.clone()]));
+    assert_eq!(vault.mend_files(&[]), Ok(vec![one.id.clone()]));
     assert_eq!(vault.scan(&one), Err(VaultError::Damaged));
 }
 
 #[test]
 fn a_plan_takes_as_many_scans_as_it_says_and_one_that_is_too_many_changes_nothing() {
     let (_folder, mut store) = in_a_folder();
-    let most = MOST_BYTES - made_up_picture(1).jpeg().len() as i64;
+    let most = ScanPicture::MOST_BYTES - made_up_picture(1).jpeg().len() as i64;
     change(&mut store, &format!("INSERT INTO scan VALUES ('x', 'y', 0, zeroblob({most}))"));
     keep(&mut store, 1).expect("it fits to the byte");
     assert_eq!(keep(&mut store, 2), Err(VaultError::NoRoomForScans));
-    assert_eq!(ids(&store.database).expect("ids").len(), 2);
-    assert_eq!(MOST_BYTES, 100 * 1024 * 1000, "as the sentence for the person says");
+    assert_eq!(ids::<ScanPicture>(&store.database).expect("ids").len(), 2);
+    assert_eq!(ScanPicture::MOST_BYTES, 100 * 1024 * 1000, "as the sentence for the person says");
 }
 
 #[test]

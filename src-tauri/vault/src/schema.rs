@@ -3,13 +3,14 @@
 use rusqlite::{Connection, TransactionBehavior};
 
 use crate::VaultError;
-use crate::scan::UNDER_THE_SEAL;
+use crate::beside::{FileKind, UNDER_THE_SEAL};
+use crate::{PageFile, ScanPicture};
 
 /// The steps. `user_version` says how many a file has had.
 ///
 /// Every table but `seal` has three triggers that keep the seal, and stands in [`SEALED`] with all its
-/// columns but the pictures, which their digests stand for. Rows are put in place by `ON CONFLICT … DO UPDATE`, never by `REPLACE`, whose deletions fire
-/// no trigger. Times are milliseconds since 1970, UTC. `format` is the version of the body's form.
+/// columns but the files, which their digests stand for. Rows are put in place by `ON CONFLICT … DO UPDATE`, never
+/// by `REPLACE`, whose deletions fire no trigger. Times are milliseconds since 1970, UTC. `format` is the version of the body's form.
 /// `step` is one thing that can be undone (`steps.rs`); `before` and `after` are revisions.
 const STEPS: &[&str] = &[
     "
@@ -169,6 +170,25 @@ const STEPS: &[&str] = &[
             new.digest, new.made);
     END;
 ",
+    "
+    CREATE TABLE given (
+        id TEXT NOT NULL PRIMARY KEY,
+        digest TEXT NOT NULL,
+        made INTEGER NOT NULL,
+        bytes BLOB NOT NULL
+    ) STRICT;
+
+    CREATE TRIGGER given_in AFTER INSERT ON given BEGIN
+        UPDATE seal SET sum = seal_in(sum, 'given', new.id, new.digest, new.made);
+    END;
+    CREATE TRIGGER given_out AFTER DELETE ON given BEGIN
+        UPDATE seal SET sum = seal_out(sum, 'given', old.id, old.digest, old.made);
+    END;
+    CREATE TRIGGER given_over AFTER UPDATE ON given BEGIN
+        UPDATE seal SET sum = seal_in(seal_out(sum, 'given', old.id, old.digest, old.made), 'given', new.id,
+            new.digest, new.made);
+    END;
+",
 ];
 
 /// A table under the seal.
@@ -185,9 +205,6 @@ const fn sealed(since: usize, table: &'static str, columns: &'static str) -> Sea
     Sealed { since, table, columns }
 }
 
-/// The steps a file has had once it has scans.
-pub(crate) const WITH_SCANS: usize = 3;
-
 /// The tables under the seal, in the order they were made. A step that changes the columns of one of them
 /// has to put every row in anew under the new columns.
 pub(crate) const SEALED: &[Sealed] = &[
@@ -198,13 +215,15 @@ pub(crate) const SEALED: &[Sealed] = &[
     sealed(2, "bin", "record, since"),
     sealed(2, "step", "id, record, what, before, after, undone"),
     sealed(2, "setting", "name, value"),
-    sealed(WITH_SCANS, "scan", UNDER_THE_SEAL),
+    sealed(ScanPicture::SINCE, ScanPicture::TABLE, UNDER_THE_SEAL),
+    sealed(PageFile::SINCE, PageFile::TABLE, UNDER_THE_SEAL),
 ];
 
 /// The version of a body's form. It grows when a stored body cannot be read as it is any more, and when a
 /// program of before could not keep all of a new one. 2: the kinds from fit notes to where things are, and
-/// fields beside those of 1. A body of 1 is read as it is: what it does not say yet is empty.
-pub(crate) const BODY_FORMAT: u32 = 2;
+/// fields beside those of 1. 3: pages that were handed over. A body of 1 or 2 is read as it is: what it does not say
+/// yet is empty.
+pub(crate) const BODY_FORMAT: u32 = 3;
 
 /// How many steps a file has had. `Newer` when there are more than this program knows: nothing may be
 /// written then.

@@ -2,7 +2,7 @@
 //! is seen at the next opening. SQLCipher sees every flipped bit but not an old genuine page.
 //!
 //! `sum = Σ HMAC(seal key, table ‖ row) mod 2^256`, kept by triggers in the transaction of each change; of a row
-//! with a picture the digest goes in and not the picture. It is an extra check and never the authority. A whole
+//! with a file the digest goes in and not the file. It is an extra check and never the authority. A whole
 //! plan put back to an older state looks like what it is, a restored copy, and passes.
 
 use std::sync::Arc;

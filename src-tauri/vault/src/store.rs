@@ -43,9 +43,9 @@ impl Store {
         store.settle()
     }
 
-    /// Opens a database and reads all of it against its seal. A picture is held against its digest when it is
-    /// looked at, before a copy is made, and when all of the plan is taken out, so that two hundred of them do not
-    /// make opening slow.
+    /// Opens a database and reads all of it against its seal. A picture or a page that was handed over is
+    /// held against its digest when it is looked at, before a copy is made, and when all of the plan is taken out, so
+    /// that hundreds of them do not make opening slow.
     ///
     /// `Newer` before anything is written; `Damaged` when a page cannot be read, is from another moment, or
     /// the file is missing or empty: an empty plan is never made in place of a lost one.

@@ -3,6 +3,7 @@ use footing_plan::{Body, Obstacle, OnlyMe, Readers};
 
 use super::*;
 use crate::NewRecord;
+use crate::given::made_up_page;
 use crate::scan::made_up_picture;
 
 const SALT: [u8; 16] = [3; 16];
@@ -33,7 +34,8 @@ fn save_everywhere(store: &mut Store) {
     save(store, "x", 1).expect("saved");
     store.keep_draft("f", "t", DateTime::UNIX_EPOCH).expect("kept");
     store.change(|database| crate::settings::keep(database, "n", "v")).expect("kept");
-    store.keep_scan(made_up_picture(1), &mut |bytes| bytes.fill(5), DateTime::UNIX_EPOCH).expect("kept");
+    store.keep_file(made_up_picture(1), &mut |bytes| bytes.fill(5), DateTime::UNIX_EPOCH).expect("kept");
+    store.keep_file(made_up_page(1), &mut |bytes| bytes.fill(6), DateTime::UNIX_EPOCH).expect("kept");
 }
 
 /// Changes a database with its key but without our settings, as a broken program would.
@@ -260,7 +262,8 @@ fn a_change_that_stops_half_way_leaves_nothing() {
 fn as_of_step_one(path: &Path) {
     tamper(
         path,
-        "DROP TABLE bin; DROP TABLE step; DROP TABLE setting; DROP TABLE scan; PRAGMA user_version = 1",
+        "DROP TABLE bin; DROP TABLE step; DROP TABLE setting; DROP TABLE scan; DROP TABLE given;
+         PRAGMA user_version = 1",
     );
 }
 

@@ -7,7 +7,7 @@ use std::path::Path;
 use common::*;
 use footing_plan::Plan;
 use footing_vault::{
-    BackupReason, LockedReadOnly, LockedVault, OpenVault, Salvage, VaultError, delete_everything,
+    BackupReason, LockedReadOnly, LockedVault, OpenVault, PageFile, Salvage, VaultError, delete_everything,
     finish_deleting, plans_in,
 };
 
@@ -109,15 +109,18 @@ fn without_the_first_page_all_that_is_on_the_others_is_read() {
     let plan = vault.plan().expect("a plan");
     let scan = scans::keep(&mut vault, 3);
     vault.keep_draft(plan.records[7].id.as_str(), scan.id.as_str(), at(56)).expect("kept");
+    let page = PageFile::of([&b"%PDF-1.7\n"[..], &[7; 9000]].concat()).expect("a page");
+    let page = vault.keep_page(page, &mut seeded(4), at(57)).expect("kept");
+    vault.keep_draft("given", page.id.as_str(), at(58)).expect("kept");
     vault.put_in_bin(&plan.records[5].id, at(60)).expect("binned");
     let (plan, drafts) = (vault.plan().expect("a plan"), vault.drafts().expect("drafts"));
-    let scans = vault.scans().expect("scans");
+    let (scans, pages) = (vault.scans().expect("scans"), vault.pages().expect("pages"));
     drop(vault);
     let path = database(data.path());
     let mut bytes = std::fs::read(&path).expect("bytes");
     bytes[..PAGE].fill(0);
     std::fs::write(&path, &bytes).expect("written");
-    let whole = Salvage { plan, drafts, scans, lost: 0, maybe_more: true };
+    let whole = Salvage { plan, drafts, scans, pages, lost: 0, maybe_more: true };
     assert_eq!(left(data.path()), Ok(whole));
     bytes.fill(0);
     std::fs::write(&path, &bytes).expect("written");
@@ -145,7 +148,14 @@ fn a_binned_record_does_not_come_back_with_what_is_left() {
     let plan = vault.plan().expect("a plan");
     let locked = vault.lock();
     let left = locked.read_what_is_left(&password(PASSWORD)).expect("all is left");
-    let whole = Salvage { plan, drafts: left.drafts.clone(), scans: Vec::new(), lost: 0, maybe_more: false };
+    let whole = Salvage {
+        plan,
+        drafts: left.drafts.clone(),
+        scans: Vec::new(),
+        pages: Vec::new(),
+        lost: 0,
+        maybe_more: false,
+    };
     assert_eq!(left, whole);
     assert_eq!(left.drafts.len(), 1);
 }

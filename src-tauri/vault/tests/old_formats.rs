@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use common::*;
 use footing_plan::*;
-use footing_vault::{Draft, Everything, NewRecord, OpenVault, Revision};
+use footing_vault::{Draft, Everything, NewRecord, OpenVault, PageFile, Revision};
 use serde_json::{Value, json};
 
 fn old(name: &str) -> PathBuf {
@@ -63,7 +63,7 @@ fn two_visits(id: &dyn Fn(usize) -> Option<Id>) -> Vec<[Body; 2]> {
     older.chain(two_visits_since(id)).collect()
 }
 
-/// The same, of the kinds that the second form of bodies brought.
+/// The same, of the kinds that the second and the third form of bodies brought.
 fn two_visits_since(id: &dyn Fn(usize) -> Option<Id>) -> Vec<[Body; 2]> {
     let day = |day| chrono::NaiveDate::from_ymd_opt(2027, 1, day);
     let later = [
@@ -77,6 +77,7 @@ fn two_visits_since(id: &dyn Fn(usize) -> Option<Id>) -> Vec<[Body; 2]> {
         Body::CheckIn(CheckIn { how_sure_number: Some(0), ..CheckIn::default() }),
         Body::IfItWobbles(IfItWobbles { lines: vec![IfThen::default()], ..IfItWobbles::default() }),
         Body::WhereThingsAre(WhereThingsAre { state: WhereState::Back, ..WhereThingsAre::default() }),
+        Body::GivenPage(GivenPage { how: GivenHow::ByPost, day: day(5), ..GivenPage::default() }),
     ];
     later.into_iter().map(|later| [Body::blank(later.kind()), later]).collect()
 }
@@ -92,6 +93,12 @@ fn write_two_visits(vault: &mut OpenVault) {
         vault.save(changed, &mut seeded(0), at(100 + turn as i64)).expect("saved");
         ids.push(id);
     }
+    let scan = scans::keep(vault, 1);
+    scans::save_naming(vault, &scan, 90);
+    let page = PageFile::of(b"%PDF-1.7 a page that was handed over".to_vec()).expect("a page");
+    let file = Some(vault.keep_page(page, &mut seeded(91), at(150)).expect("kept"));
+    let given = Body::GivenPage(GivenPage { file, ..GivenPage::default() });
+    vault.save(new_record("given", given), &mut seeded(92), at(151)).expect("saved");
     vault
         .keep_draft("new:step", "{\"body\":{\"kind\":\"step\",\"what\":\"Ring b\"}}", at(200))
         .expect("kept");
@@ -152,6 +159,16 @@ fn still_told(then: &Value, now: &Value) -> bool {
     }
 }
 
+/// How many records name a file beside them.
+fn files_named(vault: &OpenVault) -> usize {
+    let names_one = |record: &&Record| match &record.body {
+        Body::FitNote(it) => it.scan.is_some(),
+        Body::GivenPage(it) => it.file.is_some(),
+        _ => false,
+    };
+    vault.plan().expect("a plan").records.iter().filter(names_one).count()
+}
+
 /// A copy to open: what is kept is never touched.
 fn copy(from: &Path, to: &Path) {
     for file in files_under(from) {
@@ -175,6 +192,10 @@ fn a_plan_of_every_older_format_opens_with_all_its_records_history_and_drafts() 
         for opening in ["the first", "the next"] {
             let vault = open(data.path()).expect("opens");
             assert!(still_told(&then, &told(&vault)), "{} at {opening} opening", folder.display());
+            assert_eq!(
+                files_named(&vault),
+                vault.scans().expect("scans").len() + vault.pages().expect("pages").len()
+            );
         }
         let upgraded = std::fs::read(database(data.path())).expect("bytes");
         drop(open(data.path()).expect("opens"));

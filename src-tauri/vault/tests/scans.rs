@@ -171,7 +171,7 @@ fn a_plan_that_can_only_be_read_and_what_is_left_of_a_damaged_one_show_their_sca
         assert!(locked.open(&password(PASSWORD)).is_err(), "page {page} is damaged");
         let locked = LockedVault::at(data.path(), &only_plan(data.path())).expect("a whole header");
         let Ok(left) = locked.read_what_is_left(&password(PASSWORD)) else { continue };
-        let found = |seed: u64| left.scans.iter().filter(|scan| scan.picture == picture(seed)).count();
+        let found = |seed: u64| left.scans.iter().filter(|scan| scan.file == picture(seed)).count();
         assert!([1, 2, 3].map(found).iter().sum::<usize>() == left.scans.len(), "page {page}");
         whole += usize::from(left.scans.len() == 3);
         some += usize::from(left.scans.len() == 2);
@@ -213,11 +213,11 @@ fn an_open_file_brings_in_no_scan_that_nothing_names_and_changes_none_that_is_he
     assert_eq!(everything(&other).scans.len(), 1);
     let mut swapped = everything(&vault);
     let (first, second) = swapped.scans.split_at_mut(1);
-    std::mem::swap(&mut first[0].picture, &mut second[0].picture);
+    std::mem::swap(&mut first[0].file, &mut second[0].file);
     std::mem::swap(&mut first[0].name.digest, &mut second[0].name.digest);
     other.import(&swapped).expect("imported");
     let known = everything(&other).scans.into_iter().find(|scan| scan.name == scans[1]);
-    assert_eq!(known.map(|scan| scan.picture), Some(picture(2)), "it stays as it was here");
+    assert_eq!(known.map(|scan| scan.file), Some(picture(2)), "it stays as it was here");
 }
 
 /// A good file with one value changed.
@@ -259,7 +259,7 @@ fn a_scan_of_another_form_or_length_or_digest_is_refused_with_its_whole_file() {
     let there = folder();
     let mut vault = create_named(there.path(), "Other", 2);
     let mut hostile = Everything::read(&with("/made", json!("2027-01-15T08:00:00Z"))).expect("ours");
-    hostile.scans[0].picture = picture(7);
+    hostile.scans[0].file = picture(7);
     assert_eq!(vault.import(&hostile), Err(VaultError::NotOurs));
 }
 

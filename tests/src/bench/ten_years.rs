@@ -75,7 +75,8 @@ impl Years {
     fn written(mut self) -> Everything {
         let records = (0..self.heavy.records).map(|at| self.record(at)).collect();
         let (made, scans) = (self.made, self.scans);
-        Everything { footing: Everything::FORMAT, made, label: String::new(), records, drafts: vec![], scans }
+        let (label, drafts, pages) = (String::new(), Vec::new(), Vec::new());
+        Everything { footing: Everything::FORMAT, made, label, records, drafts, scans, pages }
     }
 
     fn record(&mut self, at: usize) -> Kept {
@@ -161,7 +162,7 @@ impl Years {
         (self.scans.len() < self.heavy.scans).then(|| {
             let picture = picture(&mut Rng::new());
             let name = KeptFile { id: id(), digest: picture.digest() };
-            self.scans.push(KeptScan { name: name.clone(), made: self.made, picture });
+            self.scans.push(KeptScan { name: name.clone(), made: self.made, file: picture });
             name
         })
     }

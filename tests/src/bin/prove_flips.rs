@@ -1,8 +1,8 @@
 //! The claim: damage is seen and is never called a wrong password, and a wrong password is never called
 //! damage. No plan opens as silently different: not after a changed bit in any of its files or in its backup,
 //! not with an old page put back, not as a mixture of two moments such as a half-synced folder is. The picture of a
-//! paper is the one thing that opening does not read: it is shown as it was kept, or called damaged when it is looked
-//! at, and never stands for another. That counts as harmless here and not as seen.
+//! paper and a page that was handed over are the two things that opening does not read: each is shown as it was kept,
+//! or called damaged when it is looked at, and never stands for another. That counts as harmless here and not as seen.
 //!
 //! Of `--count` changed bits there are a tenth as many old pages and as many mixtures. `--fault` puts in, now
 //! and then, a plan that differs from what was kept and has nothing wrong with it, and headers of another password,
@@ -15,6 +15,7 @@ use std::{
 
 use chrono::{DateTime, Utc};
 use fastrand::Rng;
+use footing_plan::KeptFile;
 use footing_tests::{
     proof::{Asked, Found, run},
     vault_proofs::{
@@ -25,7 +26,7 @@ use footing_tests::{
     },
 };
 use footing_vault::{
-    BackupReason, BackupState, KeptScan, OpenVault, VaultError, backup_of, backups_of, plans_in,
+    BackupReason, BackupState, Beside, OpenVault, VaultError, backup_of, backups_of, plans_in,
 };
 use tempfile::TempDir;
 
@@ -276,16 +277,28 @@ impl Seen {
     }
 }
 
-/// Whether an open vault says what one of these does, with each picture as it was kept or called damaged.
+/// Whether an open vault says what one of these does, with each file beside the records as it was kept or called
+/// damaged.
 fn says_one_of(vault: &OpenVault, fine: &[Saying]) -> Result<bool, VaultError> {
     let saying = Saying::of(vault)?;
     Ok(fine.iter().any(|kept| {
-        let is_told = |scan: &KeptScan| vault.scan(&scan.name) == Err(VaultError::Damaged);
-        let as_kept = |scan: &KeptScan| saying.scans.contains(scan) || is_told(scan);
-        let no_other = saying.scans.iter().all(|scan| kept.scans.contains(scan));
-        let all_else = Saying { scans: kept.scans.clone(), ..saying.clone() };
-        all_else == *kept && no_other && kept.scans.iter().all(as_kept)
+        let (scans, pages) = (kept.scans.clone(), kept.pages.clone());
+        let all_else = Saying { scans, pages, ..saying.clone() };
+        all_else == *kept
+            && is_kept_or_told(&kept.scans, &saying.scans, |name| vault.scan(name).err())
+            && is_kept_or_told(&kept.pages, &saying.pages, |name| vault.page(name).err())
     }))
+}
+
+/// Whether each file that was kept is there as it was or called damaged, and no other is.
+fn is_kept_or_told<F: PartialEq>(
+    kept: &[Beside<F>],
+    said: &[Beside<F>],
+    why_not: impl Fn(&KeptFile) -> Option<VaultError>,
+) -> bool {
+    let is_told = |file: &Beside<F>| why_not(&file.name) == Some(VaultError::Damaged);
+    said.iter().all(|file| kept.contains(file))
+        && kept.iter().all(|file| said.contains(file) || is_told(file))
 }
 
 fn name(path: &Path) -> String {

@@ -115,9 +115,11 @@ fn forgotten_in(seeds: &[u64]) -> Result<Forgotten, String> {
 fn looked_at(seeds: &[u64], forgotten: Option<&Forgotten>) -> Result<Vec<(u64, Wrong)>, String> {
     let part = seeds.len().div_ceil(available_parallelism().map_or(1, NonZero::get));
     thread::scope(|scope| {
-        let presses = seeds.chunks(part).map(|part| scope.spawn(move || Press::new(forgotten).looks_at(part)));
+        let presses =
+            seeds.chunks(part).map(|part| scope.spawn(move || Press::new(forgotten).looks_at(part)));
         let presses: Vec<_> = presses.collect();
-        let looked = presses.into_iter().map(|press| press.join().unwrap_or_else(|why| panic::resume_unwind(why)));
+        let looked =
+            presses.into_iter().map(|press| press.join().unwrap_or_else(|why| panic::resume_unwind(why)));
         Ok(looked.collect::<Result<Vec<_>, String>>()?.into_iter().flatten().collect())
     })
 }

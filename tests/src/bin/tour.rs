@@ -86,6 +86,7 @@ fn kept_safe(folder: &Path, look: Look, display: &Display, album: &mut Album<'_>
     goes_on_with_a_password(&mut person);
     tour::ways_in(&mut person, album, look);
     tour::copies(&mut person, album, look, home.path());
+    tour::giving(&mut person, album, home.path());
     tour::history(&mut person, album, look);
     person.locks_and_closes();
     if look == Look::Largest {

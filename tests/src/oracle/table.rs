@@ -56,6 +56,7 @@ pub(super) fn table(record: &Record) -> Vec<Row> {
         Body::CheckIn(it) => time_off::check_in(it),
         Body::IfItWobbles(it) => time_off::if_it_wobbles(it),
         Body::WhereThingsAre(it) => time_off::where_things_are(it),
+        Body::GivenPage(it) => contact::given_page(it),
     };
     cells.into_iter().flatten().collect()
 }

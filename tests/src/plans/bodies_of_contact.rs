@@ -1,4 +1,4 @@
-//! One body of each kind about being in touch, every field of it made.
+//! One body of each kind about being in touch and about what was handed over, every field of it made.
 
 use chrono::{DateTime, Days, Utc};
 use footing_plan::*;
@@ -81,5 +81,31 @@ impl Maker {
             since: self.maybe_day(),
             withdrawn: self.maybe_day(),
         }
+    }
+
+    pub(super) fn given_page(&mut self) -> GivenPage {
+        let file = KeptFile { id: Id::from_bytes(self.rng.u128(..).to_be_bytes()), digest: "0".repeat(64) };
+        GivenPage {
+            person: self.maybe_link(),
+            whom: self.words(),
+            day: self.maybe_day(),
+            how: self.one(&[GivenHow::NotSaid, GivenHow::OnPaper, GivenHow::AnotherWay]),
+            chosen: PageRequest::with(self.one(&PageKind::ALL), self.choices()),
+            sheet: self.sheet(),
+            made: Some(DateTime::<Utc>::UNIX_EPOCH + Days::new(self.rng.u64(0..40_000))),
+            file: self.rng.bool().then_some(file),
+        }
+    }
+
+    /// A sheet with a marked word in every place that a sheet has for one.
+    fn sheet(&mut self) -> Sheet {
+        let item = ListItem { mark: "1.".to_owned(), text: self.text() };
+        let blocks = vec![
+            Block::Paragraph { text: self.text() },
+            Block::Facts { facts: vec![Fact { label: self.text(), value: self.text() }] },
+            Block::List { items: vec![item] },
+            Block::WritingLines { lines: 2, label: self.text() },
+        ];
+        Sheet { title: self.text(), language: "en-GB".to_owned(), blocks, ..Sheet::default() }
     }
 }

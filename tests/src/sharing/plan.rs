@@ -44,6 +44,7 @@ impl Case {
             records: records.map(kept).collect(),
             drafts: Vec::new(),
             scans: Vec::new(),
+            pages: Vec::new(),
         })?;
         Ok(Self { plan: vault.plan()?, choices, call })
     }

@@ -1,7 +1,7 @@
 //! What a plan says: all that can be asked of an open vault, to compare it with what was kept.
 
 use footing_plan::Plan;
-use footing_vault::{Binned, Done, Draft, KeptScan, OpenBackup, OpenVault, Revision, VaultError};
+use footing_vault::{Binned, Done, Draft, KeptPage, KeptScan, OpenBackup, OpenVault, Revision, VaultError};
 
 /// What a vault says of its plan.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,6 +18,8 @@ pub struct Saying {
     pub steps: [Option<Done>; 2],
     /// The scans that anything names.
     pub scans: Vec<KeptScan>,
+    /// The pages that were handed over and that anything names.
+    pub pages: Vec<KeptPage>,
 }
 
 /// What a plan holds, in a vault or in a backup.
@@ -46,6 +48,7 @@ impl Saying {
             steps: [vault.undo_says()?, vault.redo_says()?],
             written: Written::of(vault)?,
             scans: vault.scans()?,
+            pages: vault.pages()?,
         })
     }
 }

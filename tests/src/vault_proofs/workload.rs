@@ -3,7 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use fastrand::Rng;
 use footing_plan::{Id, Kind, Record};
-use footing_vault::{NewRecord, OpenVault, VaultError};
+use footing_vault::{NewRecord, OpenVault, PageFile, VaultError};
 
 use super::pictures::picture;
 use crate::plans::made;
@@ -23,8 +23,8 @@ impl Sitting {
         Self { rng: Rng::with_seed(seed), texts, changes: 0 }
     }
 
-    /// Makes the next change: a new record, one written again, a draft kept or dropped, a picture kept that a
-    /// draft names, something put in the bin, taken out, removed for good, undone or done again.
+    /// Makes the next change: a new record, one written again, a draft kept or dropped, a picture or a page kept that
+    /// a draft names, something put in the bin, taken out, removed for good, undone or done again.
     ///
     /// # Errors
     /// The vault's own. The sitting goes on as if the change had not been asked for.
@@ -41,6 +41,7 @@ impl Sitting {
             11 => vault.redo(now).map(drop),
             12 => self.removes(vault),
             13 => self.keeps_a_scan(vault, &form, now),
+            14 => self.keeps_a_page(vault, &form, now),
             _ => self.saves(vault, &form, now),
         }
     }
@@ -68,6 +69,19 @@ impl Sitting {
     ) -> Result<(), VaultError> {
         let scan = vault.keep_scan(picture(&mut self.rng), &mut |bytes| self.rng.fill(bytes), now)?;
         vault.keep_draft(form, scan.id.as_str(), now)
+    }
+
+    fn keeps_a_page(
+        &mut self,
+        vault: &mut OpenVault,
+        form: &str,
+        now: DateTime<Utc>,
+    ) -> Result<(), VaultError> {
+        let mut pdf = b"%PDF-1.7".to_vec();
+        pdf.extend((0..self.rng.usize(1..20_000)).map(|_| self.rng.u8(..)));
+        let page = PageFile::of(pdf).ok_or(VaultError::Unexpected)?;
+        let page = vault.keep_page(page, &mut |bytes| self.rng.fill(bytes), now)?;
+        vault.keep_draft(form, page.id.as_str(), now)
     }
 
     fn puts_in_bin(&mut self, vault: &mut OpenVault, now: DateTime<Utc>) -> Result<(), VaultError> {

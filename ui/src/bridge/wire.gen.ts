@@ -105,7 +105,7 @@ export type Block = { "block": "heading",
   /** What they are for, for someone who cannot see them. */
   label: string, };
 /** What a person wrote, by kind. */
-export type Body = { "kind": "about" } & About | { "kind": "person" } & Person | { "kind": "task" } & Task | { "kind": "obstacle" } & Obstacle | { "kind": "ask" } & Ask | { "kind": "step" } & Step | { "kind": "time_frame" } & TimeFrame | { "kind": "meeting" } & Meeting | { "kind": "question" } & Question | { "kind": "fit_note" } & FitNote | { "kind": "waiting" } & Waiting | { "kind": "phase" } & Phase | { "kind": "contact" } & Contact | { "kind": "session" } & Session | { "kind": "keeping_in_touch" } & KeepingInTouch | { "kind": "consent" } & Consent | { "kind": "check_in" } & CheckIn | { "kind": "if_it_wobbles" } & IfItWobbles | { "kind": "where_things_are" } & WhereThingsAre;
+export type Body = { "kind": "about" } & About | { "kind": "person" } & Person | { "kind": "task" } & Task | { "kind": "obstacle" } & Obstacle | { "kind": "ask" } & Ask | { "kind": "step" } & Step | { "kind": "time_frame" } & TimeFrame | { "kind": "meeting" } & Meeting | { "kind": "question" } & Question | { "kind": "fit_note" } & FitNote | { "kind": "waiting" } & Waiting | { "kind": "phase" } & Phase | { "kind": "contact" } & Contact | { "kind": "session" } & Session | { "kind": "keeping_in_touch" } & KeepingInTouch | { "kind": "consent" } & Consent | { "kind": "check_in" } & CheckIn | { "kind": "if_it_wobbles" } & IfItWobbles | { "kind": "where_things_are" } & WhereThingsAre | { "kind": "given_page" } & GivenPage;
 /** What came of bringing a file in. */
 export type BroughtIn = {
   /** The plan with it; `None` when the person closed the dialog. */
@@ -234,8 +234,8 @@ export type Copies = {
   synced_by: string | null,
   /** Files beside the plan's own that look like other versions of it. */
   other_versions: Array<string>,
-  /** How many pictures of papers were damaged and whole in no copy, when that was last looked at. */
-  damaged_pictures: number, };
+  /** How many pictures of papers and pages that were given were damaged and whole in no copy, when that was last looked at. */
+  damaged_files: number, };
 /** Copies that cannot be made. */
 export type CopiesFail = {
   /** The day of the first that could not be made, in words. */
@@ -319,7 +319,7 @@ export type DatedNote = {
 /** What a day of a record is. */
 export type DatedWhat = { "what": "meeting" } | { "what": "contact" } | { "what": "call" } | { "what": "next_call" } | { "what": "step" } | { "what": "step_window_begins" } | { "what": "step_window_ends" } | { "what": "fit_note_begins" } | { "what": "fit_note_ends" } | { "what": "fit_note_issued" } | { "what": "fit_note_assessed" } | { "what": "fit_note_given" } | { "what": "change_note",
   /** The words. */
-  words: string, } | { "what": "look_again" } | { "what": "week_begins" } | { "what": "check_in" } | { "what": "waiting_asked" } | { "what": "consent_since" } | { "what": "consent_withdrawn" } | { "what": "first_day_off" } | { "what": "not_before" } | { "what": "time_frame_begins" } | { "what": "time_frame_ends" } | { "what": "where_things_are_since" };
+  words: string, } | { "what": "look_again" } | { "what": "week_begins" } | { "what": "check_in" } | { "what": "waiting_asked" } | { "what": "consent_since" } | { "what": "consent_withdrawn" } | { "what": "first_day_off" } | { "what": "not_before" } | { "what": "time_frame_begins" } | { "what": "time_frame_ends" } | { "what": "where_things_are_since" } | { "what": "page_given" };
 /** Today. */
 export type DayOf = {
   /** "Tuesday 24 November 2026". */
@@ -354,7 +354,7 @@ export type Done = {
 export type DoneWhat = "written" | "changed" | "put_in_bin" | "taken_out";
 /** Something being typed. */
 export type Draft = {
-  /** Which form: a record's id, "new:" and a kind, "page:" and a reader, or "settings:look". */
+  /** Which form: a record's id, "new:" and a kind, "page:" and a reader, "left:" and the same for a page that left, or "settings:look". */
   form: string,
   /** The form's own text. */
   text: string, };
@@ -383,7 +383,9 @@ export type Fault = {
   /** Which it is. */
   code: FaultCode, };
 /** What can go wrong. */
-export type FaultCode = "empty_password" | "wrong_password" | "damaged" | "newer" | "already_open" | "disk_full" | "cannot_write" | "moved" | "not_there" | "file_gone" | "name_taken" | "copy_damaged" | "locked" | "page_not_ready" | "not_enough_memory" | "spare_key_mistyped" | "wrong_spare_key" | "not_ours" | "another_plan" | "already_here" | "no_backup" | "not_in_example" | "picture_is_pdf" | "not_a_picture" | "picture_too_large" | "picture_damaged" | "no_room_for_scans" | "spare_key_groups" | "spare_key_first_group" | "spare_key_second_group" | "password_this_time" | "keyring_no_entry" | "keyring_locked" | "keyring_ambiguous" | "keyring_no_service" | "keyring_took_too_long" | "keyring_refused" | "unexpected";
+export type FaultCode = "empty_password" | "wrong_password" | "damaged" | "newer" | "already_open" | "disk_full" | "cannot_write" | "moved" | "not_there" | "file_gone" | "name_taken" | "copy_damaged" | "locked" | "page_not_ready" | "not_enough_memory" | "spare_key_mistyped" | "wrong_spare_key" | "not_ours" | "another_plan" | "already_here" | "no_backup" | "not_in_example" | "picture_is_pdf" | "not_a_picture" | "picture_too_large" | "picture_damaged" | "no_room_for_scans" | "no_room_for_pages" | "spare_key_groups" | "spare_key_first_group" | "spare_key_second_group" | "password_this_time" | "keyring_no_entry" | "keyring_locked" | "keyring_ambiguous" | "keyring_no_service" | "keyring_took_too_long" | "keyring_refused" | "unexpected";
+/** Whether a file beside the records is there. */
+export type FileNow = "whole" | "damaged" | "not_here";
 /** Looks for words. */
 export type FindWords = {
   /** As typed so far. */
@@ -464,6 +466,34 @@ export type FoundLine = {
   field: string,
   /** What stands around that word. */
   excerpt: string, };
+/** How a page got to whoever it is for. */
+export type GivenHow = "not_said" | "on_paper" | "by_email" | "by_post" | "on_a_screen" | "another_way";
+/** A page that was given, as it is looked at today. */
+export type GivenNow = {
+  /** Whether its file is there. */
+  file: FileNow,
+  /** Its pages as SVG, where they are known to be those of the file; none otherwise. */
+  pages: Array<string>,
+  /** What has changed since it was given. */
+  since: SinceGiven, };
+/** A page as it was handed over. Whom it went to, when and how are for the person to say and to put right; the rest is written by the program when they say that they gave it, and stays. No reader is shown any of it. */
+export type GivenPage = {
+  /** Whom it went to, as far as the plan knows them. */
+  person: Id | null,
+  /** Whom it went to, in words. */
+  whom: Words,
+  /** The day. */
+  day: string | null,
+  /** How it got there. */
+  how: GivenHow,
+  /** What was chosen for it. */
+  chosen: PageRequest,
+  /** What it said. */
+  sheet: Sheet,
+  /** When its file was made, which stands in the file. */
+  made: string | null,
+  /** The file itself. */
+  file: KeptFile | null, };
 /** How to go on after a week. */
 export type GoOn = "not_said" | "hold" | "ease_off" | "a_bit_more";
 /** The name of a record inside the program: 32 hexadecimal digits made from 16 random bytes. A person never sees it; they see the number. */
@@ -508,8 +538,14 @@ export type KeepingInTouch = {
   through: Words,
   /** What the person would rather not be asked. */
   rather_not: NeverForWork, };
+/** What a record calls a file that is kept beside it: the picture of a paper, or a page that was handed over. */
+export type KeptFile = {
+  /** Its name inside the program. */
+  id: Id,
+  /** The SHA-256 of its bytes: 64 lower-case hexadecimal digits. */
+  digest: string, };
 /** The kinds of record. */
-export type Kind = "about" | "person" | "task" | "obstacle" | "ask" | "step" | "time_frame" | "meeting" | "question" | "fit_note" | "waiting" | "phase" | "contact" | "session" | "keeping_in_touch" | "consent" | "check_in" | "if_it_wobbles" | "where_things_are";
+export type Kind = "about" | "person" | "task" | "obstacle" | "ask" | "step" | "time_frame" | "meeting" | "question" | "fit_note" | "waiting" | "phase" | "contact" | "session" | "keeping_in_touch" | "consent" | "check_in" | "if_it_wobbles" | "where_things_are" | "given_page";
 /** How many records there are of a kind. */
 export type KindCount = {
   /** The kind. */
@@ -738,6 +774,10 @@ export type OfField = {
   id: Id,
   /** The field, such as "more". */
   field: string, };
+/** A page that left. */
+export type OfLeft = {
+  /** The form it is kept under. */
+  form: string, };
 /** Names a record. */
 export type OfRecord = {
   /** The record. */
@@ -844,6 +884,14 @@ export type PageItem = {
   moves_in: number | null, };
 /** A page for someone else, by what it is for. */
 export type PageKind = "work" | "health" | "call" | "said_yes" | "weeks";
+/** What became of printing or saving a page. */
+export type PageLeft = {
+  /** Where it was saved; nowhere when it was printed or the person closed the dialog. */
+  saved: SavedPage,
+  /** The page that left, as it is kept until the person says whether they gave it. `None` when none did, and in a plan that keeps nothing. */
+  asks: Draft | null,
+  /** Why it could not be kept. It left all the same. */
+  not_kept: FaultCode | null, };
 /** A fixed line for whoever reads a page for work. Each is the same for everyone, and there only when chosen. */
 export type PageLine = "reply_by_email" | "no_diagnosis";
 /** A page for someone: which it is, whom it is for, and what the person chose for it. */
@@ -1106,12 +1154,6 @@ export type SavedPage = {
   file_name: string | null,
   /** The folder it is in. */
   folder: string | null, };
-/** A picture that is kept beside the records. */
-export type KeptFile = {
-  /** Its name inside the program. */
-  id: Id,
-  /** The SHA-256 of its bytes: 64 lower-case hexadecimal digits. */
-  digest: string, };
 /** A call with a helper: getting ready for it, and what came of it. Only someone who is helping may be shown it. */
 export type Session = {
   /** Who it is with. */
@@ -1224,6 +1266,14 @@ export type ShownOnCall = {
   fields: Array<PrivateField>,
   /** When it came on the screen. */
   at: string, };
+/** The lines in which a page of today says something else than the one that was given. */
+export type SinceGiven = {
+  /** What the page would say today and did not say then. */
+  new: Array<string>,
+  /** What it said then and would not say today. */
+  gone: Array<string>,
+  /** Whether the same lines stand in another order. */
+  moved: boolean, };
 /** Whether anyone is helping the person with this. "Not sure" is a complete answer. */
 export type SomeoneHelping = "not_said" | "yes" | "no" | "not_sure";
 /** Whether to say something of a spare key on Today. */
@@ -1552,9 +1602,19 @@ export interface Commands {
   /** The items, pages and reading text of a page with these choices. */
   preview_page: { request: PageRequest, reply: Preview };
   /** Checks the finished page once more and opens the system's print dialog on the pages shown. */
-  print_page: { request: PageRequest, reply: Nothing };
+  print_page: { request: PageRequest, reply: PageLeft };
   /** Checks the finished PDF once more, asks where to save it and writes it there. */
-  save_page: { request: PageRequest, reply: SavedPage };
+  save_page: { request: PageRequest, reply: PageLeft };
+  /** Keeps a page that left as one that was given. */
+  give_page: { request: OfLeft, reply: Saved };
+  /** Keeps nothing of a page that left. */
+  not_given: { request: OfLeft, reply: Nothing };
+  /** A page that was given, as it is looked at today. */
+  given_page: { request: OfRecord, reply: GivenNow };
+  /** Opens the system's print dialog on the pages of one that was given. */
+  print_given: { request: OfRecord, reply: Nothing };
+  /** Asks where to save the file of a page that was given and writes it there. */
+  save_given: { request: OfRecord, reply: SavedPage };
   /** The page as plain text to copy. */
   page_text: { request: PageRequest, reply: PageText };
   /** A letter for work to copy, and what of the plan could stand in it. Nothing is sent. */

@@ -4,11 +4,12 @@
 import type { Commands, Desk, Id, Kind, LetterRequest, Look, NextThing, Opened, PageRequest, Save, TypedDate } from "../bridge/wire.gen.ts";
 import { copyAnswers } from "./copies.ts";
 import { fuller, SCAN } from "./fuller.ts";
+import { givenAnswers } from "./given.ts";
 import * as history from "./history.ts";
 import { letterFrom } from "./letter.ts";
 import { lookingAnswers } from "./looking.ts";
 import { empty, madeUp } from "./made-up.ts";
-import { preview, printed } from "./page.ts";
+import { preview } from "./page.ts";
 import { sharingAnswers } from "./sharing.ts";
 import { waysIn } from "./ways-in.ts";
 
@@ -74,11 +75,10 @@ const ANSWERS: { [command in keyof Commands]: (request: never) => Commands[comma
   keep_draft: () => ({}),
   read_date: readDate,
   preview_page: (request: PageRequest) => preview(open, request),
-  print_page: printed,
   look: () => ({ colours: asked.get("colours") ?? "computer", text: asked.get("text") ?? "usual" }) as Look,
   keep_look: () => ({}),
   just_deleted: () => ({ left: asked.has("deleted") ? Number(asked.get("deleted")) : null, trouble: null }),
-  save_page: () => ({ file_name: "notes-2026-11-24.pdf", folder: "/media/stick" }),
+  ...givenAnswers(() => open),
   ...waysIn(() => open),
   ...copyAnswers(() => open),
   choose_scan: () => ({ scan: SCAN }),

@@ -13,7 +13,7 @@ const KEPT = [
 
 const COPIES: Copies = {
   last: KEPT[0]!.made, kept: KEPT, replaced: [], checked: "24 November 2026, 9:03am", elsewhere: null, synced_by: null,
-  other_versions: [], damaged_pictures: 0,
+  other_versions: [], damaged_files: 0,
 };
 
 type Mine =

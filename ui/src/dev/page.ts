@@ -92,7 +92,3 @@ export function preview(open: Opened, request: PageRequest): Preview {
   const sheet = { title: TITLES[request.kind], language: "en-GB", blocks: blocks(open, here), for_me: false, print_as: request.print_as };
   return { reader: READERS[request.kind], items: all, pages: [picture(here.map(({ words }) => words))], fit: fit(here), sheet, check: check(open) };
 }
-
-export function printed(): Record<string, never> {
-  return {};
-}

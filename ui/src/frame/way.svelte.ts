@@ -132,6 +132,7 @@ export function placeOf(kind: Kind): Place {
     case "about":
     case "person":
     case "task": return "work";
+    case "given_page": return "pages";
   }
 }
 

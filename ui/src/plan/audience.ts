@@ -28,6 +28,7 @@ export function okToShow(plan: OpenPlan, record: Kept | undefined): string {
 const NEVER: { [K in Kind]?: Reader[] } = {
   obstacle: ["work"], step: ["work"], waiting: ["work"], check_in: ["work"], where_things_are: ["work"],
   contact: ["work", "health"], session: ["work", "health"], consent: ["work", "health"], keeping_in_touch: ["health"],
+  given_page: ["work", "support_worker", "health"],
 };
 
 /** Who a kind of record may be marked fine for. */

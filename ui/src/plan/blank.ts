@@ -56,6 +56,11 @@ const BLANK: { [K in Kind]: Extract<Body, { kind: K }> } = {
   },
   if_it_wobbles: { kind: "if_it_wobbles", early_signs: "", what_could_change: "", who_to_tell: "", lines: [] },
   where_things_are: { kind: "where_things_are", state: "off_and_not_sure", own_words: "", since: null },
+  given_page: {
+    kind: "given_page", person: null, whom: "", day: null, how: "not_said",
+    chosen: { kind: "work", person: null, choices: { ticked: [], this_time: [], fields: [] }, order: [], lines: [], print_as: "usual" },
+    sheet: { title: "", language: "", blocks: [], for_me: false, print_as: "usual" }, made: null, file: null,
+  },
 };
 
 /** Every kind there is. */

@@ -46,11 +46,16 @@ function ownLine(body: Body, nameOf: (person: string) => string): string {
     case "check_in": return body.could_manage || body.how_sure;
     case "if_it_wobbles": return say("title-if-it-wobbles");
     case "where_things_are": return say("title-where-things-are");
+    case "given_page": return givenLine(body.sheet.title, body.whom.trim() || (body.person ? nameOf(body.person) : ""));
   }
 }
 
 function meetingLine(kind: string, name: string): string {
   return withName(say(`meeting-kind-${keyOf(kind)}`), name);
+}
+
+function givenLine(page: string, name: string): string {
+  return page && name ? say("title-given-page", { page, name }) : page || name;
 }
 
 function withName(what: string, name: string): string {

@@ -2,7 +2,8 @@
 
 use super::{Part, day, days, line, text};
 use crate::{
-    Consent, Contact, KeepingInTouch, Meeting, Question, Session, SessionNext, Suggestion, TalkedAbout,
+    Consent, Contact, GivenPage, KeepingInTouch, Meeting, Question, Session, SessionNext, Suggestion,
+    TalkedAbout,
 };
 
 impl Meeting {
@@ -139,6 +140,17 @@ impl Consent {
         let Self { person: _, with, answer: _, about, since, withdrawn } = self;
         let mut parts = vec![line("with", &mut with.0), text("about", &mut about.0)];
         parts.extend(days([("since", *since), ("withdrawn", *withdrawn)]));
+        parts
+    }
+}
+
+impl GivenPage {
+    /// What the page said is no text of its own: it is made of the records, and the same lines stand on the next page
+    /// to the same person. Held against a finished page as private words, they would keep it from being printed.
+    pub(super) fn parts(&mut self) -> Vec<Part<'_>> {
+        let Self { person: _, whom, day, how: _, chosen: _, sheet: _, made: _, file: _ } = self;
+        let mut parts = vec![line("whom", &mut whom.0)];
+        parts.extend(days([("day", *day)]));
         parts
     }
 }

@@ -48,6 +48,7 @@ pub fn links(body: &Body) -> Vec<&Id> {
             it.person.iter().chain(&it.steps_before).chain(&it.steps_after).chain(became).collect()
         }
         Body::Consent(it) => it.person.iter().collect(),
+        Body::GivenPage(it) => it.person.iter().collect(),
         Body::About(_)
         | Body::Person(_)
         | Body::Task(_)

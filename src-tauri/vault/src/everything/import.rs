@@ -6,7 +6,7 @@ use rusqlite::Connection;
 use super::{Everything, Kept, State};
 use crate::records::{last_number, take_number};
 use crate::rows::{self, only_one};
-use crate::{KeptScan, OpenVault, VaultError, bin, drafts, history, records, scan};
+use crate::{OpenVault, VaultError, beside, bin, drafts, history, records};
 
 /// What came of an import.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -24,7 +24,7 @@ pub struct Imported {
 impl OpenVault {
     /// Adds everything of an open file to the plan, all of it or nothing. Nothing that is here changes. Records
     /// keep their ids, so that links stay, their history, and their numbers where those were never used here.
-    /// `NoRoomForScans` when its scans do not fit beside those that are here.
+    /// `NoRoomForScans` and `NoRoomForPages` when its files do not fit beside those that are here.
     pub fn import(&mut self, everything: &Everything) -> Result<Imported, VaultError> {
         // What was put together in the program is checked like what was read.
         let mut everything = everything.clone().checked().ok_or(VaultError::NotOurs)?;
@@ -42,7 +42,8 @@ impl OpenVault {
                 .drafts
                 .iter()
                 .try_for_each(|typed| drafts::add(database, &typed.form, &typed.text, typed.changed))?;
-            add_scans(database, &everything.scans)?;
+            beside::add_named(database, &everything.scans)?;
+            beside::add_named(database, &everything.pages)?;
             Ok(imported)
         })
     }
@@ -78,14 +79,4 @@ fn add_history(database: &Connection, kept: &Kept) -> Result<(), VaultError> {
         history::add(database, record, "import")?;
     }
     Ok(())
-}
-
-/// Adds the scans that something in the plan names by now and that are not here: nothing else leads to one.
-fn add_scans(database: &Connection, scans: &[KeptScan]) -> Result<(), VaultError> {
-    if scans.is_empty() {
-        return Ok(());
-    }
-    let (named, here) = (scan::named(database)?, scan::ids(database)?);
-    let is_new = |id: &str| named.contains(id) && !here.contains(id);
-    scans.iter().filter(|kept| is_new(kept.name.id.as_str())).try_for_each(|kept| scan::add(database, kept))
 }

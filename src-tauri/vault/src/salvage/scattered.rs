@@ -15,11 +15,11 @@ use crate::folder::DATABASE;
 use crate::keys::DataKey;
 use crate::scratch::Scratch;
 use crate::store::Store;
-use crate::{Draft, KeptScan, VaultError, drafts, files, rows, scan};
+use crate::{Draft, KeptPage, KeptScan, VaultError, beside, drafts, files, rows};
 
 const PAGE: usize = 4096;
 
-/// Our tables, told from each other by their columns: a row of another one is no row of this one. `more` is empty in a row
+/// Our tables, told from each other by their columns, and files by their form: a row of another one is no row of this one. `more` is empty in a row
 /// of a table with so few. `room` is for as many pages as the damaged file has.
 const TABLES: &str = "
     CREATE TABLE record (id, kind, number, format, body, readers, created, changed);
@@ -27,6 +27,7 @@ const TABLES: &str = "
     CREATE TABLE bin (record, since, more);
     CREATE TABLE draft (form, body, changed, more);
     CREATE TABLE scan (id, digest, made, bytes);
+    CREATE TABLE given (id, digest, made, bytes);
     CREATE TABLE room (bytes);
 ";
 /// The copy is thrown away: nothing waits for the disk.
@@ -41,6 +42,7 @@ pub(super) struct Scattered {
     pub binned: BTreeSet<String>,
     pub drafts: BTreeMap<String, Draft>,
     pub scans: BTreeMap<Id, KeptScan>,
+    pub pages: BTreeMap<Id, KeptPage>,
 }
 
 /// Reads what is on any page of a database but the first.
@@ -68,8 +70,10 @@ impl Scattered {
         self.binned.extend(pages.rows("bin", binned)?.into_iter().map(|(_, record)| record));
         let drafts = pages.rows("draft", draft)?;
         self.drafts.extend(drafts.into_iter().map(|(_, draft)| (draft.form.clone(), draft)));
-        let scans = pages.rows("scan", scan::read)?;
+        let scans = pages.rows("scan", beside::read)?;
         self.scans.extend(scans.into_iter().map(|(_, scan)| (scan.name.id.clone(), scan)));
+        let given = pages.rows("given", beside::read)?;
+        self.pages.extend(given.into_iter().map(|(_, page)| (page.name.id.clone(), page)));
         Some(())
     }
 }

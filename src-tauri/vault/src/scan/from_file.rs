@@ -57,7 +57,7 @@ impl ScanPicture {
         let mut picture = DynamicImage::ImageLuma8(shrunk(whole, LONGEST_SIDE));
         picture.apply_orientation(way_up);
         let jpeg = written(picture.into_luma8())?;
-        Self::kept(jpeg).ok_or(PictureTrouble::TooLarge)
+        Self::of_ours(jpeg).ok_or(PictureTrouble::TooLarge)
     }
 }
 

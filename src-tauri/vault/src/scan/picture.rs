@@ -2,9 +2,8 @@
 
 use std::sync::Arc;
 
-use sha2::{Digest, Sha256};
-
 use super::form;
+use crate::beside::digest_of;
 
 /// No picture of a scan is longer, in bytes.
 pub const MOST_SCAN_BYTES: usize = 400 * 1024;
@@ -16,7 +15,7 @@ pub struct ScanPicture(Arc<[u8]>);
 
 impl ScanPicture {
     /// A picture that was kept before; `None` when the bytes are of any other form.
-    pub(crate) fn kept(jpeg: Vec<u8>) -> Option<Self> {
+    pub(crate) fn of_ours(jpeg: Vec<u8>) -> Option<Self> {
         (jpeg.len() <= MOST_SCAN_BYTES && form::is_ours(&jpeg)).then(|| Self(jpeg.into()))
     }
 
@@ -27,7 +26,7 @@ impl ScanPicture {
 
     /// The SHA-256 of the JPEG, in hexadecimal digits.
     pub fn digest(&self) -> String {
-        Sha256::digest(&self.0).iter().map(|byte| format!("{byte:02x}")).collect()
+        digest_of(&self.0)
     }
 }
 

@@ -1,10 +1,13 @@
 //! The lines of being in touch with work and with whoever is helping. The work page has a place for
 //! keeping in touch alone.
 
-use footing_plan::{Consent, Contact, KeepingInTouch, PrivateField, Session, SessionNext, Suggestion};
+use footing_plan::{
+    Consent, Contact, GivenPage, KeepingInTouch, PrivateField, Session, SessionNext, Suggestion,
+};
 
+use super::super::Value;
 use super::super::Who::{All, Helper, NeverForWork, Nobody};
-use super::{Cell, choice, day, link, words};
+use super::{Cell, choice, day, link, row, words};
 
 #[rustfmt::skip]
 pub(super) fn contact(it: &Contact) -> Vec<Cell> {
@@ -76,4 +79,22 @@ pub(super) fn consent(it: &Consent) -> Vec<Cell> {
         day("since",      *since,     Helper, false),
         day("withdrawn",  *withdrawn, Helper, false),
     ]
+}
+
+#[rustfmt::skip]
+pub(super) fn given_page(it: &GivenPage) -> Vec<Cell> {
+    let GivenPage { person, whom, day: on, how, chosen, sheet, made, file } = it;
+    let mut cells = vec![
+        link("person",   person,  Nobody),
+        words("whom",    &whom.0, Nobody, false),
+        day("day",       *on,     Nobody, false),
+        choice("how",    how,     Nobody),
+        choice("chosen", chosen,  Nobody),
+        choice("made",   made,    Nobody),
+        choice("file",   file,    Nobody),
+    ];
+    for (place, text) in sheet.texts().into_iter().filter(|text| !text.is_empty()).enumerate() {
+        cells.push(row(format!("sheet {place}"), Value::SaidThen(text.to_owned()), Nobody, false));
+    }
+    cells
 }

@@ -95,7 +95,7 @@ it("has words for every day there can be", () => {
   const days: DatedWhat["what"][] = [
     "meeting", "contact", "call", "next_call", "step", "step_window_begins", "step_window_ends", "fit_note_begins", "fit_note_ends",
     "fit_note_issued", "fit_note_assessed", "fit_note_given", "look_again", "week_begins", "check_in", "waiting_asked", "consent_since",
-    "consent_withdrawn", "first_day_off", "not_before", "time_frame_begins", "time_frame_ends", "where_things_are_since",
+    "consent_withdrawn", "first_day_off", "not_before", "time_frame_begins", "time_frame_ends", "where_things_are_since", "page_given",
   ];
   for (const what of days) expect(dayIs({ what } as DatedWhat, blank("task"))).not.toMatch(/^dated-/);
   expect(dayIs({ what: "change_note", words: "She will ask." }, blank("ask"))).toBe("What was said: She will ask.");

@@ -115,7 +115,7 @@ it("says before a file comes in that undo cannot take it back and that a copy is
   show({ place: "copies" });
   await screen.findByText(/The last copy/);
   expect(screen.getByText(/Undo cannot take it back, so Footing makes a copy of your plan first/)).toBeTruthy();
-  expect(screen.getByText(/Earlier versions, pictures of papers, and words in a form you have not finished, are only in the file/)).toBeTruthy();
+  expect(screen.getByText(/Earlier versions, pictures of papers, pages you gave, and words in a form you have not finished, are only in the file/)).toBeTruthy();
 });
 
 it("what is left of a damaged plan can be deleted, and a plan on a disk that takes no writing cannot", async () => {
@@ -227,17 +227,17 @@ it("the lock screen prints a blank meeting sheet", async () => {
 it("a damaged picture that no copy has is told beside the copies, also once all was taken out", async () => {
   show({ place: "copies" });
   await screen.findByText(/The last copy/);
-  expect(screen.queryByText(/Pictures of papers that are damaged/)).toBeNull();
+  expect(screen.queryByText(/Pictures of papers and pages you gave that are damaged/)).toBeNull();
   const { invoke } = await import("../../dev/answers.ts");
   delete instead.copies;
   const copies = await invoke("copies" as never, { request: {} as never });
-  instead.copies = () => ({ ...(copies as object), damaged_pictures: 1 });
+  instead.copies = () => ({ ...(copies as object), damaged_files: 1 });
   press("Save as a file for programs");
-  await screen.findByText(/Pictures of papers that are damaged, and whole in no copy here: \W*1/);
+  await screen.findByText(/Pictures of papers and pages you gave that are damaged, and whole in no copy here: \W*1/);
 });
 
 it.each([
-  ["disk", /Earlier versions, pictures of papers, and words in a form/],
+  ["disk", /Earlier versions, pictures of papers, pages you gave, and words in a form/],
   ["damaged", /Both hold what could be read of your plan/],
 ])("what a file of a plan that can only be read holds is said: %s", async (why, words) => {
   const read_only = (why === "disk" ? { why } : { why, lost: 1, maybe_more: false }) as ReadOnly;

@@ -13,6 +13,7 @@ interface Saying {
 export function saidParts(body: Body, field: string, saying: Saying): string | undefined {
   switch (body.kind) {
     case "fit_note": return field === "lasts" ? saidLasts(body.lasts) : field === "scan" && body.scan ? say("history-yes") : undefined;
+    case "given_page": return field === "sheet" ? body.sheet.title : field === "file" && body.file ? say("history-yes") : undefined;
     case "waiting": return field === "meanwhile" ? body.meanwhile.join("\n") : undefined;
     case "phase": return field === "days" ? body.days.map(saidDay).join("\n") : undefined;
     case "if_it_wobbles": return field === "lines" ? body.lines.map((line) => joined(line.if_this, line.then_that)).join("\n") : undefined;

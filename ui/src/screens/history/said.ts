@@ -20,8 +20,11 @@ export const ANSWERS: { [field: string]: string } = {
   "obstacle-area": "area", "ask-state": "ask-state", "step-state": "step-state", "time-frame-state": "time-state",
   "meeting-meeting-kind": "meeting-kind", "meeting-formal": "meeting-formal",
   "fit-note-says": "fit-note-says", "fit-note-paper": "fit-note-paper", "fit-note-will-reassess": "answer", "phase-go-on": "phase-go-on",
-  "contact-how": "contact-how", "consent-answer": "consent-answer", "where-things-are-state": "where-things-are-state",
+  "contact-how": "contact-how", "given-page-how": "given-page-how", "consent-answer": "consent-answer", "where-things-are-state": "where-things-are-state",
 };
+
+/** What the program keeps for itself, of which there is nothing to read. */
+const NOT_SAID = ["kind", "chosen", "made"];
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -39,7 +42,7 @@ export function fieldKey(kind: Kind, field: string): string {
 /** The fields in which something was written, in the order of the form. */
 function written(body: Body): string[] {
   const empty: { [field: string]: unknown } = { ...blank(body.kind) };
-  const fields = Object.entries(body).filter(([field]) => field !== "kind");
+  const fields = Object.entries(body).filter(([field]) => !NOT_SAID.includes(field));
   return fields.filter(([field, value]) => JSON.stringify(value) !== JSON.stringify(empty[field])).map(([field]) => field);
 }
 

@@ -5,6 +5,7 @@ import type { WhichPage } from "../../frame/way.svelte.ts";
 import type { OpenPlan } from "../../plan/plan.svelte.ts";
 import { say } from "../../words/words.ts";
 import { isOn, withItem } from "./chosen.ts";
+import { chosenOf, lastGivenTo } from "./given.ts";
 import { chosenFrom, formOf, hasField, moved, requestOf, startingFor, withField, withItemOrNot, type ChosenPage } from "./chosen-page.ts";
 import type { ToTickInside } from "./to-tick.ts";
 
@@ -16,6 +17,10 @@ export class PageOnScreen implements ToTickInside {
   trouble: FaultCode | undefined = $state();
   /** Whether what is on screen is not yet the page as chosen. */
   behind = $state(false);
+  /** Whether its ticks began as those of the last page that was given to the same person. */
+  readonly startsFromGiven: boolean;
+  /** The page that left about which the question is put off until this page is opened next. */
+  putOff = $state("");
   readonly #form: string;
   #chosen: ChosenPage;
   #asked = 0;
@@ -28,7 +33,9 @@ export class PageOnScreen implements ToTickInside {
     this.first = [which.person, which.meeting].filter((id) => id != null);
     this.#form = formOf(which);
     const kept = plan.draft(this.#form);
-    this.#chosen = $state.raw(kept === undefined ? startingFor(which.person) : chosenFrom(kept));
+    const given = kept === undefined ? lastGivenTo(plan, which.person, which.kind) : undefined;
+    this.startsFromGiven = given !== undefined;
+    this.#chosen = $state.raw(given ? chosenOf(given.body.chosen) : kept === undefined ? startingFor(which.person) : chosenFrom(kept));
   }
 
   get reader(): Reader {

@@ -20,6 +20,7 @@ let check: PageCheck;
 let fit: Preview["fit"];
 let drafts: Map<string, string>;
 let asked: { command: string; request: PageRequest }[];
+const took = (file_name: string | null, folder: string | null) => ({ saved: { file_name, folder }, asks: null, not_kept: null });
 let answers: { [command: string]: () => unknown };
 
 beforeEach(() => {
@@ -31,7 +32,7 @@ beforeEach(() => {
   fit = null;
   drafts = new Map();
   asked = [];
-  answers = { print_page: () => ({}), save_page: () => ({ file_name: "notes.pdf", folder: "Documents" }), page_text: () => ({ text: "as text" }) };
+  answers = { print_page: () => took(null, null), save_page: () => took("notes.pdf", "Documents"), page_text: () => ({ text: "as text" }) };
   invoke.mockImplementation(async (command: string, { request }: { request: never }) => {
     if (command === "keep_draft") return void drafts.set((request as { form: string }).form, (request as { text: string }).text);
     if (command === "steps") return { undo: null, redo: null };
@@ -146,7 +147,7 @@ it("saves under the name the person gave, or says that nothing was saved", async
   await readIt();
   screen.getByRole("button", { name: "Save as PDF" }).click();
   await screen.findByText("Saved as notes.pdf, in Documents.");
-  answers.save_page = () => ({ file_name: null });
+  answers.save_page = () => took(null, null);
   screen.getByRole("button", { name: "Save as PDF" }).click();
   await screen.findByText("Nothing was saved.");
 });
@@ -159,7 +160,7 @@ it("says what went wrong with a file and what can be done, and tries again when 
   await readIt();
   screen.getByRole("button", { name: "Save as PDF" }).click();
   expect((await screen.findByRole("alert")).textContent).toContain("no room left");
-  answers.save_page = () => ({ file_name: "notes.pdf", folder: "Documents" });
+  answers.save_page = () => took("notes.pdf", "Documents");
   screen.getByRole("button", { name: "Save as PDF" }).click();
   await screen.findByText("Saved as notes.pdf, in Documents.");
   expect(screen.queryByRole("alert")).toBeNull();

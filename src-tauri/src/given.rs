@@ -1,0 +1,213 @@
+//! Pages that were handed over. The program cannot know that one was: when a page has left, its file is kept with the
+//! plan beside what is being typed, and the screen asks. Only a yes makes a record of it, and a no takes the file away.
+
+use std::path::PathBuf;
+
+use chrono::{DateTime, Utc};
+use footing_plan::{Body, GivenHow, GivenPage, Id, PageRequest, Readers, Sheet, Words, since_given};
+use footing_print::{pdf, svg};
+use footing_vault::{PageFile, VaultError};
+
+use crate::desk::{Change, Desk, Moment, OpenPlan};
+use crate::footing::{Footing, said_dates};
+use crate::pages::PageToTake;
+use crate::randomness::random;
+use crate::wire::{Draft, Fault, FaultCode, FileNow, GivenNow, Nothing, OfLeft, OfRecord, PageLeft, Saved};
+
+/// What the name begins with under which a page that left is kept until the person says whether they gave it. The
+/// vault drops such a page when something on it is removed for good.
+const LEFT: &str = "left:";
+
+impl Footing {
+    /// Shows the print dialog on a page, and keeps the page that may have left by it.
+    pub fn print_page(
+        &self,
+        request: &PageRequest,
+        show: impl FnOnce() -> Result<Nothing, Fault>,
+        moment: Moment,
+    ) -> Result<PageLeft, Fault> {
+        let openings = self.openings.so_far();
+        let page = self.page_to_take(request, moment)?;
+        show()?;
+        Ok(self.has_left(openings, page, (request, GivenHow::OnPaper), moment))
+    }
+
+    /// Asks where to save a page, writes it there, and keeps the very file that was written.
+    pub fn save_page(
+        &self,
+        request: &PageRequest,
+        ask: impl FnOnce(String) -> Option<PathBuf>,
+        moment: Moment,
+    ) -> Result<PageLeft, Fault> {
+        let openings = self.openings.so_far();
+        let make = || Ok((self.page_to_take(request, moment)?, "pdf"));
+        let Some((saved, page)) = self.write_file(ask, moment.today, make)? else {
+            return Ok(PageLeft::default());
+        };
+        Ok(PageLeft { saved, ..self.has_left(openings, page, (request, GivenHow::NotSaid), moment) })
+    }
+
+    /// Keeps a page that left, for the question that follows. The page has left whether it can be kept or not.
+    fn has_left(
+        &self,
+        openings: u64,
+        page: PageToTake,
+        (request, how): (&PageRequest, GivenHow),
+        moment: Moment,
+    ) -> PageLeft {
+        let Ok(mut desk) = self.desk_since(openings) else { return PageLeft::default() };
+        let Ok(open) = desk.own() else { return PageLeft::default() };
+        let given = GivenPage {
+            person: request.person.clone(),
+            whom: Words::default(),
+            day: Some(moment.today),
+            how,
+            chosen: request.clone(),
+            sheet: page.sheet,
+            made: Some(moment.now),
+            file: None,
+        };
+        match open.keep_left(given, page.pdf, moment.now) {
+            Ok(asks) => PageLeft { asks: Some(asks), ..PageLeft::default() },
+            Err(fault) => PageLeft { not_kept: Some(fault.code), ..PageLeft::default() },
+        }
+    }
+
+    /// The person gave the page that left: it is a record from now on, to whom, when and how as far as that is known.
+    pub fn give_page(&self, request: &OfLeft, moment: Moment) -> Result<Saved, Fault> {
+        let mut desk = self.desk_now();
+        let given = desk.own()?.left(&request.form)?.ok_or(FaultCode::Unexpected)?;
+        // One page is given once: a try after a save that was refused is told by its file.
+        let file = given.file.as_ref().ok_or(FaultCode::Unexpected)?.id.clone();
+        let change = Change {
+            id: None,
+            visit: file.as_str(),
+            readers: Readers::NOBODY,
+            body: Body::GivenPage(given),
+            form: &request.form,
+        };
+        let record = desk.save(change, moment.now)?;
+        let today = desk.plan()?.today(moment.today, &self.words);
+        let dates = said_dates(std::slice::from_ref(&record));
+        Ok(Saved { record: Some(record), findings: Vec::new(), today, dates })
+    }
+
+    /// The person did not give the page that left: nothing of it is kept.
+    pub fn not_given(&self, request: &OfLeft) -> Result<Nothing, Fault> {
+        self.desk_now().own()?.drop_left(&request.form)?;
+        Ok(Nothing {})
+    }
+
+    /// A page that was given: its pages where the file that is kept is drawn as they are, and what has changed since.
+    pub fn given_page(&self, request: &OfRecord) -> Result<GivenNow, Fault> {
+        let (given, file, today) = {
+            let mut desk = self.desk_now();
+            let given = desk.given(&request.id)?;
+            let today = self.page_today(&desk, &given.chosen)?;
+            (given.clone(), desk.page(&given), today)
+        };
+        let since = since_given(&given.sheet, &today);
+        Ok(match file {
+            Ok(file) => GivenNow { file: FileNow::Whole, pages: self.pages_of(&given, &file), since },
+            Err(VaultError::Damaged) => GivenNow { file: FileNow::Damaged, pages: Vec::new(), since },
+            Err(_) => GivenNow { file: FileNow::NotHere, pages: Vec::new(), since },
+        })
+    }
+
+    /// What the same choices make today.
+    fn page_today(&self, desk: &Desk, chosen: &PageRequest) -> Result<Sheet, Fault> {
+        Ok(chosen.sheet(&chosen.seen(desk.plan()?), &self.words))
+    }
+
+    /// The pages of a file that is kept, drawn anew. Only when they make that very file again, byte by byte, are they
+    /// known to be the same; otherwise, as after a change in how pages are laid out, there are none to show.
+    fn pages_of(&self, given: &GivenPage, file: &PageFile) -> Vec<String> {
+        let Some(made) = given.made else { return Vec::new() };
+        let pages = self.laid_out(&given.sheet);
+        if pdf(&pages, made) == file.pdf() { svg(&pages) } else { Vec::new() }
+    }
+
+    /// The file of a page that was given, to save again.
+    pub fn given_file(&self, request: &OfRecord) -> Result<Vec<u8>, Fault> {
+        let mut desk = self.desk_now();
+        let given = desk.given(&request.id)?;
+        Ok(desk.page(&given).map_err(Fault::of_copy)?.pdf().to_vec())
+    }
+
+    /// Shows the print dialog on a page that was given, when its pages are those of its file.
+    pub fn print_given(
+        &self,
+        request: &OfRecord,
+        show: impl FnOnce() -> Result<Nothing, Fault>,
+    ) -> Result<Nothing, Fault> {
+        if self.given_page(request)?.pages.is_empty() {
+            return Err(FaultCode::PageNotReady.into());
+        }
+        show()
+    }
+}
+
+impl Desk {
+    fn given(&self, id: &Id) -> Result<GivenPage, Fault> {
+        match self.plan()?.find(id).map(|record| &record.body) {
+            Some(Body::GivenPage(given)) => Ok(given.clone()),
+            _ => Err(FaultCode::Unexpected.into()),
+        }
+    }
+
+    /// The file of a page. `Unexpected` where there is none.
+    fn page(&mut self, given: &GivenPage) -> Result<PageFile, VaultError> {
+        let name = given.file.as_ref().ok_or(VaultError::Unexpected)?;
+        match self {
+            Desk::Open(open) => open.page(name),
+            Desk::ReadOnly(read) => read.page(name),
+            Desk::Locked(_) | Desk::Example(_) => Err(VaultError::Unexpected),
+        }
+    }
+}
+
+impl OpenPlan {
+    /// Keeps a page that left, in place of an earlier one of which it was not said whether it was given.
+    fn keep_left(&mut self, given: GivenPage, pdf: Vec<u8>, now: DateTime<Utc>) -> Result<Draft, Fault> {
+        let form = form_of(&given.chosen);
+        self.drop_left(&form)?;
+        let file = PageFile::of(pdf).ok_or(FaultCode::NoRoomForPages)?;
+        let file = Some(self.vault.keep_page(file, &mut random, now)?);
+        let text = serde_json::to_string(&GivenPage { file, ..given }).map_err(|_| FaultCode::Unexpected)?;
+        self.vault.keep_draft(&form, &text, now)?;
+        Ok(Draft { form, text })
+    }
+
+    /// A page that left and of which it is not said yet whether it was given.
+    fn left(&self, form: &str) -> Result<Option<GivenPage>, Fault> {
+        if !form.starts_with(LEFT) {
+            return Err(FaultCode::Unexpected.into());
+        }
+        let drafts = self.vault.drafts()?.into_iter();
+        let draft =
+            drafts.filter(|draft| draft.form == form).find_map(|it| serde_json::from_str(&it.text).ok());
+        Ok(draft)
+    }
+
+    /// Drops a page that left, and its file with it.
+    fn drop_left(&mut self, form: &str) -> Result<(), Fault> {
+        let left = self.left(form)?;
+        self.vault.drop_draft(form)?;
+        if let Some(file) = left.and_then(|given| given.file) {
+            self.vault.remove_page(&file.id)?;
+        }
+        Ok(())
+    }
+}
+
+/// Under which name a page that left is kept: one for each page and whom it is for, as what is chosen for it is.
+fn form_of(chosen: &PageRequest) -> String {
+    let kind = serde_json::to_value(chosen.kind).ok();
+    let kind = kind.as_ref().and_then(|kind| kind.as_str()).unwrap_or_default();
+    let person = chosen.person.as_ref().map(|id| format!(":{}", id.as_str())).unwrap_or_default();
+    format!("{LEFT}{kind}{person}")
+}
+
+#[cfg(test)]
+#[path = "facts_of_given.rs"]
+mod facts;

@@ -1,0 +1,223 @@
+// Pages that were handed over: the question, the record that only a yes makes, and looking at one again.
+import { cleanup, render, screen, waitFor } from "@testing-library/svelte";
+import axe from "axe-core";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import type { Commands, GivenNow, Opened, Record as Kept, Save } from "../../bridge/wire.gen.ts";
+import { fuller } from "../../dev/fuller.ts";
+import { givenAnswers } from "../../dev/given.ts";
+import { preview } from "../../dev/page.ts";
+import Frame from "../../frame/Frame.svelte";
+import type { Where } from "../../frame/way.svelte.ts";
+import { blank, NOBODY } from "../../plan/blank.ts";
+import { OpenPlan } from "../../plan/plan.svelte.ts";
+import { lastGivenTo, leftFormOf } from "./given.ts";
+
+const invoke = vi.hoisted(() => vi.fn());
+vi.mock("../../dev/answers.ts", () => ({ invoke }));
+
+let opened: Opened;
+let plan: OpenPlan;
+let asked: { command: string; request: unknown }[];
+let instead: { [command: string]: unknown };
+
+beforeEach(() => {
+  opened = { ...fuller(), drafts: [] };
+  asked = [];
+  instead = {};
+  const given = givenAnswers(() => opened);
+  const answers: { [command: string]: (request: never) => unknown } = {
+    ...given,
+    preview_page: (request) => preview(opened, request),
+    steps: () => ({ undo: null, redo: null }),
+    save: ({ id, body }: Save) => ({ record: { ...opened.records.find((kept) => kept.id === id)!, body }, findings: [], today: opened.today, dates: [] }),
+  };
+  invoke.mockImplementation(async (command: keyof Commands, { request }: { request: never }) => {
+    asked.push({ command, request });
+    return structuredClone(instead[command] ?? answers[command]?.(request) ?? {});
+  });
+});
+afterEach(cleanup);
+
+function openAt(start: Where): void {
+  plan = new OpenPlan(opened);
+  render(Frame, { plan, start, onlock: async () => undefined });
+}
+
+const sam = () => opened.records.find(({ body }) => body.kind === "person" && body.name === "Sam")!;
+const press = (name: string | RegExp) => screen.getByRole("button", { name }).click();
+const question = () => screen.queryByRole("heading", { name: "Did you hand this over?" });
+const commands = () => asked.map(({ command }) => command);
+const forSam = (): Where => ({ place: "pages", page: { kind: "work", person: sam().id } });
+
+async function faults(): Promise<string[]> {
+  document.querySelectorAll("details").forEach((details) => (details.open = true));
+  const { violations } = await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
+}
+
+async function prints(): Promise<void> {
+  openAt(forSam());
+  (await screen.findByRole("button", { name: "Read it full size" })).click();
+  (await screen.findByRole("button", { name: "Print" })).click();
+  await screen.findByText(/^The print window is closed/);
+}
+
+/** A page that was given to Sam, in the plan. */
+function given(number = 1, day: string | null = "2026-06-03"): Kept {
+  const { sheet } = preview(opened, blank("given_page").chosen);
+  const change = opened.records.find(({ body }) => body.kind === "ask")!;
+  const chosen = { ...blank("given_page").chosen, person: sam().id, choices: { ticked: [], this_time: [sam().id, change.id], fields: [] } };
+  const body = { ...blank("given_page"), person: sam().id, day, how: "by_email" as const, chosen, sheet, file: { id: "6".repeat(32), digest: "6".repeat(64) } };
+  const record = { id: String(number).padStart(32, "8"), number, readers: NOBODY, created: "2026-06-03T09:00:00Z", changed: "2026-06-03T09:00:00Z", body };
+  opened.records.push(record);
+  return record;
+}
+
+it("nothing asks before a page has left", async () => {
+  openAt(forSam());
+  (await screen.findByRole("button", { name: "Read it full size" })).click();
+  await screen.findByRole("button", { name: "Print" });
+  expect(question()).toBeNull();
+});
+
+it("a page that was printed is asked about, and a yes opens its record to say to whom, when and how", async () => {
+  await prints();
+  expect(question()).not.toBeNull();
+  expect(await faults()).toEqual([]);
+  expect(plan.of("given_page")).toEqual([]);
+  press("Yes, I gave it");
+  await screen.findByRole("heading", { level: 1, name: "Page given 1" });
+  expect(screen.getByRole<HTMLInputElement>("radio", { name: "Sam" }).checked).toBe(true);
+  expect(screen.getByRole<HTMLInputElement>("radio", { name: "On paper, by hand" }).checked).toBe(true);
+  await screen.findByRole("article", { name: "Notes for our meeting" });
+  expect(plan.draft(leftFormOf({ kind: "work", person: sam().id }))).toBeUndefined();
+  expect(await faults()).toEqual([]);
+});
+
+it("a no keeps nothing, and says so", async () => {
+  await prints();
+  press("No");
+  await screen.findByText("Nothing of it is kept here.");
+  expect(question()).toBeNull();
+  expect(asked.find(({ command }) => command === "not_given")?.request).toEqual({ form: `left:work:${sam().id}` });
+  expect(commands()).not.toContain("give_page");
+});
+
+it("not yet is asked again when the page is opened next, and not before", async () => {
+  await prints();
+  press("Not yet");
+  await screen.findByText(/^That is fine\. Footing asks again/);
+  expect(question()).toBeNull();
+  press("Change what is on it");
+  await screen.findByRole("button", { name: "Read it full size" });
+  expect(question()).toBeNull();
+  press("Back to all pages");
+  (await screen.findByRole("button", { name: "Sam: For work" })).click();
+  await waitFor(() => expect(question()).not.toBeNull());
+  expect(commands()).not.toContain("not_given");
+});
+
+it("a page that could not be kept has left all the same, and that is told", async () => {
+  instead.print_page = { saved: { file_name: null, folder: null }, asks: null, not_kept: "no_room_for_pages" };
+  await prints();
+  await screen.findByText(/^You have the page\./);
+  screen.getByText(/40 MB of them/);
+  expect(question()).toBeNull();
+});
+
+it("a saved page is asked about, and a closed dialog is not", async () => {
+  openAt(forSam());
+  (await screen.findByRole("button", { name: "Read it full size" })).click();
+  instead.save_page = { saved: { file_name: null, folder: null }, asks: null, not_kept: null };
+  (await screen.findByRole("button", { name: "Save as PDF" })).click();
+  await screen.findByText("Nothing was saved.");
+  expect(question()).toBeNull();
+  delete instead.save_page;
+  press("Save as PDF");
+  await screen.findByText(/^Saved as notes-2026-11-24\.pdf/);
+  expect(question()).not.toBeNull();
+});
+
+it("the pages that were given stand in a list, the newest first, and each opens", async () => {
+  given(1, "2026-06-03");
+  given(2, "2026-07-01");
+  given(3, null);
+  openAt({ place: "pages" });
+  expect(screen.getByRole("heading", { name: "Pages you gave", level: 2 })).toBeTruthy();
+  const numbers = [...document.querySelectorAll("article .margin")].map((name) => name.textContent);
+  expect(numbers).toEqual(["Page given 2", "Page given 3", "Page given 1"]);
+  screen.getByText("1 July 2026. By email");
+  expect(await faults()).toEqual([]);
+  screen.getAllByRole("button", { name: "Notes for our meeting, for Sam" })[0]!.click();
+  await screen.findByRole("heading", { level: 1, name: "Page given 2" });
+});
+
+it("with nothing given there is no list", () => {
+  openAt({ place: "pages" });
+  expect(screen.queryByRole("heading", { name: "Pages you gave" })).toBeNull();
+});
+
+it("what has changed since stands in words, and the copy can be saved and printed again", async () => {
+  openAt({ place: "pages", open: given().id });
+  await screen.findByText("Change 1. A high stool");
+  screen.getByText("Change 1. A stool at the counter");
+  press("Save this copy again");
+  await screen.findByText(/^Saved as notes-2026-11-24\.pdf/);
+  press("Print it again");
+  await screen.findByText(/^The print window is closed/);
+  expect(document.querySelectorAll(".paper > div").length).toBeGreaterThan(0);
+});
+
+it.each([
+  [{ file: "damaged", pages: [] }, /damaged, and no copy on this computer has it whole/, false],
+  [{ file: "not_here", pages: [] }, /^The file of this page is not here/, false],
+  [{ file: "whole", pages: [] }, /^Footing lays out pages in another way by now/, true],
+] as const)("a file that is not as it was is told, and the words are there: %j", async (now, words, saves) => {
+  instead.given_page = { ...now, since: { new: [], gone: [], moved: false } } satisfies GivenNow | object;
+  openAt({ place: "pages", open: given().id });
+  await screen.findByText(words);
+  screen.getByText("Nothing. The page would say the same today.");
+  screen.getByRole("article", { name: "Notes for our meeting" });
+  expect(screen.queryByRole("button", { name: "Print it again" })).toBeNull();
+  expect(screen.queryByRole("button", { name: "Save this copy again" }) !== null).toBe(saves);
+});
+
+it("the next page for someone starts with the ticks of the last one they were given, and says so", async () => {
+  given(1, "2026-06-03");
+  openAt(forSam());
+  await screen.findByText(/^You gave Sam a page on 3 June 2026\. This one starts with the same ticks\./);
+  await screen.findByRole("group", { name: /^2 of your/ });
+  const ticks = screen.getAllByRole<HTMLInputElement>("checkbox", { checked: true }).map((box) => box.labels![0]!.textContent);
+  expect(ticks).toHaveLength(2);
+  press("Look at what you gave");
+  await screen.findByRole("heading", { level: 1, name: "Page given 1" });
+});
+
+it("what was chosen since then goes before the ticks of the page that was given", async () => {
+  given();
+  opened.drafts = [{ form: `page:work:${sam().id}`, text: JSON.stringify({ ticked: [], this_time: [] }) }];
+  openAt(forSam());
+  await screen.findByText(/^You gave Sam a page on 3 June 2026\.$/);
+  await screen.findByRole("group", { name: /^0 of your/ });
+  expect(screen.queryAllByRole("checkbox", { checked: true })).toEqual([]);
+});
+
+it("what is removed for good says on which pages it was given", async () => {
+  const record = given(4);
+  const change = opened.records.find(({ body }) => body.kind === "ask")!;
+  instead.bin = { binned: [{ record: change, when: "12 June 2026" }], days: null, dates: [] };
+  opened.records = opened.records.filter(({ id }) => id !== change.id);
+  openAt({ place: "bin" });
+  (await screen.findByRole("button", { name: "Remove for good" })).click();
+  await screen.findByText(/^You gave it to someone: Page given 4\. What you gave is kept here as it was\./);
+  expect(record.body.kind).toBe("given_page");
+});
+
+it("a page of another kind, or for someone else, is not the last one they were given", () => {
+  given();
+  plan = new OpenPlan(opened);
+  expect(lastGivenTo(plan, sam().id, "work")?.number).toBe(1);
+  expect(lastGivenTo(plan, sam().id, "weeks")).toBeUndefined();
+  expect(lastGivenTo(plan, null, "work")).toBeUndefined();
+  expect(lastGivenTo(plan, "f".repeat(32), "work")).toBeUndefined();
+});

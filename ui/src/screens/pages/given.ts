@@ -1,0 +1,43 @@
+// Pages that were handed over: the last one to someone, and how each is told in a line.
+import type { GivenHow, Id, PageKind, PageRequest } from "../../bridge/wire.gen.ts";
+import type { WhichPage } from "../../frame/way.svelte.ts";
+import type { KeptOf, OpenPlan } from "../../plan/plan.svelte.ts";
+import { keyOf, say } from "../../words/words.ts";
+import type { ChosenPage } from "./chosen-page.ts";
+
+export const HOW: GivenHow[] = ["on_paper", "by_email", "by_post", "on_a_screen", "another_way", "not_said"];
+
+/** Under which name a page that left is kept until it is said whether it was given. The program names it so. */
+export function leftFormOf({ kind, person }: WhichPage): string {
+  return person ? `left:${kind}:${person}` : `left:${kind}`;
+}
+
+/** The newest first: by the day it was given, or else by when it was written down. */
+export function newestFirst(pages: KeptOf<"given_page">[]): KeptOf<"given_page">[] {
+  const day = ({ body, created }: KeptOf<"given_page">) => body.day ?? created.slice(0, 10);
+  return pages.toSorted((a, b) => day(b).localeCompare(day(a)) || b.number - a.number);
+}
+
+/** The last page of a kind that was given to someone in the plan. */
+export function lastGivenTo(plan: OpenPlan, person: Id | null, kind: PageKind): KeptOf<"given_page"> | undefined {
+  if (person === null) return undefined;
+  return newestFirst(plan.of("given_page")).find(({ body }) => body.person === person && body.chosen.kind === kind);
+}
+
+/** The pages that were given with any of these on them. Each stays as it was when they go for good. */
+export function givenWith(plan: OpenPlan, records: Id[]): KeptOf<"given_page">[] {
+  const isOn = ({ ticked, this_time }: PageRequest["choices"]) => [...ticked, ...this_time].some((id) => records.includes(id));
+  return plan.of("given_page").filter(({ id, body }) => isOn(body.chosen.choices) && !records.includes(id));
+}
+
+/** What was chosen for a page that was given, to choose from again. */
+export function chosenOf({ choices: { ticked, this_time, fields }, order, lines, print_as }: PageRequest): ChosenPage {
+  return { ticked, this_time, fields, order, lines, print_as };
+}
+
+/** "3 June 2026. By email". */
+export function whenAndHow(plan: OpenPlan, { body }: KeptOf<"given_page">): string {
+  const how = body.how === "not_said" ? "" : say(`given-page-how-${keyOf(body.how)}`);
+  const day = body.day ? plan.said(body.day) : "";
+  return day && how ? say("given-page-day-and-how", { day, how }) : day || how || say("no-day");
+}
