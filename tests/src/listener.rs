@@ -44,8 +44,17 @@ impl<'a> Listener<'a> {
 
     /// All the words on the screen now.
     pub fn screen(&mut self) -> String {
-        let things = self.reader.reads();
-        plain(&things.iter().flat_map(|thing| [&*thing.name, &*thing.text]).collect::<Vec<_>>().join(" "))
+        said(&self.reader.reads())
+    }
+
+    /// Waits until these words are in the window of this title.
+    ///
+    /// # Panics
+    /// When they do not come; says what is there instead.
+    pub fn sees_in(&mut self, title: &str, words: &str) {
+        let wanted = plain(words);
+        let came = comes_true(PATIENT, || said(&self.reader.reads_window(title)).contains(&wanted));
+        assert!(came, "«{wanted}» did not come. In «{title}»: {}", said(&self.reader.reads_window(title)));
     }
 
     /// Follows a button or a link, or opens what it stands for.
@@ -148,6 +157,11 @@ impl Drop for Listener<'_> {
             eprintln!("A picture of the screen: {}", picture.display());
         }
     }
+}
+
+/// What is read aloud of these things, as one text.
+fn said(things: &[Thing]) -> String {
+    plain(&things.iter().flat_map(|thing| [&*thing.name, &*thing.text]).collect::<Vec<_>>().join(" "))
 }
 
 const FIELDS: [&str; 4] = ["entry", "password text", "text", "spin button"];

@@ -55,6 +55,18 @@ impl ScreenReader {
         said.as_array().into_iter().flatten().enumerate().map(|(at, line)| thing(at, line)).collect()
     }
 
+    /// Everything in the window of this title, in order. Empty while it is not there.
+    pub fn reads_window(&mut self, title: &str) -> Vec<Thing> {
+        let things = self.reads().into_iter().skip_while(|thing| !(is_window(thing) && thing.name == title));
+        let mut windows = 0;
+        things
+            .take_while(|thing| {
+                windows += usize::from(is_window(thing));
+                windows == 1
+            })
+            .collect()
+    }
+
     /// Moves the keyboard to a thing of the last reading.
     pub fn moves_to(&mut self, thing: &Thing) {
         self.asks(json!({ "ask": "focus", "at": thing.at }));
@@ -71,6 +83,10 @@ impl ScreenReader {
         answered.expect("the screen reader runs");
         serde_json::from_str(&line).expect("the screen reader answers in JSON; is python3-gi installed?")
     }
+}
+
+fn is_window(thing: &Thing) -> bool {
+    thing.role == "frame"
 }
 
 fn thing(at: usize, line: &Value) -> Thing {

@@ -1,0 +1,126 @@
+//! A call by telephone, for someone who hears the planner: its page and its summary as the accessibility tree has them.
+#![cfg(target_os = "linux")]
+
+use chrono::Local;
+use footing_plan::{
+    Block, Body, Catalogue, Choices, Kind, Plan, Reader, Sheet, ShownItem, example, my_call_summary, shown,
+};
+use footing_tests::{
+    child::Child, listener::Listener, places, screen_reader::Thing, session::Session,
+    sharing::aloud::is_on_a_call_of_the_example, window::plain,
+};
+
+const PLAN: &str = "Footing";
+
+fn starts(session: &Session) -> Child {
+    Child::start(&session.command(&places::shipped_build().display().to_string()))
+}
+
+fn the_example() -> Plan {
+    example(Local::now().date_naive())
+}
+
+/// What is marked OK to show whoever helps, as it is shown.
+fn shown_of(plan: &Plan) -> Vec<ShownItem> {
+    let marked = plan.records.iter().filter(|record| record.readers.support_worker);
+    let choices = Choices { ticked: marked.map(|record| record.id.clone()).collect(), ..Choices::default() };
+    shown(&plan.seen_by(Reader::SupportWorker, &choices), &Catalogue::english())
+}
+
+/// One thing that is shown: its name, and each label with what stands under it.
+fn said_of(item: &ShownItem) -> Vec<String> {
+    let facts = item.facts.iter().flat_map(|fact| [fact.label.clone(), fact.value.clone()]);
+    std::iter::once(item.name.clone()).chain(facts).collect()
+}
+
+/// Everything that a sheet says, in its order. Room to write by hand is said in words of the screen's own.
+fn said_by(sheet: &Sheet) -> Vec<String> {
+    let block = |block: &Block| match block {
+        Block::Heading { text } | Block::Paragraph { text } => vec![text.clone()],
+        Block::Facts { facts } => facts.iter().flat_map(|it| [it.label.clone(), it.value.clone()]).collect(),
+        Block::List { items } => items.iter().map(|it| format!("{} {}", it.mark, it.text)).collect(),
+        Block::Table { header, rows, .. } => header.iter().chain(rows.iter().flatten()).cloned().collect(),
+        Block::WritingLines { .. } => Vec::new(),
+    };
+    let title = std::iter::once(sheet.title.clone());
+    title.chain(sheet.blocks.iter().flat_map(block)).filter(|text| !text.trim().is_empty()).collect()
+}
+
+/// What is read between two things, each in one line, of all that has words of its own.
+fn read_between(read: &[Thing], from: &str, to: &str) -> Vec<String> {
+    const SAID: [&str; 8] = [
+        "heading",
+        "paragraph",
+        "description term",
+        "description value",
+        "list item",
+        "column header",
+        "row header",
+        "table cell",
+    ];
+    let behind = read.iter().skip_while(|thing| plain(&thing.text) != from).skip(1);
+    let here = behind.take_while(|thing| plain(&thing.text) != to);
+    let said = here.filter(|thing| SAID.contains(&&*thing.role)).map(|thing| plain(&thing.text));
+    // A cell that nobody filled in says nothing.
+    said.filter(|text| !text.is_empty()).collect()
+}
+
+fn plain_lines(lines: impl IntoIterator<Item = String>) -> Vec<String> {
+    lines.into_iter().map(|line| plain(&line)).collect()
+}
+
+/// "3. What I show Jo" and the like: the parts that are said by their number.
+fn numbered(read: &[Thing]) -> Vec<String> {
+    let starts = |text: &str| text.split_once(". ").is_some_and(|(number, _)| number.parse::<u32>().is_ok());
+    let parts = read.iter().filter(|thing| matches!(&*thing.role, "heading" | "label"));
+    parts.map(|thing| plain(&thing.text)).filter(|text| starts(text)).collect()
+}
+
+#[test]
+fn the_page_of_a_call_is_read_with_every_number_and_label_in_the_order_in_which_it_is_said() {
+    let session = Session::start();
+    let _planner = starts(&session);
+    let mut person = Listener::in_session(&session);
+    is_on_a_call_of_the_example(&mut person);
+    let items = shown_of(&the_example());
+    person.follows(&format!("Show {} more", items.len() - 3));
+    let last = items.last().expect("something is shown").name.clone();
+    person.waits_for(&last, &["heading"]);
+    let read = person.reader().reads_window(PLAN);
+    let parts = numbered(&read);
+    assert!(parts[0].starts_with("1. Since Call 1, "), "{parts:?}");
+    let others = [
+        "2. What I want to talk about",
+        "3. What I show Jo",
+        "4. What was said, in short",
+        "5. What they suggested",
+        "6. Is there a next call?",
+    ];
+    assert_eq!(parts[1..], others);
+    let wanted: Vec<String> = items.iter().flat_map(said_of).collect();
+    assert_eq!(read_between(&read, others[1], others[2]), plain_lines(wanted));
+}
+
+#[test]
+fn the_summary_of_a_call_is_read_in_the_order_of_its_sheet() {
+    let session = Session::start();
+    let _planner = starts(&session);
+    let mut person = Listener::in_session(&session);
+    person.follows("Show me an example");
+    person.sees("This is a made-up example.");
+    let plan = the_example();
+    let call = plan.of(Kind::Session).find(|it| matches!(&it.body, Body::Session(it) if it.happened));
+    let call = call.expect("the example has a call that happened");
+    let sheet = my_call_summary(&plan, &call.id, &Catalogue::english()).expect("it has a summary");
+    person.presses("alt+8");
+    person.sees("Only for me");
+    let name = person.reader().reads_window(PLAN).into_iter().map(|it| it.name);
+    let name = name.filter(|it| it.contains("Call 1")).next_back().expect("it is offered");
+    person.follows(&name);
+    person.waits_for(&sheet.title, &["heading"]);
+    let read = person.reader().reads_window(PLAN);
+    let mut wanted = plain_lines(said_by(&sheet));
+    let room = "Room to write";
+    assert_eq!((wanted.remove(0), wanted.pop().as_deref()), (sheet.title.clone(), Some(room)));
+    assert_eq!(read_between(&read, &sheet.title, room), wanted);
+}
