@@ -12,7 +12,10 @@ pub mod journeys;
 pub mod kept;
 pub mod keyring;
 pub mod listener;
+#[cfg(target_os = "linux")]
+pub mod logind;
 pub mod memory;
+pub mod moved_clock;
 pub mod oracle;
 pub mod page_faults;
 pub mod page_for_work;

@@ -49,6 +49,21 @@ impl Session {
         in_session(program, &self.display, self.home(), self.running(), Some(&self.bus_address))
     }
 
+    /// The desktop says that its screen is locked.
+    ///
+    /// # Panics
+    /// When that cannot be said.
+    pub fn locks_its_screen(&self) {
+        let mut says = self.command("dbus-send");
+        says.args([
+            "--session",
+            "--type=signal",
+            "/org/gnome/ScreenSaver",
+            "org.gnome.ScreenSaver.ActiveChanged",
+        ]);
+        assert!(says.arg("boolean:true").status().is_ok_and(|said| said.success()), "it can be said");
+    }
+
     /// Its display.
     pub fn display(&self) -> &Display {
         &self.display

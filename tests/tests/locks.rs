@@ -23,18 +23,6 @@ fn starts(session: &Session) -> Child {
     Child::start(&session.command(&places::shipped_build().display().to_string()))
 }
 
-/// The desktop says that its screen is locked.
-fn screen_locks(session: &Session) {
-    let mut says = session.command("dbus-send");
-    says.args([
-        "--session",
-        "--type=signal",
-        "/org/gnome/ScreenSaver",
-        "org.gnome.ScreenSaver.ActiveChanged",
-    ]);
-    assert!(says.arg("boolean:true").status().is_ok_and(|said| said.success()), "it can be said");
-}
-
 fn copies(session: &Session) -> Vec<PathBuf> {
     let plans = fs::read_dir(session.data().join("plans")).into_iter().flatten().flatten();
     let backups = plans.filter_map(|plan| fs::read_dir(plan.path().join("backups")).ok());
@@ -54,7 +42,7 @@ fn a_lock_takes_the_systems_dialogs_away_with_the_page() {
         person.sees(WORDS);
         person.follows(button);
         person.waits_for(in_the_dialog, &ROLES);
-        screen_locks(&session);
+        session.locks_its_screen();
         person.sees("My plan is locked");
         wait_for("the dialog to close", || person.find(in_the_dialog, &ROLES).is_none());
         assert!(!person.screen().contains(WORDS), "{}", person.screen());
