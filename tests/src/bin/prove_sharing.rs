@@ -1,8 +1,8 @@
 //! The claim: the Sharing window holds what was ticked for the call, all of it, and no other word of the plan; it can
 //! ask for nothing else; and what is made private during the call leaves it, and its memory, at once.
 //!
-//! Made-up plans with a marked word in every text are put on the disk. For each the real planner opens, shows a part
-//! of it in the Sharing window, and WebDriver takes everything out of that window: its source, its words, what a
+//! Made-up plans with a marked word in every text are put on the disk. The real planner opens one after the other,
+//! shows a part of it in a Sharing window of its own, and WebDriver takes everything out of that window: its source, its words, what a
 //! screen reader says, what it keeps, and the answer of every command it may call, turned to each thing and covered.
 //! All is held against the table written by hand. Every other command of the list is asked for by name, and has to
 //! be refused by the access list. Then a thing that is shown is made private: its process has to end, and its word
@@ -14,8 +14,9 @@
 use std::{
     collections::{BTreeMap, BTreeSet},
     iter,
-    panic::{AssertUnwindSafe, catch_unwind},
+    panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
     process::ExitCode,
+    thread,
 };
 
 use footing_plan::{Choices, Id};
@@ -28,13 +29,17 @@ use footing_tests::{
     plans::marks,
     processes::{as_own_root, runs},
     proof::{Asked as Wanted, Found, counted, run},
-    sharing::{Asked, Case, Page, commands_of, opened, starts},
+    sharing::{Asked, Case, Page, begins, commands_of, ends, opens, starts},
     window::{Home, Window},
 };
 use serde_json::json;
 
 const USUAL_COUNT: u32 = 10;
 const RECORDS: usize = 14;
+/// How many plans one planner opens, one after the other, before the next planner starts.
+const BY_ONE: usize = 50;
+/// How many planners run at the same time.
+const AT_ONCE: usize = 2;
 
 /// What the window holds while it is covered.
 const COVERED: &str = "what it holds while covered";
@@ -74,30 +79,61 @@ struct Told {
 
 impl Told {
     fn of(asked: Wanted) -> Outcome<(Found, String)> {
-        let (display, mut told) = (Display::open(1280, 900), Self::default());
-        for seed in asked.seeds().map(u64::from) {
-            told.looks_at(&display, seed, asked.fault)?;
-        }
+        let (display, mut told) = (Display::open(1280, 900), Self::of_plans(asked)?);
         told.asks_for_every_command(&display, asked.fault)?;
         told.makes_something_private(&display, asked.fault)?;
         let line = told.line(asked.count);
         Ok((if told.is_breach(asked.fault) { Found::Breach } else { Found::Nothing }, line))
     }
 
+    /// The plans, shared out among planners that run at the same time, each on a display of its own.
+    fn of_plans(asked: Wanted) -> Outcome<Self> {
+        let seeds: Vec<u64> = asked.seeds().map(u64::from).collect();
+        let looks = &|first: usize| -> Outcome<Self> {
+            let (display, mut told) = (Display::open(1280, 900), Self::default());
+            let own: Vec<u64> = seeds.iter().skip(first).step_by(AT_ONCE).copied().collect();
+            own.chunks(BY_ONE).try_for_each(|some| told.looks_at_some(&display, some, asked.fault))?;
+            Ok(told)
+        };
+        thread::scope(|scope| {
+            let started: Vec<_> = (0..AT_ONCE).map(|first| scope.spawn(move || looks(first))).collect();
+            started.into_iter().try_fold(Self::default(), |all, one| {
+                Ok(all.and(one.join().unwrap_or_else(|fault| resume_unwind(fault))?))
+            })
+        })
+    }
+
+    fn and(mut self, other: Self) -> Self {
+        self.leaks.extend(other.leaks);
+        self.leaked += other.leaked;
+        self.missing += other.missing;
+        self.shown += other.shown;
+        self
+    }
+
+    /// Some plans in one home, each shown in turn.
+    fn looks_at_some(&mut self, display: &Display, seeds: &[u64], fault: bool) -> Outcome<()> {
+        let home = Home::new();
+        let window = begins(display, &home)?;
+        for &seed in seeds {
+            let case = kept_in(&home, seed, RECORDS)?;
+            opens(&window, &case.folder)?;
+            self.looks_at(&window, seed, &case, fault)?;
+        }
+        Ok(())
+    }
+
     /// One plan, shown.
-    fn looks_at(&mut self, display: &Display, seed: u64, fault: bool) -> Outcome<()> {
-        let (home, mut choices) = (Home::new(), Choices::default());
-        let case = Case::kept_in(&home, seed, RECORDS).map_err(|error| format!("{error:?}"))?;
-        choices.clone_from(&case.choices);
+    fn looks_at(&mut self, window: &Window, seed: u64, case: &Case, fault: bool) -> Outcome<()> {
+        let mut choices = case.choices.clone();
         if fault {
             // A plan in which nothing more could be shown has no place for this fault.
             let Some(more) = case.private() else { return Ok(()) };
             choices.this_time.insert(more);
         }
-        let window = opened(display, &home)?;
-        starts(&window, &case.call, &choices)?;
+        starts(window, &case.call, &choices)?;
         let (meant, all) = (case.allowed(), case.all());
-        let found = everything_in(Page(&window), &window)?;
+        let found = everything_in(Page(window), window)?;
         for (&part, text) in &found {
             let may_stand = |word: &&String| part != COVERED && meant.contains(*word);
             let leaked: Words = marks(text).intersection(&all).filter(|it| !may_stand(it)).cloned().collect();
@@ -110,7 +146,7 @@ impl Told {
         if !missing.is_empty() {
             println!("plan {seed}: not shown {missing:?}; again: --seed {seed} --count 1");
         }
-        Ok(())
+        ends(window)
     }
 
     fn takes(&mut self, seed: u64, part: &'static str, leaked: &Words, fault: bool) {
@@ -127,8 +163,8 @@ impl Told {
     /// Every command by its name, asked for from the Sharing window.
     fn asks_for_every_command(&mut self, display: &Display, fault: bool) -> Outcome<()> {
         let home = Home::new();
-        let case = Case::kept_in(&home, 1, RECORDS).map_err(|error| format!("{error:?}"))?;
-        let window = opened(display, &home)?;
+        let (case, window) = (kept_in(&home, 1, RECORDS)?, begins(display, &home)?);
+        opens(&window, &case.folder)?;
         starts(&window, &case.call, &case.choices)?;
         let others = commands_of().into_iter().filter(|(_, may)| !may).map(|(name, _)| name);
         let engines = ENGINES_OWN.iter().map(|name| (*name).to_owned());
@@ -146,8 +182,8 @@ impl Told {
     /// A thing that is shown becomes private in the middle of the call. The fault: it does not.
     fn makes_something_private(&mut self, display: &Display, fault: bool) -> Outcome<()> {
         let (home, words) = (Home::new(), marked_text());
-        let case = Case::kept_in(&home, 0, 0).map_err(|error| format!("{error:?}"))?;
-        let window = opened(display, &home)?;
+        let (case, window) = (kept_in(&home, 0, 0)?, begins(display, &home)?);
+        opens(&window, &case.folder)?;
         let planner = window.page_processes();
         let shared = || -> Vec<u32> {
             window.page_processes().into_iter().filter(|id| !planner.contains(id)).collect()
@@ -205,6 +241,10 @@ impl Told {
             self.after
         )
     }
+}
+
+fn kept_in(home: &Home, seed: u64, records: usize) -> Outcome<Case> {
+    Case::kept_in(home, seed, records).map_err(|error| format!("{error:?}"))
 }
 
 /// All that the Sharing window holds, and all that it can get.

@@ -42,6 +42,10 @@ const KEPT: &str = "const done = arguments[0];
     const bases = window.indexedDB?.databases?.() ?? Promise.resolve([]);
     bases.then((all) => done([...kept, JSON.stringify(all)].join('\\n')), () => done(kept.join('\\n')));";
 
+/// The words in every part of a page that is drawn.
+const TEXTS: &str =
+    "return [...document.querySelectorAll('body *')].map((part) => part.innerText ?? '').join('\\n');";
+
 /// A page that is asked.
 #[derive(Clone, Copy, Debug)]
 pub struct Page<'w>(pub &'w Window);
@@ -79,37 +83,45 @@ impl Page<'_> {
         Ok(kept.as_str().unwrap_or_default().to_owned())
     }
 
-    /// What a screen reader says of every part of the page, in order.
+    /// What a screen reader says of every part of the page, in order: the name of each, and the words in it.
     ///
     /// # Errors
     /// WebDriver's own.
     pub fn names(self) -> Result<String, CmdError> {
         self.0.runtime.block_on(async {
-            let mut names = Vec::new();
+            let texts = self.0.client.execute(TEXTS, Vec::new()).await?;
+            let mut names = vec![texts.as_str().unwrap_or_default().to_owned()];
             for part in self.0.client.find_all(Locator::Css("body *")).await? {
-                let text = part.text().await.unwrap_or_default();
-                names.push(format!("{} {text}", self.0.name_of(&part).await.unwrap_or_default()));
+                names.push(self.0.name_of(&part).await.unwrap_or_default());
             }
             Ok(names.join("\n"))
         })
     }
 }
 
-/// Opens the planner on this home, and its only plan.
+/// Opens the planner on this home, and waits until it answers.
 ///
 /// # Errors
-/// When it does not open.
-pub fn opened(display: &Display, home: &Home) -> Result<Window, String> {
+/// When it does not.
+pub fn begins(display: &Display, home: &Home) -> Result<Window, String> {
     let window = Window::open(display, home, Theme::Light);
     let mut desk = None;
     comes_true(PATIENCE, || {
         desk = Page(&window).asks("desk", &json!({})).ok();
         matches!(desk, Some(Asked::Answered(_)))
     });
-    let Some(Asked::Answered(desk)) = desk else { return Err(format!("the desk does not answer: {desk:?}")) };
-    let request = json!({ "plan": desk["plans"][0]["plan"], "password": PASSWORD });
-    answered(Page(&window), "open_plan", &request)?;
-    Ok(window)
+    match desk {
+        Some(Asked::Answered(_)) => Ok(window),
+        other => Err(format!("the desk does not answer: {other:?}")),
+    }
+}
+
+/// Opens a made-up plan, in the place of one that is open.
+///
+/// # Errors
+/// When it does not open.
+pub fn opens(window: &Window, folder: &str) -> Result<(), String> {
+    answered(Page(window), "open_plan", &json!({ "plan": folder, "password": PASSWORD })).map(drop)
 }
 
 /// Shows a part of the open plan in the Sharing window, and turns to that.
@@ -126,6 +138,20 @@ pub fn starts(window: &Window, call: &Id, choices: &Choices) -> Result<(), Strin
         return Err("the Sharing window does not open".to_owned());
     }
     window.turns_to_the_other().map_err(|error| error.to_string())
+}
+
+/// Ends it from the plan's window, and waits until the Sharing window has closed.
+///
+/// # Errors
+/// When it does not close.
+pub fn ends(window: &Window) -> Result<(), String> {
+    window.turns_to_the_other().map_err(|error| error.to_string())?;
+    answered(Page(window), "end_sharing", &json!({}))?;
+    if comes_true(PATIENCE, || window.count() == 1) {
+        Ok(())
+    } else {
+        Err("the Sharing window does not close".to_owned())
+    }
 }
 
 fn answered(page: Page<'_>, command: &str, request: &Value) -> Result<Value, String> {

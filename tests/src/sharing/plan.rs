@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
 use footing_plan::{Body, Choices, Id, Plan, Readers, Record, Session, check, clean};
-use footing_vault::{Everything, Kept, VaultError};
+use footing_vault::{Cost, Everything, Kept, VaultError};
 
 use crate::{
     oracle::{Marked, allowed, everything},
@@ -24,6 +24,8 @@ pub struct Case {
     pub choices: Choices,
     /// The call.
     pub call: Id,
+    /// The name of the plan's folder, by which it is opened.
+    pub folder: String,
 }
 
 impl Case {
@@ -36,7 +38,7 @@ impl Case {
         let call = Id::from_bytes(u128::MAX.to_be_bytes());
         let records = with_a_call(plan, &call).into_iter();
         let kept = |record: Record| Kept { record, in_bin_since: None, history: Vec::new() };
-        let mut vault = vaults::make(&home.data(), seed)?;
+        let mut vault = vaults::make_costing(&home.data(), seed, vaults::PASSWORD, Cost::FLOOR)?;
         vault.import(&Everything {
             footing: Everything::FORMAT,
             made: DateTime::<Utc>::UNIX_EPOCH,
@@ -46,7 +48,7 @@ impl Case {
             scans: Vec::new(),
             pages: Vec::new(),
         })?;
-        Ok(Self { plan: vault.plan()?, choices, call })
+        Ok(Self { plan: vault.plan()?, choices, call, folder: vault.folder().to_owned() })
     }
 
     /// The marked words that whoever helps may see.

@@ -37,7 +37,16 @@ pub fn make(data: &Path, seed: u64) -> Result<OpenVault, VaultError> {
 /// # Errors
 /// The vault's own.
 pub fn make_with(data: &Path, seed: u64, typed: &str) -> Result<OpenVault, VaultError> {
-    let new = NewPlan { label: Label::new("A plan"), passphrase: password(typed), cost: Cost::LEAST };
+    make_costing(data, seed, typed, Cost::LEAST)
+}
+
+/// Makes a vault whose password costs so much. The planner itself opens none under its floor without making that
+/// one dearer first.
+///
+/// # Errors
+/// The vault's own.
+pub fn make_costing(data: &Path, seed: u64, typed: &str, cost: Cost) -> Result<OpenVault, VaultError> {
+    let new = NewPlan { label: Label::new("A plan"), passphrase: password(typed), cost };
     let mut rng = Rng::with_seed(seed);
     let mut vault = LockedVault::create(data, new, &mut |bytes| rng.fill(bytes))?;
     vault.keep_keyring_secret(&secret(), &mut |bytes| rng.fill(bytes))?;
