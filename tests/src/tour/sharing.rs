@@ -19,6 +19,7 @@ pub fn sharing(person: &mut Person<'_>, album: &mut Album<'_>) {
     chooses(person, album);
     in_its_window(person, album);
     in_this_window(person, album);
+    what_was_shown(person, album);
 }
 
 fn chooses(person: &mut Person<'_>, album: &mut Album<'_>) {
@@ -53,6 +54,7 @@ fn in_its_window(person: &mut Person<'_>, album: &mut Album<'_>) {
     person.turns_to_the_other_window();
     person.closes_the_other_window_by("F9", SHARING);
     person.no_longer_sees("The Sharing window is open.");
+    album.keeps(person, "sharing-ended");
 }
 
 fn in_this_window(person: &mut Person<'_>, album: &mut Album<'_>) {
@@ -67,4 +69,14 @@ fn in_this_window(person: &mut Person<'_>, album: &mut Album<'_>) {
     album.keeps(person, "safe-covered");
     person.follows("Back to my plan");
     person.hears_heading("On a call with Jo");
+}
+
+fn what_was_shown(person: &mut Person<'_>, album: &mut Album<'_>) {
+    person.presses("Alt+5");
+    person.hears_heading("Meetings and calls");
+    person.follows("Look at calls with Jo");
+    person.hears_heading("Calls with Jo");
+    person.follows("More about this call");
+    person.sees("What I showed on the screen");
+    album.keeps(person, "what-was-shown");
 }
