@@ -6,6 +6,8 @@ use fluent_syntax::ast::Entry;
 use unic_langid::{LanguageIdentifier, langid};
 
 #[cfg(test)]
+mod another_language;
+#[cfg(test)]
 mod same_words;
 
 const ENGLISH: LanguageIdentifier = langid!("en-GB");
