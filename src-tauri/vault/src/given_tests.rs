@@ -76,7 +76,9 @@ fn a_page_that_is_not_the_one_that_was_given_is_told_and_comes_back_from_a_copy_
     let data = tempfile::tempdir().expect("a folder");
     let mut vault = create(data.path());
     let [one, two] = [1, 2].map(|seed| keep(&mut vault.store, seed).expect("kept"));
-    [(&one, 11), (&two, 12)].map(|(name, seed)| save(&mut vault.store, naming(name), seed));
+    for (name, seed) in [(&one, 11), (&two, 12)] {
+        save(&mut vault.store, naming(name), seed);
+    }
     vault.back_up(BackupReason::Asked, DateTime::UNIX_EPOCH).expect("made");
     damage(&mut vault);
     assert_eq!((vault.page(&one), vault.page(&two)), (Err(VaultError::Damaged), Ok(made_up_page(2))));
