@@ -1,4 +1,5 @@
-//! A plan on a disk that cannot be written: it can be read, and that is all.
+//! A plan on a disk that cannot be written, or is full: it can be read, and that is all. One of an older version is read
+//! as it is.
 
 use std::fs::File;
 use std::path::Path;
@@ -7,6 +8,7 @@ use footing_plan::Plan;
 
 use crate::folder::Folder;
 use crate::header::Header;
+use crate::keys::DataKey;
 use crate::schema;
 use crate::slot::Secret;
 use crate::store::Store;
@@ -27,7 +29,7 @@ pub struct OpenReadOnly {
 }
 
 impl LockedReadOnly {
-    /// Takes a plan by its folder's name, when [`crate::LockedVault::at`] or opening said `CannotWrite`.
+    /// Takes a plan by its folder's name, when [`crate::LockedVault::at`] or opening said `CannotWrite` or `DiskFull`.
     /// `AlreadyOpen`, `Damaged`, `Newer` and `Moved` as there.
     pub fn at(data: &Path, plan: &str) -> Result<Self, VaultError> {
         let folder = Folder::of(data, plan).ok_or(VaultError::Moved)?;
@@ -46,8 +48,8 @@ impl LockedReadOnly {
         self.header.keyring_name()
     }
 
-    /// Opens the plan to read. `CannotWrite` when it is of an older version, which would have to be upgraded.
-    /// `WrongPassphrase` leaves it to be tried again by [`LockedReadOnly::at`].
+    /// Opens the plan to read. `CannotWrite` when a part of its last change lies beside it in a log: that would have
+    /// to be moved into it first. `WrongPassphrase` leaves it to be tried again by [`LockedReadOnly::at`].
     pub fn open(self, passphrase: &Passphrase) -> Result<OpenReadOnly, VaultError> {
         self.open_by(Secret::Password(passphrase))
     }
@@ -64,14 +66,26 @@ impl LockedReadOnly {
 
     fn open_by(self, secret: Secret) -> Result<OpenReadOnly, VaultError> {
         let (header, key) = self.folder.unlock(&self.header, secret)?;
-        let (store, seal) = Store::look(&self.folder.database()?, &key, header.salt())?;
-        let version = schema::version(&store.database)?;
-        store.check(&seal, version)?;
-        if schema::is_old(version) {
-            return Err(VaultError::CannotWrite);
-        }
+        let path = self.folder.database()?;
+        let store = whole(&path, &key, header.salt()).map_err(|error| match error {
+            VaultError::Damaged if has_log(&path) => VaultError::CannotWrite,
+            other => other,
+        })?;
         Ok(OpenReadOnly { locked: self, store })
     }
+}
+
+fn whole(path: &Path, key: &DataKey, salt: &[u8; 16]) -> Result<Store, VaultError> {
+    let (store, seal) = Store::look(path, key, salt)?;
+    let version = schema::version(&store.database)?;
+    store.check(&seal, version)?;
+    schema::stand_in_for_later_tables(&store.database, version)?;
+    Ok(store)
+}
+
+/// Whether the database has a log with something in it.
+fn has_log(database: &Path) -> bool {
+    std::fs::metadata(database.with_extension("footing-wal")).is_ok_and(|log| log.len() > 0)
 }
 
 impl OpenReadOnly {

@@ -1,4 +1,4 @@
-//! Reading what is left of a damaged plan, record by record, without writing a byte.
+//! Reading what is left of a damaged plan, record by record, without writing a byte of it.
 
 mod reading;
 mod scattered;

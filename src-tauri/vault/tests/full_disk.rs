@@ -4,12 +4,13 @@
 
 mod common;
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use common::killed::given_folder;
 use common::*;
-use footing_vault::{BackupReason, LockedReadOnly, LockedVault, OpenVault, VaultError, plans_in};
+use footing_vault::{BackupReason, Everything, LockedReadOnly, LockedVault, OpenVault, VaultError, plans_in};
 
 /// Runs one of the ignored tests with a disk of this many KiB mounted on its folder.
 fn with_a_disk(kib: u32, test: &str) {
@@ -154,4 +155,64 @@ fn read_only() {
 #[test]
 fn a_plan_on_a_disk_that_cannot_be_written_can_be_read() {
     with_a_disk(1500, "read_only");
+}
+
+/// The plans that earlier versions kept, by the name of their form.
+fn older_forms() -> BTreeMap<String, PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/old");
+    let forms = std::fs::read_dir(folder).expect("old plans").flatten().map(|entry| entry.path());
+    let name = |path: &PathBuf| path.file_name().expect("a name").to_string_lossy().into_owned();
+    forms.filter(|path| path.is_dir()).map(|path| (name(&path), path)).collect()
+}
+
+fn copy(from: &Path, to: &Path) {
+    for file in files_under(from) {
+        let there = to.join(file.strip_prefix(from).expect("it is inside"));
+        std::fs::create_dir_all(there.parent().expect("a folder")).expect("made");
+        std::fs::copy(&file, there).expect("copied");
+    }
+}
+
+/// Everything in an older plan that is upgraded where nothing is in the way.
+fn everything_upgraded(form: &Path) -> Everything {
+    let data = tempfile::tempdir_in("/dev/shm").expect("a folder");
+    copy(form, data.path());
+    open(data.path()).expect("opens").everything(at(1)).expect("everything")
+}
+
+fn everything_read(data: &Path) -> Everything {
+    let locked = LockedReadOnly::at(data, &only_plan(data)).expect("whole");
+    locked.open(&password(PASSWORD)).expect("opens to be read").everything(at(1)).expect("everything")
+}
+
+#[test]
+#[ignore = "run by the next test"]
+fn older() {
+    let data = given_folder();
+    let forms = older_forms();
+    for (name, form) in &forms {
+        copy(form, &data.join(name));
+    }
+    let filler = fill(&data, 40);
+    let before: Vec<Vec<u8>> =
+        forms.keys().map(|name| std::fs::read(database(&data.join(name))).expect("bytes")).collect();
+    let each = |error: VaultError| {
+        for (name, form) in &forms {
+            assert_eq!(open(&data.join(name)).err(), Some(error), "{name}");
+            assert_eq!(everything_read(&data.join(name)), everything_upgraded(form), "{name}");
+        }
+    };
+    each(VaultError::DiskFull);
+    std::fs::remove_file(filler).expect("removed");
+    let remount = Command::new("mount").args(["-o", "remount,ro"]).arg(&data).status();
+    assert!(remount.expect("it ran").success());
+    each(VaultError::CannotWrite);
+    let after: Vec<Vec<u8>> =
+        forms.keys().map(|name| std::fs::read(database(&data.join(name))).expect("bytes")).collect();
+    assert!(before == after && forms.len() > 1, "{forms:?}");
+}
+
+#[test]
+fn a_plan_of_an_older_version_on_a_disk_that_is_full_or_cannot_be_written_can_be_read() {
+    with_a_disk(1500, "older");
 }
