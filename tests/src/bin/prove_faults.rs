@@ -4,8 +4,9 @@
 //! First every act of SQLite's on the disk fails in turn, once or from then on: full, not written, not synced,
 //! not read. Then come real ones: a small disk that fills, a disk that is read-only, files that vanish, a folder
 //! that another program mixes, two copies of the planner, a clock that goes back ten years. `--count` is how
-//! many acts fail in each way, spread over all there are. `--fault` is a disk that says "written" and has not;
-//! the real ones are left out then, so that nothing but this fault can be caught.
+//! many acts fail in each way, spread over all there are. With `--fault` the disk says "written" and has not, and in
+//! each of the real ones something comes about that its claim does not allow: a change that was kept goes, a file is made
+//! in the place of one that went, the system says that a file that moved has not. Every one of these has to be caught.
 
 use std::process::ExitCode;
 
@@ -37,11 +38,12 @@ fn prove(asked: Asked) -> Result<(Found, String), Box<dyn std::error::Error>> {
     }
     let mut breaches = std::mem::take(&mut failed.breaches);
     let (mut named, mut not_here) = (0, 0);
-    let by_name = if asked.fault { &[][..] } else { &named_faults::ALL[..] };
-    for (name, tries) in by_name {
-        match tries().map_err(|error| format!("{name}: {error}"))? {
+    let mut held = if breaches.is_empty() { vec!["failing acts"] } else { Vec::new() };
+    for (name, tries) in &named_faults::ALL {
+        match tries(asked.fault).map_err(|error| format!("{name}: {error}"))? {
             Tried::Here(found) => {
                 named += 1;
+                held.extend(found.is_empty().then_some(*name));
                 breaches.extend(found.into_iter().map(|breach| format!("{name}: {breach}")));
             }
             Tried::NotHere => {
@@ -51,7 +53,11 @@ fn prove(asked: Asked) -> Result<(Found, String), Box<dyn std::error::Error>> {
         }
     }
     breaches.iter().for_each(|breach| println!("{breach}"));
-    let found = if breaches.is_empty() { Found::Nothing } else { Found::Breach };
+    if asked.fault && !held.is_empty() {
+        println!("Missed: {held:?}");
+    }
+    let nothing = if asked.fault { !held.is_empty() } else { breaches.is_empty() };
+    let found = if nothing { Found::Nothing } else { Found::Breach };
     let Failed { acts, told, kept, typed_after, .. } = failed;
     Ok((
         found,

@@ -20,8 +20,9 @@ pub enum Tried {
     NotHere,
 }
 
-/// A fault: its name and how it is tried.
-pub type Fault = (&'static str, fn() -> Outcome<Tried>);
+/// A fault: its name and how it is tried. When it is told to, it puts in what its claim does not allow, which then has
+/// to be a breach.
+pub type Fault = (&'static str, fn(bool) -> Outcome<Tried>);
 
 /// Every fault.
 pub const ALL: [Fault; 13] = [
@@ -45,7 +46,8 @@ pub fn plays(role: &Role) -> ExitCode {
     let played = match role.name.as_str() {
         disks::FILLING => disks::fill(role),
         disks::READING_ONLY => disks::read_only(role),
-        _ => two_copies::hold(role),
+        two_copies::HOLDING => two_copies::hold(role),
+        _ => two_copies::let_go(),
     };
     match played {
         Ok(()) => ExitCode::SUCCESS,

@@ -64,6 +64,7 @@ struct Watched {
     failing: Option<Failing>,
     seen: usize,
     weaker: &'static [Weaker],
+    nothing_moves: bool,
     /// The system's functions for each open file.
     open: HashMap<usize, *const sqlite3_io_methods>,
 }
@@ -103,6 +104,11 @@ pub fn fail(failing: Option<Failing>) -> usize {
 /// The fault: whatever the store asks for, it gets these weaker settings.
 pub fn weaken(weaker: &'static [Weaker]) {
     WATCHED.with_borrow_mut(|watched| watched.weaker = weaker);
+}
+
+/// The fault: whatever becomes of a file, the system says that it is where it was.
+pub fn say_that_nothing_moves(lying: bool) {
+    WATCHED.with_borrow_mut(|watched| watched.nothing_moves = lying);
 }
 
 /// Counts an act; the code to answer when it is one that has to fail.
@@ -227,6 +233,11 @@ unsafe extern "C" fn file_control(file: *mut sqlite3_file, what: c_int, about: *
             // SAFETY: for this question `about` is four strings: answer, name, value, nothing.
             unsafe { weakened(about.cast(), weaker) };
         }
+    }
+    if what == ffi::SQLITE_FCNTL_HAS_MOVED && WATCHED.with_borrow(|watched| watched.nothing_moves) {
+        // SAFETY: for this question `about` is one int for the answer.
+        unsafe { *about.cast::<c_int>() = 0 };
+        return ffi::SQLITE_OK;
     }
     unsafe { (*opened(file)).xFileControl.expect("answers")(file, what, about) }
 }

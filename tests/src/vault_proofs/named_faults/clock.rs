@@ -1,14 +1,17 @@
 //! The clock of the computer goes back.
 
+use std::fs;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use footing_plan::{Body, Obstacle, Readers, Words};
 use footing_vault::{NewRecord, OpenVault, VaultError};
 
 use super::{Outcome, Tried, same};
-use crate::vault_proofs::vaults::{make, open};
+use crate::vault_proofs::vaults::{file, make, open};
 
-/// What was written last is what is there, and the history stays in the order it was written in.
-pub fn goes_back() -> Outcome<Tried> {
+/// What was written last is what is there, and the history stays in the order it was written in. With a breach put in,
+/// what was typed last is not.
+pub fn goes_back(breached: bool) -> Outcome<Tried> {
     let mut breaches = Vec::new();
     let data = tempfile::tempdir()?;
     let now = DateTime::from_timestamp_secs(1_795_000_000).ok_or("a moment")?;
@@ -20,8 +23,13 @@ pub fn goes_back() -> Outcome<Tried> {
     let again = NewRecord { id: Some(id.clone()), visit: "another", ..new("second") };
     vault.save(again, &mut |bytes| bytes.fill(2), back)?;
     writes(&mut vault, "third", back)?;
+    let database = file(data.path(), "plan.footing")?;
+    let without_the_last = fs::read(&database)?;
     vault.keep_draft("a form", "typed second", back)?;
     drop(vault);
+    if breached {
+        fs::write(database, without_the_last)?;
+    }
     let vault = open(data.path())?;
     let said: Vec<_> = vault.plan()?.records.into_iter().map(|record| (record.number, record.body)).collect();
     same(&mut breaches, "records", &said, &vec![(1, body("second")), (2, body("third"))]);

@@ -6,30 +6,33 @@ use footing_vault::{VaultError, plans_in};
 
 use super::{
     Outcome, Tried, same,
-    vanishing::{BEFORE, file, written},
+    vanishing::{BEFORE, forgets_a_change, written},
 };
 use crate::vault_proofs::{
     numbered::{change, changes_in},
-    vaults::open,
+    vaults::{file, open},
+    watched_disk::say_that_nothing_moves,
 };
 
 /// An older copy takes the database's place while the plan is open: nothing more is said to be kept, and what
-/// is there afterwards is the older copy, whole.
-pub fn replaces() -> Outcome<Tried> {
+/// is there afterwards is the older copy, whole. With a breach put in, the system says that nothing has moved.
+pub fn replaces(breached: bool) -> Outcome<Tried> {
     let (mut breaches, (data, mut vault)) = (Vec::new(), written()?);
     let (database, beside) = (file(data.path(), "plan.footing")?, data.path().join("beside"));
     fs::copy(&database, &beside)?;
     change(&mut vault, BEFORE + 1)?;
     fs::rename(beside, &database)?;
+    say_that_nothing_moves(breached);
     same(&mut breaches, "a change", &change(&mut vault, BEFORE + 2), &Err(VaultError::Moved));
     drop(vault);
+    say_that_nothing_moves(false);
     same(&mut breaches, "opened", &changes_in(&open(data.path())?)?, &BEFORE);
     Ok(Tried::Here(breaches))
 }
 
 /// An older copy is written over the open database: what comes of the next change is damage that is seen, or
 /// a plan that was kept.
-pub fn writes_over() -> Outcome<Tried> {
+pub fn writes_over(breached: bool) -> Outcome<Tried> {
     let (mut breaches, (data, mut vault)) = (Vec::new(), written()?);
     let database = file(data.path(), "plan.footing")?;
     let older = fs::read(&database)?;
@@ -39,6 +42,9 @@ pub fn writes_over() -> Outcome<Tried> {
     fs::write(&database, older)?;
     let kept = change(&mut vault, BEFORE + 9).is_ok();
     drop(vault);
+    if breached {
+        forgets_a_change(data.path())?;
+    }
     match open(data.path()) {
         Err(VaultError::Damaged) => {}
         Err(error) => breaches.push(format!("told as {error}")),
@@ -51,8 +57,8 @@ pub fn writes_over() -> Outcome<Tried> {
     Ok(Tried::Here(breaches))
 }
 
-/// Copies with names such as those programs give: they are left alone, and the plan opens.
-pub fn leaves_copies() -> Outcome<Tried> {
+/// Copies with names such as those programs give: they are left alone, and the plan opens. With a breach put in, one of them goes.
+pub fn leaves_copies(breached: bool) -> Outcome<Tried> {
     let (mut breaches, (data, vault)) = (Vec::new(), written()?);
     drop(vault);
     let mut copies = Vec::new();
@@ -74,6 +80,9 @@ pub fn leaves_copies() -> Outcome<Tried> {
     same(&mut breaches, "plans listed", &plans_in(data.path())?.len(), &1);
     same(&mut breaches, "opened", &changes_in(&open(data.path())?)?, &BEFORE);
     copies.push(folder);
+    if breached {
+        fs::remove_file(&copies[0])?;
+    }
     same(&mut breaches, "left alone", &copies.iter().all(|copy| copy.exists()), &true);
     Ok(Tried::Here(breaches))
 }

@@ -1,9 +1,6 @@
 //! Files that are moved or go.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use std::{fs, path::Path};
 
 use footing_vault::{OpenVault, VaultError};
 use tempfile::TempDir;
@@ -11,7 +8,8 @@ use tempfile::TempDir;
 use super::{Outcome, Tried, same};
 use crate::vault_proofs::{
     numbered::{change, changes_in},
-    vaults::{files_under, make, open},
+    vaults::{file, make, open},
+    watched_disk::say_that_nothing_moves,
 };
 
 /// Changes before the fault.
@@ -27,32 +25,38 @@ pub fn written() -> Outcome<(TempDir, OpenVault)> {
     Ok((data, vault))
 }
 
-/// The one file of a name.
-pub fn file(data: &Path, name: &str) -> Outcome<PathBuf> {
-    let files = files_under(data)?;
-    let found = files.into_iter().find(|path| path.file_name().is_some_and(|is| is == name));
-    found.ok_or_else(|| format!("there is no {name}").into())
+/// A breach: the last change is no longer there.
+pub fn forgets_a_change(data: &Path) -> Outcome<()> {
+    let other = tempfile::tempdir()?; // from the same seed it has the same keys
+    let mut vault = make(other.path(), 1)?;
+    (1..BEFORE).try_for_each(|number| change(&mut vault, number))?;
+    drop(vault);
+    fs::copy(file(other.path(), "plan.footing")?, file(data, "plan.footing")?)?;
+    Ok(())
 }
 
-/// It is moved while the plan is open: nothing more is said to be kept, and put back it has what was.
-pub fn database_moves() -> Outcome<Tried> {
+/// It is moved while the plan is open: nothing more is said to be kept, and put back it has what was. With a breach put
+/// in, the system says that nothing has moved.
+pub fn database_moves(breached: bool) -> Outcome<Tried> {
     let (data, vault) = written()?;
     let database = file(data.path(), "plan.footing")?;
-    moves(&data, vault, &database)
+    moves(&data, vault, &database, breached)
 }
 
 /// The same with all of it.
-pub fn folder_moves() -> Outcome<Tried> {
+pub fn folder_moves(breached: bool) -> Outcome<Tried> {
     let (data, vault) = written()?;
     let plans = data.path().join("plans");
-    moves(&data, vault, &plans)
+    moves(&data, vault, &plans, breached)
 }
 
-fn moves(data: &TempDir, mut vault: OpenVault, path: &Path) -> Outcome<Tried> {
+fn moves(data: &TempDir, mut vault: OpenVault, path: &Path, breached: bool) -> Outcome<Tried> {
     let (mut breaches, away) = (Vec::new(), data.path().join("away"));
     fs::rename(path, &away)?;
+    say_that_nothing_moves(breached);
     same(&mut breaches, "a change", &change(&mut vault, BEFORE + 1), &Err(VaultError::Moved));
     drop(vault);
+    say_that_nothing_moves(false);
     let told = open(data.path()).err();
     if !matches!(told, Some(VaultError::Moved | VaultError::Damaged)) {
         breaches.push(format!("opened while it is away: {told:?}"));
@@ -68,40 +72,46 @@ fn moves(data: &TempDir, mut vault: OpenVault, path: &Path) -> Outcome<Tried> {
 }
 
 /// The other one opens the plan.
-pub fn one_header_goes() -> Outcome<Tried> {
+pub fn one_header_goes(breached: bool) -> Outcome<Tried> {
     let mut breaches = Vec::new();
     for name in ["header", "header-copy"] {
         let (data, vault) = written()?;
         drop(vault);
         fs::remove_file(file(data.path(), name)?)?;
+        if breached {
+            forgets_a_change(data.path())?;
+        }
         same(&mut breaches, name, &changes_in(&open(data.path())?)?, &BEFORE);
     }
     Ok(Tried::Here(breaches))
 }
 
-/// The plan is damaged and nothing is made in their place.
-pub fn both_headers_go() -> Outcome<Tried> {
-    goes(&["header", "header-copy"])
+/// The plan is damaged and nothing is made in their place. With a breach put in, something is.
+pub fn both_headers_go(breached: bool) -> Outcome<Tried> {
+    goes(&["header", "header-copy"], breached)
 }
 
 /// The same.
-pub fn database_goes() -> Outcome<Tried> {
-    goes(&["plan.footing"])
+pub fn database_goes(breached: bool) -> Outcome<Tried> {
+    goes(&["plan.footing"], breached)
 }
 
 /// The plan opens by the one generation that nothing took the place of, and the pointer is written again.
-pub fn pointer_goes() -> Outcome<Tried> {
+pub fn pointer_goes(breached: bool) -> Outcome<Tried> {
     let (mut breaches, (data, vault)) = (Vec::new(), written()?);
     drop(vault);
     let path = file(data.path(), "current")?;
     let before = fs::read(&path)?;
     fs::remove_file(&path)?;
+    if breached {
+        forgets_a_change(data.path())?;
+    }
     same(&mut breaches, "opened without", &changes_in(&open(data.path())?)?, &BEFORE);
     same(&mut breaches, "the pointer", &fs::read(&path)?, &before);
     Ok(Tried::Here(breaches))
 }
 
-fn goes(names: &[&str]) -> Outcome<Tried> {
+fn goes(names: &[&str], breached: bool) -> Outcome<Tried> {
     let (mut breaches, (data, vault)) = (Vec::new(), written()?);
     drop(vault);
     let away = tempfile::tempdir()?;
@@ -114,6 +124,9 @@ fn goes(names: &[&str]) -> Outcome<Tried> {
     }
     same(&mut breaches, "opened without", &open(data.path()).err(), &Some(VaultError::Damaged));
     for (path, kept) in gone {
+        if breached {
+            fs::write(&path, "made anew")?;
+        }
         same(&mut breaches, "made in its place", &path.exists(), &false);
         fs::copy(kept, path)?;
     }
