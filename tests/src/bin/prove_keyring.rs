@@ -5,8 +5,8 @@
 //! Each of ten states is brought about in a real gnome-keyring on a message bus of its own, in front of the planner
 //! as people get it: a person asks the keyring on the lock screen, hears what the screen says, and types the
 //! password; while a keyring does not answer, in the meantime. `--fault` lets the keyring answer as in another
-//! state, types another password and changes a header of the plan, in each state; in each, all three have to be
-//! caught.
+//! state, types another password and changes a header of the plan, in each state, and ends the keyring where it is to
+//! be turned off and on again; in each, all of these have to be caught.
 
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
@@ -40,19 +40,24 @@ fn tries(asked: Asked) -> Result<(Found, String), String> {
     let mut all = Vec::new();
     for _ in 0..asked.count {
         for state in State::ALL {
-            all.push(look(&mut trial, state, Fault(asked.fault))?);
+            all.push((state, look(&mut trial, state, Fault(asked.fault))?));
         }
     }
-    let count = |of: fn(&Wrong) -> bool| all.iter().filter(|wrong| of(wrong)).count();
+    let count = |of: fn(&Wrong) -> bool| all.iter().filter(|(_, wrong)| of(wrong)).count();
     let locked_out = count(|wrong| wrong.locked_out);
     let (answers, made) = (count(|wrong| wrong.answer), count(|wrong| wrong.made));
     let advice = count(|wrong| wrong.advice);
-    let caught = count(|wrong| wrong.locked_out && wrong.answer && wrong.made) == all.len();
-    let breach = if asked.fault { caught } else { locked_out + answers + made + advice > 0 };
+    let breach =
+        if asked.fault { all.iter().all(is_caught) } else { locked_out + answers + made + advice > 0 };
     let line = format!(
         "{} states, {locked_out} lock-outs, {answers} wrong answers, {made} things made anew, {advice} times off and \
          on again did not help",
         all.len()
     );
     Ok((if breach { Found::Breach } else { Found::Nothing }, line))
+}
+
+/// Whether all of the fault was seen.
+fn is_caught((state, wrong): &(State, Wrong)) -> bool {
+    wrong.locked_out && wrong.answer && wrong.made && (wrong.advice || !state.is_mended_by_hand())
 }

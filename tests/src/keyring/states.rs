@@ -71,7 +71,7 @@ impl State {
     }
 
     /// Whether the planner says to turn the keyring off and on again.
-    fn is_mended_by_hand(self) -> bool {
+    pub fn is_mended_by_hand(self) -> bool {
         matches!(self, Self::Deleted | Self::AnotherEmpty | Self::Ambiguous)
     }
 
@@ -81,8 +81,8 @@ impl State {
     }
 }
 
-/// The fault that is put in, in each state: the keyring answers as in another state, the password is not taken, and
-/// a header of the plan is changed meanwhile.
+/// The fault that is put in, in each state: the keyring answers as in another state, the password is not taken, a header
+/// of the plan is changed meanwhile, and the keyring ends before it is turned off and on again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Fault(pub bool);
 
@@ -120,13 +120,34 @@ pub fn look(trial: &mut Trial, state: State, fault: Fault) -> Result<Wrong, Stri
     let plan = data(&session);
     let files = || (homes.each_ref().map(|home| files_in(home)), headers_in(&plan));
     let before = files();
-    let (mut wrong, _planner) = open_in(trial, (state, brought), &mut session, fault)?;
+    let (mut wrong, mut planner) = open_in(trial, (state, brought), &mut session, fault)?;
     if fault.0 {
         change_a_header(&plan)?;
     }
     wrong.made = before != files();
-    wrong.advice = !fault.0 && state.is_mended_by_hand() && !trial.turns_off_and_on();
+    if state.is_mended_by_hand() {
+        if fault.0 {
+            drop(planner);
+            planner = opens_and_ends_the_keyring(trial, &plan, &mut session)?;
+        }
+        wrong.advice = !trial.turns_off_and_on();
+    }
+    drop(planner);
     Ok(wrong)
+}
+
+fn opens_and_ends_the_keyring(
+    trial: &mut Trial,
+    plan: &Path,
+    session: &mut Session,
+) -> Result<Child, String> {
+    let planner = trial.opens_the_planner(plan, session);
+    let password = trial.password.clone();
+    match trial.types(&password) {
+        opened if opened == OPENS => session.end_keyring(),
+        wrong => return Err(format!("the plan did not open again: {wrong}")),
+    }
+    Ok(planner)
 }
 
 fn change_a_header(plan: &Path) -> Result<(), String> {
