@@ -22,8 +22,8 @@ pub fn pdf(pages: &Pages, made: DateTime<Utc>) -> Vec<u8> {
         finish_catalog(catalog, &pages.language, outline, metadata);
     }
     document.compress();
-    name_by_content(&mut document);
-    saved(&mut document)
+    document.trailer.set("ID", vec![unnamed(), unnamed()]);
+    named_by_content(saved(&mut document))
 }
 
 fn finish_catalog(catalog: &mut Dictionary, language: &str, outline: Option<ObjectId>, metadata: ObjectId) {
@@ -98,12 +98,22 @@ fn xmp(title: &str, made: &str) -> String {
     )
 }
 
-/// Names the file by what is in it: printpdf's own name is the same for every first file of a process.
-fn name_by_content(document: &mut Document) {
-    document.trailer.remove(b"ID");
-    let sum = Md5::digest(saved(document)).to_vec();
-    let sum = Object::String(sum, lopdf::StringFormat::Hexadecimal);
-    document.trailer.set("ID", Object::Array(vec![sum.clone(), sum]));
+/// Room for the file's name, which stands twice at its end.
+fn unnamed() -> Object {
+    Object::String(vec![0; 16], lopdf::StringFormat::Hexadecimal)
+}
+
+/// Names the file by what is in it: printpdf's own name is the same for every first file of a process. The name is
+/// as long as the room that was kept for it, so that the file is written once.
+fn named_by_content(mut file: Vec<u8>) -> Vec<u8> {
+    let room = format!("<{}>", "0".repeat(32));
+    let name: String = Md5::digest(&file).iter().map(|byte| format!("{byte:02X}")).collect();
+    for _ in 0..2 {
+        let at = file.windows(room.len()).rposition(|part| part == room.as_bytes());
+        let at = at.expect("the file was written with room for its name") + 1;
+        file[at..at + name.len()].copy_from_slice(name.as_bytes());
+    }
+    file
 }
 
 fn saved(document: &mut Document) -> Vec<u8> {

@@ -31,7 +31,7 @@ pub fn second_pdf(pages: &Pages) -> Result<Vec<u8>, String> {
     let mut document =
         Document::new_with(SerializeSettings { configuration, ..SerializeSettings::default() });
     let fonts: Vec<Font> =
-        pages.fonts.faces().iter().map(|face| Font::new(face.bytes.to_vec().into(), 0).unwrap()).collect();
+        pages.fonts.faces().iter().map(|face| Font::new(face.bytes.into(), 0).unwrap()).collect();
     let mut identifiers = HashMap::new();
     for (place, page) in pages.pages.iter().enumerate() {
         let mut sheet = document.start_page_with(PageSettings::from_wh(paper::WIDTH, paper::HEIGHT).unwrap());
