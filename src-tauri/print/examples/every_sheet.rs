@@ -1,12 +1,15 @@
-//! Every sheet of three plans, in every way, as PDF files in a folder, to be looked at:
-//! `cargo run -p footing-print --example every_sheet -- FOLDER`.
+//! Every sheet of many plans, in every way, as PDF files and as pictures of their pages, to be looked at:
+//! `cargo run --profile ci -p footing-print --example every_sheet -- FOLDER`.
 
 #[path = "../tests/common/mod.rs"]
 mod common;
+#[path = "../tests/common/people.rs"]
+mod people;
 #[path = "../tests/common/every_sheet.rs"]
 mod sheets;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use footing_print::pdf;
 
@@ -15,9 +18,25 @@ fn main() -> std::io::Result<()> {
     std::fs::create_dir_all(&folder)?;
     for sheets::Named { name, sheet } in sheets::every_sheet() {
         let pages = common::lay_out(&sheet);
-        println!("{name}: {} sides, over by {} lines", pages.pages.len(), pages.lines_over);
-        let name = name.replace([':', ',', ' '], "-");
-        std::fs::write(folder.join(format!("{name}.pdf")), pdf(&pages, common::made()))?;
+        let missing: String = pages.missing.iter().collect();
+        println!(
+            "{name}: {} sides, over by {} lines, missing {missing:?}",
+            pages.pages.len(),
+            pages.lines_over
+        );
+        let file = folder.join(name.replace([':', ',', ' '], "-")).with_added_extension("pdf");
+        std::fs::write(&file, pdf(&pages, common::made()))?;
+        pictures(&file)?;
     }
     Ok(())
+}
+
+/// A picture of each page beside the file, under its name and the page's number.
+fn pictures(file: &Path) -> std::io::Result<()> {
+    let done = Command::new("pdftoppm")
+        .args(["-png", "-r", "60"])
+        .arg(file)
+        .arg(file.with_extension(""))
+        .status()?;
+    if done.success() { Ok(()) } else { Err(std::io::Error::other("pdftoppm said no")) }
 }

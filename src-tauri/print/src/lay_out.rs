@@ -224,19 +224,22 @@ pub(crate) fn painted(line: &Line, x: f32, y: f32) -> Vec<Paint> {
     runs.chain(rule).collect()
 }
 
-/// How much room the first of these rows needs on its page: it and what it never leaves.
+/// How much room the first of these rows needs on its page: it and what it never leaves. What cannot stay together on
+/// any page stays as far as it can, and begins what comes next.
 fn together(rows: &[Row]) -> f32 {
     let mut needed = 0.0;
     for (place, row) in rows.iter().enumerate() {
-        let before = if place == 0 { 0.0 } else { row.before };
-        let start = if row.with_next || row.whole { row.height() } else { row.start() };
-        needed += before + start;
+        needed += if place == 0 { 0.0 } else { row.before };
+        let all = if row.with_next || row.whole { row.height() } else { row.start() };
+        if needed + all > ROOM {
+            return if needed + row.start() > ROOM { needed } else { needed + row.start() };
+        }
+        needed += all;
         if !row.with_next {
             break;
         }
     }
-    // What cannot stay together on any page starts where it is, if its own start fits.
-    if needed > ROOM { rows[0].start() } else { needed }
+    needed
 }
 
 impl Row {

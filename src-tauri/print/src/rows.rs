@@ -76,8 +76,14 @@ impl<'f> Rows<'f> {
         let (shaper, tree) = (Shaper::new(fonts), Tree::new());
         let mut rows = Self { shaper, setting, tree, rows: Vec::new(), headings: Vec::new() };
         rows.heading(&sheet.title, Role::H1, Type::TITLE, 0.0);
-        for block in &sheet.blocks {
+        for (place, block) in sheet.blocks.iter().enumerate() {
             rows.block(block);
+            // A line above facts, such as a record's name, says what they are of.
+            let names = matches!(block, Block::Paragraph { .. })
+                && matches!(sheet.blocks.get(place + 1), Some(Block::Facts { .. }));
+            if let Some(name) = rows.rows.last_mut().filter(|_| names) {
+                name.with_next = true;
+            }
         }
         rows
     }
@@ -121,11 +127,13 @@ impl<'f> Rows<'f> {
 
     /// Label above value, side by side where there is room. Each is a paragraph of its own: "For Sam".
     fn facts(&mut self, facts: &[Fact]) {
+        let first = self.rows.len();
         for side_by_side in facts.chunks(self.setting.side_by_side) {
             let rooms = self.fact_rooms(side_by_side);
             let columns = side_by_side.iter().zip(rooms).map(|(fact, room)| self.fact(fact, room)).collect();
             self.push(Row { columns, before: 6.0, whole: true, ..Row::default() });
         }
+        self.keep_two_together(first);
     }
 
     /// Each fact as wide as it is, with what is left between them; thirds when they are too long for that.
@@ -197,6 +205,17 @@ impl<'f> Rows<'f> {
             let line = (Line::to_write_on(height, FULL), node);
             let columns = vec![Column { x: 0.0, lines: vec![line] }];
             self.push(Row { columns, ..Row::default() });
+        }
+        self.keep_two_together(self.rows.len() - usize::from(lines));
+    }
+
+    /// None of the rows from this one on stands alone at the end or the start of a page.
+    pub fn keep_two_together(&mut self, first: usize) {
+        let rows = self.rows.len() - first;
+        for place in [0, rows.saturating_sub(2)] {
+            if place + 1 < rows {
+                self.rows[first + place].with_next = true;
+            }
         }
     }
 

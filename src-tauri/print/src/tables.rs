@@ -63,7 +63,9 @@ impl Rows<'_> {
         for _ in 0..table.blank_rows {
             self.blank_row(&rooms, node, first);
         }
-        self.keep_two_together(first);
+        // The header stays with two rows.
+        self.rows[first].with_next = self.rows.len() > first + 1;
+        self.keep_two_together(first + 1);
     }
 
     fn header_row(&mut self, table: &Table<'_>, rooms: &[(f32, f32)], node: NodeId) {
@@ -127,16 +129,6 @@ impl Rows<'_> {
         let header = Some(header);
         let row = Row { columns, inside: 5.0, hairline: true, whole: true, header, ..Row::default() };
         self.push(row);
-    }
-
-    /// No row stands alone: the header stays with two rows, and the last row with the one before it.
-    fn keep_two_together(&mut self, first: usize) {
-        let rows = self.rows.len() - first;
-        for place in [0, 1, rows.saturating_sub(2)] {
-            if place + 1 < rows {
-                self.rows[first + place].with_next = true;
-            }
-        }
     }
 }
 

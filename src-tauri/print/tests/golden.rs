@@ -2,6 +2,8 @@
 //! `FOOTING_WRITE=1 cargo test -p footing-print generated`, and look at it.
 
 mod common;
+#[path = "common/people.rs"]
+mod people;
 #[path = "common/every_sheet.rs"]
 mod sheets;
 

@@ -1,10 +1,11 @@
-//! Every sheet there is, of three plans: one line, the example with much more in it, and a hostile one.
+//! Every sheet there is: of one line, of ten people, of the example with much more in it, and of a hostile plan.
 #![allow(dead_code, reason = "each test file uses its own part")]
 
 use footing_plan::*;
 use serde_json::Value;
 
 use crate::common::made;
+use crate::people::people;
 
 /// A sheet with a name to tell it by.
 pub struct Named {
@@ -12,10 +13,11 @@ pub struct Named {
     pub sheet: Sheet,
 }
 
-/// Every sheet of the three plans, printed in every way.
+/// Every sheet of all these plans, printed in every way.
 pub fn every_sheet() -> Vec<Named> {
     let plans = [("one line", one_line()), ("example", example_and_more()), ("hostile", hostile())];
-    let sheets = plans.iter().flat_map(|(name, plan)| sheets_of(name, plan));
+    let plans = plans.into_iter().map(|(name, plan)| (name.to_owned(), plan)).chain(people());
+    let sheets = plans.flat_map(|(name, plan)| sheets_of(&name, &plan));
     sheets.flat_map(|Named { name, sheet }| printed(&name, &sheet)).collect()
 }
 
