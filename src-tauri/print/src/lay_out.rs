@@ -30,7 +30,7 @@ const HIGHEST_REPEATED_HEADER: f32 = ROOM / 3.0;
 /// [`Pages::missing`].
 pub fn lay_out(sheet: &Sheet, number: &dyn Fn(usize, usize) -> String, fonts: &Fonts) -> Pages {
     let (usual, closer) = Setting::of(sheet.print_as).split_first().expect("there is always a setting");
-    let usual = Rows::of(sheet, *usual, fonts);
+    let usual = Rows::of(sheet, *usual, Shaper::new(fonts));
     let one =
         |rows: &Rows| Some(Stack::of(rows, sheet, BOTTOM_OF_ONE)).filter(|stack| stack.pages.len() == 1);
     if let Some(stack) = one(&usual) {
@@ -40,14 +40,14 @@ pub fn lay_out(sheet: &Sheet, number: &dyn Fn(usize, usize) -> String, fonts: &F
     // Nothing closer would bring much more than a page onto one side.
     let closer = if usual.height() < ROOM * LONGEST_ONE { closer } else { &[] };
     for setting in closer {
-        let closer = Rows::of(sheet, *setting, fonts);
+        let closer = Rows::of(sheet, *setting, usual.shaper.again());
         if let Some(stack) = one(&closer) {
             return stack.finished(closer, sheet, fonts);
         }
         over = lines_over(&closer);
     }
     let mut stack = Stack::of(&usual, sheet, BOTTOM);
-    let mut shaper = Shaper::new(fonts);
+    let mut shaper = usual.shaper.again();
     foot::number_pages(&mut stack.pages, number, sheet, &mut shaper);
     Pages { lines_over: over, ..stack.finished(usual, sheet, fonts) }
 }

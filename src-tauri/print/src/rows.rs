@@ -2,7 +2,6 @@
 
 use footing_plan::{Block, Fact, ListItem, Sheet};
 
-use crate::Fonts;
 use crate::pages::{NodeId, Role, Tree};
 use crate::paper::{FULL, Setting, Type};
 use crate::shape::{Line, Shaper};
@@ -72,9 +71,9 @@ pub(crate) struct Rows<'f> {
 
 impl<'f> Rows<'f> {
     /// The rows of a sheet.
-    pub fn of(sheet: &Sheet, setting: Setting, fonts: &'f Fonts) -> Self {
-        let (shaper, tree) = (Shaper::new(fonts), Tree::new());
-        let mut rows = Self { shaper, setting, tree, rows: Vec::new(), headings: Vec::new() };
+    pub fn of(sheet: &Sheet, setting: Setting, shaper: Shaper<'f>) -> Self {
+        let (tree, headings) = (Tree::new(), Vec::new());
+        let mut rows = Self { shaper, setting, tree, rows: Vec::new(), headings };
         rows.heading(&sheet.title, Role::H1, Type::TITLE, 0.0);
         for (place, block) in sheet.blocks.iter().enumerate() {
             rows.block(block);

@@ -1,7 +1,9 @@
 //! Text becomes lines of glyphs: shaping, both directions, line breaking, and a font for each character.
 
-use std::collections::BTreeSet;
+use std::cell::RefCell;
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
+use std::rc::Rc;
 
 use parley::{
     Alignment, AlignmentOptions, FontContext, FontFamily, FontWeight, Layout, LayoutContext, OverflowWrap,
@@ -26,11 +28,19 @@ pub(crate) struct Line {
     pub rule: Option<(f32, f32)>,
 }
 
+/// The size that every text is shaped at. Letters grow evenly, so another size is only another measure of the same.
+const SHAPED_AT: f32 = 10.0;
+
+/// A text and how bold it is.
+type Key = (String, u32);
+
 /// Shapes one sheet's texts.
 pub(crate) struct Shaper<'f> {
     fonts: &'f Fonts,
     context: FontContext,
     scratch: LayoutContext<()>,
+    /// Texts that were shaped already: most are set more than once, in several sizes, before a page is right.
+    shaped: Rc<RefCell<HashMap<Key, Layout<()>>>>,
     /// Characters that no font has.
     pub missing: BTreeSet<char>,
 }
@@ -38,7 +48,12 @@ pub(crate) struct Shaper<'f> {
 impl<'f> Shaper<'f> {
     pub fn new(fonts: &'f Fonts) -> Self {
         let (context, scratch) = (fonts.context(), LayoutContext::new());
-        Self { fonts, context, scratch, missing: BTreeSet::new() }
+        Self { fonts, context, scratch, shaped: Rc::default(), missing: BTreeSet::new() }
+    }
+
+    /// Another for the same sheet, which knows the texts that this one has shaped.
+    pub fn again(&self) -> Self {
+        Self { shaped: Rc::clone(&self.shaped), ..Self::new(self.fonts) }
     }
 
     /// The lines of a text in a column this wide. Each new line in the text starts a new line on paper.
@@ -69,36 +84,45 @@ impl<'f> Shaper<'f> {
             let layout = self.broken(&typed.text, set, width);
             let unknown = unknown_parts(&layout);
             if unknown.is_empty() {
-                return self.taken(&layout, &typed, set);
+                return self.taken(layout, &typed, set);
             }
             self.missing.extend(typed.put_stand_ins(&unknown));
         }
         let layout = self.broken(&typed.text, set, width);
-        self.taken(&layout, &typed, set)
+        self.taken(layout, &typed, set)
     }
 
     fn broken(&mut self, text: &str, set: Type, width: f32) -> Layout<()> {
-        let mut builder = self.scratch.ranged_builder(&mut self.context, text, 1.0, false);
-        builder.push_default(StyleProperty::FontFamily(FontFamily::Source(FAMILIES.into())));
-        builder.push_default(StyleProperty::FontSize(set.size));
-        builder.push_default(StyleProperty::FontWeight(FontWeight::new(set.weight)));
-        builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::BreakWord));
-        let mut layout = builder.build(text);
-        layout.break_all_lines(Some(width));
+        let known = self.shaped.borrow_mut().remove(&key(text, set));
+        let mut layout = known.unwrap_or_else(|| self.shape(text, set.weight));
+        layout.break_all_lines(Some(width * SHAPED_AT / set.size));
         layout.align(Alignment::Start, AlignmentOptions::default());
         layout
     }
 
-    fn taken(&self, layout: &Layout<()>, typed: &Typed, set: Type) -> Vec<Line> {
-        layout.lines().map(|line| self.line(&line, typed, set)).collect()
+    fn shape(&mut self, text: &str, weight: f32) -> Layout<()> {
+        let mut builder = self.scratch.ranged_builder(&mut self.context, text, 1.0, false);
+        builder.push_default(StyleProperty::FontFamily(FontFamily::Source(FAMILIES.into())));
+        builder.push_default(StyleProperty::FontSize(SHAPED_AT));
+        builder.push_default(StyleProperty::FontWeight(FontWeight::new(weight)));
+        builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::BreakWord));
+        builder.build(text)
+    }
+
+    /// Its lines. What it was shaped to stays, to be broken into other lines.
+    fn taken(&self, layout: Layout<()>, typed: &Typed, set: Type) -> Vec<Line> {
+        let lines = layout.lines().map(|line| self.line(&line, typed, set)).collect();
+        self.shaped.borrow_mut().insert(key(&typed.text, set), layout);
+        lines
     }
 
     fn line(&self, line: &parley::Line<'_, ()>, typed: &Typed, set: Type) -> Line {
-        let mut x = line.metrics().offset;
+        let larger = set.size / SHAPED_AT;
+        let mut x = line.metrics().offset * larger;
         let mut runs = Vec::new();
         for run in line.runs() {
             runs.push((run.text_range().start, self.run(&run, x, typed, set)));
-            x += run.advance();
+            x += run.advance() * larger;
         }
         // On paper from left to right; in the file in the order they are read.
         runs.sort_by_key(|(start, _)| *start);
@@ -110,7 +134,7 @@ impl<'f> Shaper<'f> {
         let face = self.fonts.place_of(shaped.font());
         let mut run = Run::new(face, set.size, set.ink);
         (run.x, run.y) = (x, set.baseline());
-        let mut parts = placed_clusters(shaped);
+        let mut parts = placed_clusters(shaped, set.size / SHAPED_AT);
         if shaped.is_rtl() {
             parts.reverse();
         }
@@ -135,14 +159,19 @@ fn push_cluster(run: &mut Run, said: &str, glyphs: &[Glyph]) {
     }
 }
 
+fn key(text: &str, set: Type) -> Key {
+    (text.to_owned(), set.weight.to_bits())
+}
+
 /// Each cluster's bytes and glyphs from left to right, glyphs measured from the run's start.
-fn placed_clusters(run: &parley::Run<'_, ()>) -> Vec<(Range<usize>, Vec<Glyph>)> {
+fn placed_clusters(run: &parley::Run<'_, ()>, larger: f32) -> Vec<(Range<usize>, Vec<Glyph>)> {
     let mut pen = 0.0;
     let mut placed = Vec::new();
     for cluster in run.visual_clusters() {
         let mut glyphs = Vec::new();
         for glyph in cluster.glyphs() {
-            glyphs.push(Glyph { id: glyph.id as u16, x: pen + glyph.x, y: glyph.y });
+            let (x, y) = ((pen + glyph.x) * larger, glyph.y * larger);
+            glyphs.push(Glyph { id: glyph.id as u16, x, y });
             pen += glyph.advance;
         }
         placed.push((cluster.text_range(), glyphs));
