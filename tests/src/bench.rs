@@ -3,6 +3,7 @@
 pub mod bare_commit;
 pub mod grows;
 pub mod opens;
+pub mod other_programs;
 pub mod prints;
 pub mod rest;
 pub mod saves;

@@ -83,15 +83,25 @@ fn keep(name: &str) -> Outcome<()> {
 
 /// The Python packages that check finished PDF files. They are test tools only and are never shipped.
 const CHECKERS: [&str; 1] = ["outloud==0.2.1"];
+/// Those that set the same page in the bench, beside ours.
+const WRITERS: [&str; 2] = ["typst==0.15.2", "weasyprint==70.0"];
 
 fn checkers() -> Outcome<()> {
-    stage("The checkers of finished pages", || {
-        let venv = place::target().join("venv");
-        let from = [place::root().join("xtask/src/build.rs")];
-        unless_fresh("checkers", &from, &venv.join("bin/outloud"), || {
-            println!("   About to install into target/venv: {}", CHECKERS.join(" "));
-            run(Command::new("python3").args(["-m", "venv"]).arg(&venv))?;
-            run(Command::new(venv.join("bin/python")).args(["-m", "pip", "install", "-q"]).args(CHECKERS))
-        })
+    stage("The checkers of finished pages", || from_python("checkers", &CHECKERS, "outloud"))
+}
+
+/// The programs that the bench sets our page beside.
+pub fn other_writers() -> Outcome<()> {
+    stage("Other programs that set pages", || from_python("writers", &WRITERS, "weasyprint"))
+}
+
+/// Packages that bring a program of this name, in an environment of their own.
+fn from_python(what: &str, packages: &[&str], program: &str) -> Outcome<()> {
+    let venv = place::target().join("venv");
+    let from = [place::root().join("xtask/src/build.rs")];
+    unless_fresh(what, &from, &venv.join("bin").join(program), || {
+        println!("   About to install into target/venv: {}", packages.join(" "));
+        run(Command::new("python3").args(["-m", "venv"]).arg(&venv))?;
+        run(Command::new(venv.join("bin/python")).args(["-m", "pip", "install", "-q"]).args(packages))
     })
 }

@@ -34,6 +34,7 @@ pub fn bench(words: &[String]) -> Outcome<u8> {
     only_on_linux("The bench")?;
     build::everything()?;
     build::floor()?;
+    build::other_writers()?;
     exit_code(program("bench").args(words))
 }
 
