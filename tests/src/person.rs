@@ -94,6 +94,15 @@ impl<'a> Person<'a> {
         self.presses("Ctrl+v");
     }
 
+    /// Drags a line of a list by its dots onto another, each by words in it.
+    ///
+    /// # Panics
+    /// When one of them is not there.
+    pub fn drags(&mut self, line: &str, onto: &str) {
+        self.cost.actions += 1;
+        self.window.drags(line, onto).unwrap_or_else(|error| panic!("«{line}» cannot be dragged: {error}"));
+    }
+
     /// Moves the keyboard with Tab to the next thing of this name.
     ///
     /// # Panics

@@ -9,8 +9,8 @@ use std::{
 };
 
 use fantoccini::{
-    Client, ClientBuilder,
-    actions::{InputSource, KeyAction, KeyActions},
+    Client, ClientBuilder, Locator,
+    actions::{InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction},
     elements::Element,
     error::CmdError,
     wd::WebDriverCompatibleCommand,
@@ -186,6 +186,23 @@ impl Window {
         self.act(text.chars().map(|c| if c == '\n' { key("Enter") } else { c }).flat_map(both))
     }
 
+    /// Drags a line of a list, by the dots at its side, onto another line. Each is found by words in it.
+    pub fn drags(&self, line: &str, onto: &str) -> Result<(), CmdError> {
+        self.runtime.block_on(async {
+            let to = |element| PointerAction::MoveToElement { element, duration: None, x: 0.0, y: 0.0 };
+            let [line, onto] = [self.dots(line).await?, self.dots(onto).await?];
+            let button = MOUSE_BUTTON_LEFT;
+            let steps = [to(line), PointerAction::Down { button }, to(onto), PointerAction::Up { button }];
+            let mouse = steps.into_iter().fold(MouseActions::new("mouse".into()), InputSource::then);
+            self.client.perform_actions(mouse).await
+        })
+    }
+
+    async fn dots(&self, words: &str) -> Result<Element, CmdError> {
+        let path = format!("//li[contains(normalize-space(.), \"{words}\")]/i");
+        self.client.find(Locator::XPath(&path)).await
+    }
+
     /// What has the keyboard now.
     pub fn focus(&self) -> Result<Focus, CmdError> {
         self.runtime.block_on(async {
@@ -212,7 +229,7 @@ impl Window {
             let group = self.client.active_element().await?.attr("name").await?.unwrap_or_default();
             let css = format!("input[type=radio][name=\"{group}\"]");
             let mut names = Vec::new();
-            for radio in self.client.find_all(fantoccini::Locator::Css(&css)).await? {
+            for radio in self.client.find_all(Locator::Css(&css)).await? {
                 names.push(self.name_of(&radio).await?);
             }
             Ok(names)
@@ -224,7 +241,7 @@ impl Window {
     pub fn landmarks(&self) -> Result<Vec<Seen>, CmdError> {
         self.runtime.block_on(async {
             let mut found = Vec::new();
-            for element in self.client.find_all(fantoccini::Locator::Css("section, article, svg")).await? {
+            for element in self.client.find_all(Locator::Css("section, article, svg")).await? {
                 found.extend(self.seen(&element).await.ok());
             }
             Ok(found)
@@ -242,7 +259,7 @@ impl Window {
         self.runtime.block_on(async {
             let mut said = [String::new(), String::new()];
             for (said, css) in said.iter_mut().zip(["[aria-current=page]", "h1"]) {
-                if let Some(element) = self.client.find_all(fantoccini::Locator::Css(css)).await?.first() {
+                if let Some(element) = self.client.find_all(Locator::Css(css)).await?.first() {
                     *said = plain(&element.text().await?);
                 }
             }
@@ -254,7 +271,7 @@ impl Window {
     /// All the words that are on the screen.
     pub fn words(&self) -> Result<String, CmdError> {
         self.runtime.block_on(async {
-            let body = self.client.find(fantoccini::Locator::Css("body")).await?;
+            let body = self.client.find(Locator::Css("body")).await?;
             Ok(plain(&body.text().await?))
         })
     }

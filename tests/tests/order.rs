@@ -1,0 +1,25 @@
+//! The order of what is on a page, by a pointer in the real window. By keys it is tested with the screens.
+#![cfg(target_os = "linux")]
+
+use chrono::Utc;
+use footing_plan::example;
+use footing_tests::{
+    display::Display,
+    page_for_work::{goes_to_the_page, ticks_what_is_marked},
+    person::Person,
+    window::Home,
+};
+
+#[test]
+fn a_change_that_is_dragged_over_others_stands_before_them_on_the_page() {
+    let (display, home) = (Display::open(1280, 900), Home::new());
+    let mut person = Person::opens_the_planner(&display, &home);
+    person.follows("Show me an example");
+    person.sees("This is a made-up example.");
+    goes_to_the_page(&mut person, "Sam");
+    ticks_what_is_marked(&mut person, &example(Utc::now().date_naive()));
+    person.follows("Change the order");
+    person.sees("Drag one by its dots");
+    person.drags("Change 3. One email each Monday", "Change 1. Start at 10");
+    person.sees("Change 3 is now 1 of 3.");
+}
