@@ -20,6 +20,7 @@ mod linux {
     use std::cell::RefCell;
     use std::path::PathBuf;
     use std::rc::Rc;
+    use std::sync::Once;
     use std::sync::mpsc::{Receiver, Sender, channel};
 
     use gtk::prelude::*;
@@ -91,11 +92,17 @@ mod linux {
         dialog.show();
     }
 
+    /// What queues show a job as, with a number behind it. The toolkit would take the program's own name, and takes
+    /// another only once, so there is no day in it.
+    const JOB: &str = "notes";
+    static JOB_IS_NAMED: Once = Once::new();
+
     /// Shows the print dialog and comes back when it is closed.
     pub fn print(window: &WebviewWindow, name: String) -> tauri::Result<()> {
         let (tell, told) = channel();
         let parent = window.clone();
         window.with_webview(move |page| {
+            JOB_IS_NAMED.call_once(|| gtk::glib::set_application_name(JOB));
             let settings = PrintSettings::new();
             settings.set("output-basename", Some(&name));
             let printing = PrintOperation::new(&page.inner());
