@@ -25,6 +25,7 @@ pub mod places;
 pub mod plans;
 pub mod processes;
 pub mod proof;
+pub mod queue;
 pub mod screen_reader;
 // The second writer is a test of `print`; there is no other.
 #[allow(missing_docs, reason = "it is documented where it is from")]

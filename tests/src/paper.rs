@@ -67,40 +67,53 @@ fn read_both_ways(bytes: &[u8], found: &mut Vec<String>) {
     }
 }
 
-/// That both files are one A4 page with the same picture on it. Two writers smooth the edges of letters in their
-/// own ways, so it is compared how dark each small square of the page is: a third of a line of text high.
+/// That both files are as many A4 pages with the same pictures on them. Two writers smooth the edges of letters in
+/// their own ways, so it is compared how dark each small square of a page is: a third of a line of text high.
 ///
 /// # Errors
 /// What is different.
-pub fn one_and_the_same_page(one: &Path, other: &Path) -> Result<(), String> {
+pub fn the_same_pages(one: &Path, other: &Path) -> Result<(), String> {
     let [one, other] = [squares(one)?, squares(other)?];
-    let differ = one.iter().zip(&other).filter(|(a, b)| a.abs_diff(**b) > 40).count();
-    let dark = one.iter().filter(|grey| **grey < 215).count();
-    if dark < 200 || differ * 20 > dark {
-        return Err(format!("{differ} squares differ, {dark} of the first are dark"));
+    if one.len() != other.len() {
+        return Err(format!("{} pages, and {}", one.len(), other.len()));
+    }
+    for (page, (one, other)) in one.iter().zip(&other).enumerate() {
+        let differ = one.iter().zip(other).filter(|(a, b)| a.abs_diff(**b) > 40).count();
+        let dark = one.iter().filter(|grey| **grey < 215).count();
+        if dark < 200 || differ * 20 > dark {
+            return Err(format!("page {}: {differ} squares differ, {dark} of the first are dark", page + 1));
+        }
     }
     Ok(())
 }
 
-/// How light each square of eight by eight points is, at 100 points to the inch, on the one A4 page of a file.
-fn squares(pdf: &Path) -> Result<Vec<u8>, String> {
-    const SIDE: usize = 8;
+/// How light each square of eight by eight points is, at 100 points to the inch, on each A4 page of a file.
+fn squares(pdf: &Path) -> Result<Vec<Vec<u8>>, String> {
     const WIDTH: usize = 827;
+    const HEIGHT: usize = 1170;
     const A4: &[u8] = b"P5\n827 1170\n255\n";
-    let document = Document::load(pdf).map_err(|error| format!("{} is no PDF: {error}", pdf.display()))?;
-    if document.get_pages().len() != 1 {
-        return Err(format!("{} has {} pages", pdf.display(), document.get_pages().len()));
-    }
-    let page = Command::new("pdftoppm").args(["-gray", "-r", "100"]).arg(pdf).output();
-    let page = page.map_err(|error| format!("pdftoppm could not be started: {error}"))?;
-    let grey = page.stdout.strip_prefix(A4).ok_or_else(|| format!("{} is not an A4 page", pdf.display()))?;
-    let rows: Vec<&[u8]> = grey.chunks_exact(WIDTH).collect();
+    let pages = Command::new("pdftoppm").args(["-gray", "-r", "100"]).arg(pdf).output();
+    let pages = pages.map_err(|error| format!("pdftoppm could not be started: {error}"))?.stdout;
+    let page = |page: &[u8]| {
+        let grey = page.strip_prefix(A4).filter(|grey| grey.len() == WIDTH * HEIGHT);
+        grey.map(|grey| squares_of(grey, WIDTH))
+            .ok_or_else(|| format!("{} has a page that is not A4", pdf.display()))
+    };
+    let pages: Result<Vec<_>, String> = pages.chunks(A4.len() + WIDTH * HEIGHT).map(page).collect();
+    pages.and_then(
+        |pages| if pages.is_empty() { Err(format!("{} is no PDF", pdf.display())) } else { Ok(pages) },
+    )
+}
+
+fn squares_of(grey: &[u8], width: usize) -> Vec<u8> {
+    const SIDE: usize = 8;
+    let rows: Vec<&[u8]> = grey.chunks_exact(width).collect();
     let mean = |rows: &[&[u8]], x: usize| {
         let points = rows.iter().flat_map(|row| &row[x..x + SIDE]);
         (points.map(|point| usize::from(*point)).sum::<usize>() / (SIDE * SIDE)) as u8
     };
-    let across = |rows: &[&[u8]]| (0..WIDTH / SIDE).map(|at| mean(rows, at * SIDE)).collect::<Vec<u8>>();
-    Ok(rows.chunks_exact(SIDE).flat_map(across).collect())
+    let across = |rows: &[&[u8]]| (0..width / SIDE).map(|at| mean(rows, at * SIDE)).collect::<Vec<u8>>();
+    rows.chunks_exact(SIDE).flat_map(across).collect()
 }
 
 /// The pages of a PDF as pictures beside each other in a folder: `NAME-1.png` and so on.

@@ -2,7 +2,7 @@
 
 use std::{
     fs,
-    os::unix::fs::PermissionsExt,
+    os::unix::fs::{PermissionsExt, chown},
     path::{Path, PathBuf},
     process::Command,
 };
@@ -14,11 +14,21 @@ use crate::{child::Child, display::Display, places};
 /// The session of a person who uses this computer for the first time. Everything in it ends with it.
 #[derive(Debug)]
 pub struct Session {
+    whose: Whose,
     display: Display,
     bus_address: String,
     _bus: Child,
     home: TempDir,
     running: TempDir,
+}
+
+/// Whose a session is, and what else its programs are told.
+#[derive(Clone, Debug, Default)]
+pub struct Whose {
+    /// An account by its number, where it is not the one that the tests run as. Only root can give it a session.
+    pub account: Option<u32>,
+    /// Variables beside those of every session.
+    pub told: Vec<(&'static str, String)>,
 }
 
 /// Where a desktop keeps what lives as long as the session: in memory.
@@ -30,6 +40,14 @@ impl Session {
     /// # Panics
     /// When its display or its bus cannot be started.
     pub fn start() -> Self {
+        Self::start_for(Whose::default())
+    }
+
+    /// Starts one for somebody.
+    ///
+    /// # Panics
+    /// When its display or its bus cannot be started.
+    pub fn start_for(whose: Whose) -> Self {
         let home = Builder::new().prefix("home-").tempdir_in(places::target());
         let home = home.expect("the folder for what is built can be written");
         let running = Builder::new().prefix("run-").tempdir_in(IN_MEMORY).expect("memory can be written");
@@ -37,16 +55,23 @@ impl Session {
         for folder in ["tmp", "papers"] {
             fs::create_dir(home.path().join(folder)).expect("it can be written");
         }
+        if let Some(account) = whose.account {
+            let papers = home.path().join("papers");
+            for folder in [home.path(), running.path(), &home.path().join("tmp"), &papers] {
+                chown(folder, Some(account), Some(account)).expect("root gives it away");
+            }
+        }
         let display = Display::open(1400, 1000);
-        let mut bus = in_session("dbus-daemon", &display, home.path(), running.path(), None);
+        let mut bus = in_session("dbus-daemon", &whose, &display, [home.path(), running.path()], None);
         let (bus, bus_address) =
             Child::start_and_hear(bus.args(["--session", "--nofork", "--print-address=1"]));
-        Self { display, bus_address, _bus: bus, home, running }
+        Self { whose, display, bus_address, _bus: bus, home, running }
     }
 
     /// A command with this session's environment and nothing of ours.
     pub fn command(&self, program: &str) -> Command {
-        in_session(program, &self.display, self.home(), self.running(), Some(&self.bus_address))
+        let folders = [self.home(), self.running()];
+        in_session(program, &self.whose, &self.display, folders, Some(&self.bus_address))
     }
 
     /// The desktop says that its screen is locked.
@@ -90,7 +115,13 @@ impl Session {
     }
 }
 
-fn in_session(program: &str, display: &Display, home: &Path, running: &Path, bus: Option<&str>) -> Command {
+fn in_session(
+    program: &str,
+    whose: &Whose,
+    display: &Display,
+    [home, running]: [&Path; 2],
+    bus: Option<&str>,
+) -> Command {
     let path = std::env::var("PATH").unwrap_or_else(|_| "/usr/local/bin:/usr/bin:/bin".to_owned());
     let mut set = vec![
         ("PATH", path),
@@ -102,8 +133,18 @@ fn in_session(program: &str, display: &Display, home: &Path, running: &Path, bus
         ("GDK_BACKEND", "x11".to_owned()),
     ];
     set.extend(bus.map(|address| ("DBUS_SESSION_BUS_ADDRESS", address.to_owned())));
+    set.extend(whose.told.iter().cloned());
     let mut command = Command::new("env");
     command.arg("--ignore-environment").arg(format!("--chdir={}", home.join("papers").display()));
-    command.args(set.iter().map(|(name, value)| format!("{name}={value}"))).arg(program);
+    command.args(set.iter().map(|(name, value)| format!("{name}={value}")));
+    command.args(whose.account.iter().flat_map(|account| become_account(*account))).arg(program);
     command
+}
+
+/// The words that turn root into another account. To become one ends the tie to the test: it is made anew.
+fn become_account(account: u32) -> [String; 7] {
+    let [user, group] = ["reuid", "regid"].map(|what| format!("--{what}={account}"));
+    let rest = ["--clear-groups", "--pdeathsig", "KILL", "--"].map(str::to_owned);
+    let [clear, tie, by, end] = rest;
+    ["setpriv".to_owned(), user, group, clear, tie, by, end]
 }

@@ -54,6 +54,10 @@ const PACKAGES: &[Package] = &[
     tests("webkit2gtk-driver", "/usr/bin/WebKitWebDriver"),
     tests("poppler-utils", "poppler-utils"),
     tests("qpdf", "qpdf"),
+    // Their service is not used: the tests start a print system of their own.
+    tests("cups-daemon", "cups"),
+    tests("cups-client", "cups-client"),
+    tests("printer-driver-cups-pdf", "cups-pdf"),
     tests("strace", "strace"),
     tests("faketime", "libfaketime"),
 ];

@@ -15,7 +15,7 @@ use crate::{
     display::{PATIENCE, comes_true, wait_for},
     first_sitting::first_sitting,
     listener::Listener,
-    paper::one_and_the_same_page,
+    paper::the_same_pages,
     places,
     processes::{family, kill, may_dump, name, runs},
     session::Session,
@@ -118,12 +118,18 @@ impl Running {
 
 /// The first run, a change with words for work and words for nobody, preview, print, save, lock, open, close.
 pub fn from_first_run_to_closing(person: &mut Listener, session: &Session, words: &Written) {
-    first_sitting(person, &words.password, &words.on_my_mind);
-    writes_a_change(person, words);
-    prints_and_saves(person, session, words);
+    writes_it_down(person, words);
+    reads_the_page(person, words);
+    prints_and_saves(person, session);
     person.presses("ctrl+l");
     opens(person, words);
     person.sees(&words.on_my_mind);
+}
+
+/// The first run, and a change with words for work and words for nobody.
+pub fn writes_it_down(person: &mut Listener, words: &Written) {
+    first_sitting(person, &words.password, &words.on_my_mind);
+    writes_a_change(person, words);
 }
 
 /// Opens the plan from the lock screen.
@@ -169,7 +175,8 @@ fn writes_a_change(person: &mut Listener, words: &Written) {
     person.sees(&words.suggestion);
 }
 
-fn prints_and_saves(person: &mut Listener, session: &Session, words: &Written) {
+/// Puts the change on the page for work and reads that in full.
+pub fn reads_the_page(person: &mut Listener, words: &Written) {
     goes_to(person, "Pages to print");
     person.follows("Choose what is on it: For work");
     person.sees("A page for work");
@@ -177,9 +184,12 @@ fn prints_and_saves(person: &mut Listener, session: &Session, words: &Written) {
     person.follows("Read it full size");
     person.sees("Read it once");
     person.sees(&words.suggestion);
+}
+
+fn prints_and_saves(person: &mut Listener, session: &Session) {
     let printed = prints(person, session);
-    let saved = saves(person, session);
-    one_and_the_same_page(&printed, &saved).expect("what is printed is what is saved");
+    let saved = saves(person, session, "saved.pdf");
+    the_same_pages(&printed, &saved).expect("what is printed is what is saved");
 }
 
 /// Goes to a place of the list on the left.
@@ -201,14 +211,15 @@ fn prints(person: &mut Listener, session: &Session) -> PathBuf {
     papers().next().expect("it was there").path()
 }
 
-fn saves(person: &mut Listener, session: &Session) -> PathBuf {
-    let file = session.papers().join("saved.pdf");
+/// Saves what is read as a PDF of this name among the person's papers.
+pub fn saves(person: &mut Listener, session: &Session, name: &str) -> PathBuf {
+    let file = session.papers().join(name);
     person.follows("Save as PDF");
     person.waits_for("Save", &["push button"]);
     person.presses("ctrl+a");
     session.display().types(&file.display().to_string());
     person.presses("Return");
     wait_for("the saved file", || file.exists());
-    person.sees("Saved as saved.pdf");
+    person.sees(&format!("Saved as {name}"));
     file
 }
