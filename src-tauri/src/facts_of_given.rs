@@ -3,6 +3,7 @@
 use std::fs;
 
 use footing_plan::{Ask, Choices, GivenHow, Kind, PageKind, Person, Record, SinceGiven};
+use footing_vault::NewRecord;
 
 use super::*;
 use crate::facts_of_copies::{create, day, folder, footing, open};
@@ -228,4 +229,24 @@ fn a_page_that_was_given_comes_along_in_the_file_for_programs_and_into_another_p
     second.bring_in(|| Some(file), day(0)).expect("it comes in");
     assert_eq!(looks_at(&second, &record).file, FileNow::Whole);
     assert_eq!(second.given_file(&of(&record)).ok(), first.given_file(&of(&record)).ok());
+}
+
+#[test]
+fn pages_are_drawn_only_where_they_make_the_very_file_again() {
+    let data = folder();
+    let footing = footing(&data);
+    let (page, _) = with_a_page(&footing);
+    let record = gives(&footing, asked(prints(&footing, &page, day(0))), day(0));
+    let body = Body::GivenPage(GivenPage { made: Some(day(9).now), ..given(&record).clone() });
+    let (id, visit, draft) = (Some(record.id.clone()), "another", None);
+    let new = NewRecord { id, visit, readers: Readers::NOBODY, body, draft };
+    let mut desk = footing.desk_now();
+    let open = desk.own().expect("open");
+    open.plan.put(open.vault.save(new, &mut random, day(0).now).expect("saved"));
+    drop(desk);
+    let now = looks_at(&footing, &record);
+    assert_eq!((now.file, now.pages.len()), (FileNow::Whole, 0));
+    let printed = footing.print_given(&of(&record), || panic!("no dialog"));
+    assert_eq!(printed.map_err(|fault| fault.code).err(), Some(FaultCode::PageNotReady));
+    assert!(footing.given_file(&of(&record)).is_ok(), "the file can be saved all the same");
 }
