@@ -29,10 +29,7 @@ const EMPTY: &str = "Nothing here";
 
 fn main() -> ExitCode {
     match measure() {
-        Ok(figures) => {
-            println!("{figures}");
-            ExitCode::SUCCESS
-        }
+        Ok(()) => ExitCode::SUCCESS,
         Err(why) => {
             println!("Could not run: {why}");
             ExitCode::from(2)
@@ -40,11 +37,15 @@ fn main() -> ExitCode {
     }
 }
 
-fn measure() -> Result<String, String> {
+/// Each table is printed as soon as it is whole, so that a run that breaks off has not measured for nothing.
+fn measure() -> Result<(), String> {
     let (day, now) = (Local::now().date_naive(), Utc::now());
     match std::env::args().nth(1).as_deref() {
         None => {}
-        Some("page") => return Ok(table(&prints(day, now)?)),
+        Some("page") => {
+            println!("{}", table(&prints(day, now)?));
+            return Ok(());
+        }
         Some(word) => return Err(format!("the bench does not know {word}")),
     }
     let folder = tempfile::Builder::new().prefix("bench-").tempdir_in(places::target());
@@ -60,9 +61,10 @@ fn measure() -> Result<String, String> {
     lines.extend(opened);
     lines.push(saved);
     lines.extend(page);
+    println!("{}\n\n{}", table(&lines), screens::shown(&on_screen));
     says("Plans of a tenth of that, and of ten times as much");
-    let curves = grows(folder.path(), now)?;
-    Ok([table(&lines), screens::shown(&on_screen), grows::shown(&curves)].join("\n\n"))
+    println!("{}", grows::shown(&grows(folder.path(), now)?));
+    Ok(())
 }
 
 fn says(what: &str) {
