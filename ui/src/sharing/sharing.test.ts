@@ -74,6 +74,15 @@ it("turns to one thing at a time and back", async () => {
   await screen.findByText(/^On this page/);
 });
 
+it("what it turns to begins with its name, wherever the page was scrolled to", async () => {
+  render(Sharing);
+  await screen.findByText(/^On this page/);
+  document.documentElement.scrollTop = 700;
+  press("One thing at a time");
+  await screen.findByText("Step 4. 1 of 2");
+  await waitFor(() => expect(document.documentElement.scrollTop).toBe(0));
+});
+
 it("one key covers it, and another ends it", async () => {
   render(Sharing);
   await screen.findByText(/^On this page/);
