@@ -7,6 +7,7 @@ pub mod kept_files;
 pub mod killed;
 pub mod named_faults;
 pub mod numbered;
+pub mod older;
 pub mod pictures;
 pub mod power_cut;
 pub mod saying;

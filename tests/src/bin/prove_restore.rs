@@ -1,6 +1,6 @@
 //! The claim: a backup that was carried to another computer restores by the spare key alone to the same plan,
 //! record by record, with its history, its bin and its undo; restored over a later plan it can be undone; and
-//! every plan that an older version kept does the same.
+//! every plan that an older version kept does the same, the copy that was made before it was upgraded among them.
 //!
 //! The other computer is this same program started again with another home, which is given a stick with two files:
 //! the backup, and the spare key as it stands on paper. It restores, locks, opens again, and writes down all that
@@ -16,13 +16,13 @@ use std::{
 use chrono::{DateTime, Utc};
 use fastrand::Rng;
 use footing_tests::{
-    places::root,
     proof::{Asked, Found, run},
     vault_proofs::{
         again::{Role, Started, role},
         kept_files::copy_folder,
+        older::older_plans,
         saying::Saying,
-        vaults::{PASSWORD, locked, make, open_with},
+        vaults::{PASSWORD, locked, make, open_with, password},
         workload::Sitting,
     },
 };
@@ -30,8 +30,6 @@ use footing_vault::{BackupReason, Cost, LockedBackup, OpenVault, SpareKey};
 
 const USUAL_COUNT: u32 = 10;
 const CHANGES: usize = 40;
-/// Where a plan of each older form is kept.
-const OLD: &str = "src-tauri/vault/tests/old";
 /// What is on the stick, and what the other computer writes down.
 const BACKUP: &str = "plan.footing-backup";
 const SPARE_KEY: &str = "spare key on paper";
@@ -99,6 +97,7 @@ fn prove(asked: Asked) -> Outcome<(Found, String)> {
         let data = tempfile::tempdir()?;
         copy_folder(&old, data.path())?;
         let vault = open_with(data.path(), PASSWORD)?;
+        told.restores_from_before(&vault, asked.fault)?;
         told.carries(vault, &mut Sitting::new(1), asked.fault, &mut asked.rng())?;
         told.older += 1;
     }
@@ -151,6 +150,23 @@ impl Told {
         Ok(())
     }
 
+    /// The copy that was made before the upgrade is of the older form still: on another computer it becomes the same plan.
+    fn restores_from_before(&mut self, vault: &OpenVault, fault: bool) -> Outcome<()> {
+        let before = vault.backups().into_iter().map(|entry| vault.backup(&entry.name));
+        let before = before.flatten().find(|backup| backup.reason() == BackupReason::Upgrade);
+        let before = before.ok_or("there is no copy from before the upgrade")?;
+        let elsewhere = tempfile::tempdir()?;
+        let opened = before.open(&password(PASSWORD), elsewhere.path())?;
+        let mut restored =
+            opened.restore_as_new(elsewhere.path(), &mut |bytes| bytes.fill_with(|| fastrand::u8(..)))?;
+        if fault {
+            restored.keep_draft("after", "typed after the backup", DateTime::<Utc>::UNIX_EPOCH)?;
+        }
+        let whereabouts = "a copy from before the upgrade";
+        self.compares(whereabouts, &said(&Saying::of(&restored)?), &Saying::of(vault)?);
+        Ok(())
+    }
+
     fn compares(&mut self, whereabouts: &str, is: &str, wanted: &Saying) {
         let wanted = said(wanted);
         let other = is.lines().zip(wanted.lines()).position(|(is, wanted)| is != wanted);
@@ -182,11 +198,4 @@ fn spare_key(vault: &mut OpenVault, rng: &mut Rng) -> Outcome<String> {
     let key = unproved.prove([groups[first], groups[second]]).map_err(|_| "typed back, and refused")?;
     vault.keep_spare_key(&key, Cost::LEAST, &mut |bytes| rng.fill(bytes))?;
     Ok(text.to_string())
-}
-
-fn older_plans() -> Outcome<Vec<PathBuf>> {
-    let folders = fs::read_dir(root().join(OLD))?.flatten().map(|entry| entry.path());
-    let mut folders: Vec<PathBuf> = folders.filter(|path| path.is_dir()).collect();
-    folders.sort();
-    if folders.is_empty() { Err("there is no plan of an older form".into()) } else { Ok(folders) }
 }

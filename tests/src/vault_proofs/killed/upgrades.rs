@@ -9,17 +9,12 @@ use std::{
 use footing_vault::{BackupReason, VaultError};
 
 use super::{Deed, Outcome, Say, as_new::first_of};
-use crate::{
-    places::root,
-    vault_proofs::{
-        kept_files::copy_folder,
-        saying::Written,
-        vaults::{PASSWORD, file, open_with},
-    },
+use crate::vault_proofs::{
+    kept_files::copy_folder,
+    older::older_plans,
+    saying::Written,
+    vaults::{PASSWORD, file, open_with},
 };
-
-/// How many older forms there are.
-const OLDER_FORMS: u64 = 2;
 
 /// What each older form holds that was upgraded with nothing killed: worked out once, it stays the same.
 static IN_PEACE: OnceLock<Result<Vec<[Written; 2]>, String>> = OnceLock::new();
@@ -27,15 +22,11 @@ static IN_PEACE: OnceLock<Result<Vec<[Written; 2]>, String>> = OnceLock::new();
 /// A plan of an older form becomes one of today's.
 pub const UPGRADE: Deed = Deed { name: "upgrade", prepares: |_| Ok(()), writes: upgrades, judges };
 
-/// A plan that an older version kept, of each older form in turn.
-fn older(number: u64) -> PathBuf {
-    root().join(format!("src-tauri/vault/tests/old/format-{}", 1 + number % OLDER_FORMS))
-}
-
 fn upgrades(data: &Path, from: u64, say: Say) -> Outcome<()> {
+    let older = older_plans()?;
     for number in from.. {
         let (copying, copy) = (data.join("copying"), data.join(number.to_string()));
-        copy_folder(&older(number), &copying)?;
+        copy_folder(of_number(&older, number), &copying)?;
         fs::rename(&copying, &copy)?;
         open_with(&copy, PASSWORD)?;
         say(number);
@@ -47,7 +38,7 @@ fn upgrades(data: &Path, from: u64, say: Say) -> Outcome<()> {
 /// opens and holds what one does that was upgraded in peace, and so does the backup from before.
 fn judges(data: &Path, said: u64) -> Outcome<u64> {
     let wanted = IN_PEACE
-        .get_or_init(|| (0..OLDER_FORMS).map(upgraded_in_peace).collect())
+        .get_or_init(|| upgraded_in_peace().map_err(|error| error.to_string()))
         .as_ref()
         .map_err(String::as_str)?;
     let mut there = said;
@@ -57,7 +48,7 @@ fn judges(data: &Path, said: u64) -> Outcome<u64> {
             continue;
         }
         let before = fs::read(file(&copy, "plan.footing")?)?;
-        if held(&copy)? != wanted[usize::try_from(number % OLDER_FORMS)?] {
+        if held(&copy)? != *of_number(wanted, number) {
             return Err(format!("plan {number} holds something else").into());
         }
         if number <= said && fs::read(file(&copy, "plan.footing")?)? != before {
@@ -73,13 +64,18 @@ fn judges(data: &Path, said: u64) -> Outcome<u64> {
     Ok(there)
 }
 
-fn upgraded_in_peace(number: u64) -> Result<[Written; 2], String> {
-    let in_peace = || {
+fn upgraded_in_peace() -> Outcome<Vec<[Written; 2]>> {
+    let in_peace = |older: PathBuf| {
         let peaceful = tempfile::tempdir()?;
-        copy_folder(&older(number), peaceful.path())?;
+        copy_folder(&older, peaceful.path())?;
         held(peaceful.path())
     };
-    in_peace().map_err(|error: Box<dyn std::error::Error>| error.to_string())
+    older_plans()?.into_iter().map(in_peace).collect()
+}
+
+/// What belongs to a number, of each older form in turn.
+fn of_number<T>(of_each_form: &[T], number: u64) -> &T {
+    &of_each_form[(number % of_each_form.len() as u64) as usize]
 }
 
 /// What a plan holds, and what its backup from before the upgrade does.
