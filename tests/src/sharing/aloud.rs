@@ -39,7 +39,7 @@ pub fn is_on_a_call_of_their_own(person: &mut Listener<'_>) {
 pub fn ticks_for_this_call(person: &mut Listener<'_>, words: &str) {
     person.follows("Choose what to show");
     person.sees("on the page");
-    person.unfolds("Show something that is only for me, for this call");
+    person.unfolds("Show something else, for this call only");
     person.chooses(words);
     person.follows("Back to the call");
     person.sees("What was said, in short");
