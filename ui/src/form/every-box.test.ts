@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { blank, KINDS } from "../plan/blank.ts";
 
-/** A picture of a fit note is put in, and not typed. */
-const NOT_TYPED = ["scan"];
+/** A picture of a fit note is put in, and the file of a page that was given is kept as it left: neither is typed. */
+const NOT_TYPED = ["scan", "file", "made"];
 
 /** The names of all boxes there are, whichever form they stand on. */
 function boxes(folder: string): Set<string> {
