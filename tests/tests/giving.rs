@@ -60,7 +60,7 @@ fn a_page_that_was_handed_over_stays_as_it_was_and_says_what_has_changed_since()
     let page = saves_it(&mut person, &home.path().join("page.pdf"));
     person.sees(QUESTION);
     person.follows("Not yet");
-    person.sees("Footing asks again when you next open this page.");
+    person.sees("Footing keeps it until you say, and asks when you next open this page.");
     person.no_longer_sees(QUESTION);
     person.locks_and_closes();
 
@@ -116,7 +116,7 @@ fn a_page_that_was_printed_and_not_handed_over_leaves_nothing_of_itself_in_the_p
     display.presses("Escape");
     person.sees(QUESTION);
     person.follows("No");
-    person.sees("Nothing of it is kept here.");
+    person.sees("It is gone from your plan.");
     person.no_longer_sees(QUESTION);
     person.locks_and_closes();
     let vault = kept(&home, &password);

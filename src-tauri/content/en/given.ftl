@@ -3,18 +3,20 @@
 ## The question once a page has left
 given-ask-above = One question
 given-ask-heading = Did you hand this over?
-given-ask-words = Footing cannot know. If you say yes, it keeps this page just as it is, for you alone. Then you can look later at what you gave.
+given-ask-printed = This is about the page you printed. Footing cannot know, and keeps it for you alone until you say. If you say yes, it stays just as it is, so that you can look later at what you gave.
+given-ask-saved = This is about the page you saved. Footing cannot know, and keeps it for you alone until you say. If you say yes, it stays just as it is, so that you can look later at what you gave.
 given-ask-yes = Yes, I gave it
 given-ask-no = No
 given-ask-not-yet = Not yet
-given-ask-later = That is fine. Footing asks again when you next open this page.
-given-ask-nothing-kept = Nothing of it is kept here.
+given-ask-later = That is fine. Footing keeps it until you say, and asks when you next open this page.
+given-ask-nothing-kept = It is gone from your plan. Older copies of your plan may still hold it.
+given-ask-replaced = You had left open if you gave the page before this one. That page is not kept any more.
 given-not-kept = You have the page. Footing could not keep a copy of it here, so it does not ask if you gave it.
 
 ## The list, and one of them
 given-pages-heading = Pages you gave
 given-pages-words = Each is kept as it was when you gave it. This list is for you alone.
-given-page-form-intro = What you gave stays as it was. You can put right to whom, when and how. Leave any box empty.
+given-page-form-intro = What you gave stays as it was. You can change who got it, when and how. Leave any box empty.
 given-page-person = Who did you give it to?
 given-page-nobody = Someone who is not in my plan
 given-page-whom = Who, in your own words
@@ -36,7 +38,7 @@ given-since-moved = The page would say the same today, in another order.
 given-since-new = It would say this today, and did not then
 given-since-gone = It said this then, and would not today
 given-as-it-was = The page as you gave it
-given-drawn-otherwise = Footing lays out pages in another way by now. Here are the words. The copy you can save is just as it was.
+given-drawn-otherwise = Footing now draws pages in a new way. Here are the words. The copy you can save is just as it was.
 given-damaged = The file of this page is damaged, and no copy on this computer has it whole. Here are the words.
 given-not-here = The file of this page is not here. Here are the words.
 given-print = Print it again

@@ -83,6 +83,7 @@ it("nothing asks before a page has left", async () => {
 it("a page that was printed is asked about, and a yes opens its record to say to whom, when and how", async () => {
   await prints();
   expect(question()).not.toBeNull();
+  screen.getByText(/^This is about the page you printed\./);
   expect(await faults()).toEqual([]);
   expect(plan.of("given_page")).toEqual([]);
   press("Yes, I gave it");
@@ -97,8 +98,9 @@ it("a page that was printed is asked about, and a yes opens its record to say to
 it("a no keeps nothing, and says so", async () => {
   await prints();
   press("No");
-  await screen.findByText("Nothing of it is kept here.");
+  await screen.findByText("It is gone from your plan. Older copies of your plan may still hold it.");
   expect(question()).toBeNull();
+  await waitFor(() => expect(document.activeElement?.textContent).toMatch(/^It is gone/));
   expect(asked.find(({ command }) => command === "not_given")?.request).toEqual({ form: `left:work:${sam().id}` });
   expect(commands()).not.toContain("give_page");
 });
@@ -106,7 +108,7 @@ it("a no keeps nothing, and says so", async () => {
 it("not yet is asked again when the page is opened next, and not before", async () => {
   await prints();
   press("Not yet");
-  await screen.findByText(/^That is fine\. Footing asks again/);
+  await screen.findByText(/^That is fine\. Footing keeps it until you say/);
   expect(question()).toBeNull();
   press("Change what is on it");
   await screen.findByRole("button", { name: "Read it full size" });
@@ -136,6 +138,18 @@ it("a saved page is asked about, and a closed dialog is not", async () => {
   press("Save as PDF");
   await screen.findByText(/^Saved as notes-2026-11-24\.pdf/);
   expect(question()).not.toBeNull();
+  screen.getByText(/^This is about the page you saved\./);
+  expect(screen.queryByText(/^You had left open/)).toBeNull();
+  press("Save as PDF");
+  await screen.findByText(/^You had left open if you gave the page before this one/);
+});
+
+it("a plan that can only be read asks nothing that it could not keep", async () => {
+  opened.drafts = [{ form: `left:work:${sam().id}`, text: "{}" }];
+  opened.read_only = { why: "disk" };
+  openAt(forSam());
+  await screen.findByRole("button", { name: "Read it full size" });
+  expect(question()).toBeNull();
 });
 
 it("the pages that were given stand in a list, the newest first, and each opens", async () => {
@@ -171,7 +185,7 @@ it("what has changed since stands in words, and the copy can be saved and printe
 it.each([
   [{ file: "damaged", pages: [] }, /damaged, and no copy on this computer has it whole/, false],
   [{ file: "not_here", pages: [] }, /^The file of this page is not here/, false],
-  [{ file: "whole", pages: [] }, /^Footing lays out pages in another way by now/, true],
+  [{ file: "whole", pages: [] }, /^Footing now draws pages in a new way/, true],
 ] as const)("a file that is not as it was is told, and the words are there: %j", async (now, words, saves) => {
   instead.given_page = { ...now, since: { new: [], gone: [], moved: false } } satisfies GivenNow | object;
   openAt({ place: "pages", open: given().id });
@@ -191,6 +205,15 @@ it("the next page for someone starts with the ticks of the last one they were gi
   expect(ticks).toHaveLength(2);
   press("Look at what you gave");
   await screen.findByRole("heading", { level: 1, name: "Page given 1" });
+});
+
+it("a page that was made for somebody else, and is said later to have gone to this one, is no start for theirs", async () => {
+  const record = given();
+  if (record.body.kind !== "given_page") throw new Error("it is a page");
+  record.body.chosen = { ...record.body.chosen, person: "f".repeat(32) };
+  openAt(forSam());
+  await screen.findByText(/^You gave Sam a page on 3 June 2026\.$/);
+  await screen.findByRole("group", { name: /^1 of your/ });
 });
 
 it("what was chosen since then goes before the ticks of the page that was given", async () => {

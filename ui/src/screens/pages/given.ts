@@ -12,13 +12,23 @@ export function leftFormOf({ kind, person }: WhichPage): string {
   return person ? `left:${kind}:${person}` : `left:${kind}`;
 }
 
+/** Whether a page that left was printed, and not saved as a file. */
+export function wasPrinted(left: string): boolean {
+  try {
+    return (JSON.parse(left) as { how?: GivenHow }).how === "on_paper";
+  } catch {
+    return false; // A file that was brought in may hold anything.
+  }
+}
+
 /** The newest first: by the day it was given, or else by when it was written down. */
 export function newestFirst(pages: KeptOf<"given_page">[]): KeptOf<"given_page">[] {
   const day = ({ body, created }: KeptOf<"given_page">) => body.day ?? created.slice(0, 10);
   return pages.toSorted((a, b) => day(b).localeCompare(day(a)) || b.number - a.number);
 }
 
-/** The last page of a kind that was given to someone in the plan. */
+/** The last page of a kind that was given to someone in the plan. It may have been made for somebody else, whose ticks
+    are no start for a page for this one. */
 export function lastGivenTo(plan: OpenPlan, person: Id | null, kind: PageKind): KeptOf<"given_page"> | undefined {
   if (person === null) return undefined;
   return newestFirst(plan.of("given_page")).find(({ body }) => body.person === person && body.chosen.kind === kind);

@@ -33,7 +33,8 @@ export class PageOnScreen implements ToTickInside {
     this.first = [which.person, which.meeting].filter((id) => id != null);
     this.#form = formOf(which);
     const kept = plan.draft(this.#form);
-    const given = kept === undefined ? lastGivenTo(plan, which.person, which.kind) : undefined;
+    const last = lastGivenTo(plan, which.person, which.kind);
+    const given = kept === undefined && last?.body.chosen.person === which.person ? last : undefined;
     this.startsFromGiven = given !== undefined;
     this.#chosen = $state.raw(given ? chosenOf(given.body.chosen) : kept === undefined ? startingFor(which.person) : chosenFrom(kept));
   }
