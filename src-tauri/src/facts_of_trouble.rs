@@ -206,3 +206,43 @@ fn a_spare_key_is_spoken_of_on_a_later_day_until_there_is_one_or_the_person_says
     with_one.open_example(day(1)).expect("the example");
     assert!(!due(&with_one, day(1)));
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+#[ignore = "run by the next test"]
+fn an_older_plan_on_a_full_disk() {
+    let data = PathBuf::from(std::env::var_os("FOOTING_TEST_DATA").expect("a folder is given"));
+    let footing = Footing::with_cost(&data, || Ok(footing_vault::Cost::LEAST));
+    let plan = footing_vault::plans_in(&data).expect("plans").remove(0).plan;
+    let request = |password: &str| OpenPlan { plan: plan.clone(), password: typed(password) };
+    assert_eq!(code(footing.open_plan(request(PASSWORD), day(0))), Some(FaultCode::WrongPassword));
+    let opened = footing.open_plan(request("kettle garden window seven"), day(0)).expect("to be read");
+    assert!(opened.read_only == Some(ReadOnly::Full {}) && opened.records.len() == 9);
+    footing.lock();
+    std::fs::remove_file(data.join("filler")).expect("room is made");
+    let opened = footing.open_plan(request("kettle garden window seven"), day(0)).expect("opens");
+    assert!(opened.read_only.is_none() && opened.records.len() == 9);
+}
+
+/// A real disk, small and in memory, that is seen by one program alone.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_plan_of_an_older_version_on_a_full_disk_opens_to_be_read_and_opens_once_there_is_room() {
+    let data = folder();
+    let older = concat!(env!("CARGO_MANIFEST_DIR"), "/vault/tests/old/format-2/plans");
+    let on_a_full_disk = "mount -t tmpfs -o size=700k none \"$FOOTING_TEST_DATA\" && cp -r \"$1\" \"$FOOTING_TEST_DATA\" \
+        && { cat /dev/zero > \"$FOOTING_TEST_DATA/filler\" 2>&1; \
+        exec \"$0\" --exact facts_of_trouble::an_older_plan_on_a_full_disk --ignored; }";
+    let mut said = String::new();
+    for unshare in [&["unshare", "-m"][..], &["unshare", "-rm"], &["sudo", "-nE", "unshare", "-m"]] {
+        let mut command = std::process::Command::new(unshare[0]);
+        command.args(&unshare[1..]).args(["sh", "-c", on_a_full_disk]);
+        command.arg(std::env::current_exe().expect("this program")).arg(older);
+        let output = command.env("FOOTING_TEST_DATA", data.path()).output();
+        said = output.map_or(said, |output| String::from_utf8_lossy(&output.stdout).into_owned());
+        if said.contains("running 1 test") {
+            break;
+        }
+    }
+    assert!(said.contains("1 passed"), "{said}");
+}

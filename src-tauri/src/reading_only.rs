@@ -1,4 +1,5 @@
-//! A plan that can be read and not written: on a disk that takes no writing, or what is left of a damaged one.
+//! A plan that can be read and not written: on a disk that takes no writing or is full, or what is left of a damaged
+//! one.
 
 use chrono::{DateTime, Utc};
 use footing_plan::{KeptFile, Plan, Record};
@@ -118,19 +119,30 @@ impl Footing {
         open: impl FnOnce(LockedReadOnly) -> Result<OpenReadOnly, VaultError>,
         moment: Moment,
     ) -> Result<Opened, Fault> {
+        self.open_because(ReadOnly::Disk {}, desk, plan, open, moment)
+    }
+
+    fn open_because(
+        &self,
+        why: ReadOnly,
+        desk: &mut Desk,
+        plan: &str,
+        open: impl FnOnce(LockedReadOnly) -> Result<OpenReadOnly, VaultError>,
+        moment: Moment,
+    ) -> Result<Opened, Fault> {
         let open = LockedReadOnly::at(&self.data, plan).and_then(open).map_err(Fault::of_locked)?;
         let read = Desk::ReadOnly(Box::new(ReadOnlyPlan {
             folder: plan.to_owned(),
             label: open.label().as_str().to_owned(),
             plan: open.plan()?,
             drafts: drafts(open.drafts()?),
-            why: ReadOnly::Disk {},
+            why,
             held: Held::Disk(Box::new(open)),
         }));
         self.lay_on(desk, read, Some(idle::USUAL), moment)
     }
 
-    /// Reads what is left of a damaged plan, without writing a byte.
+    /// Reads what is left of a damaged plan, without writing a byte of it.
     pub fn read_what_is_left(&self, request: ReadWhatIsLeft, moment: Moment) -> Result<Opened, Fault> {
         let typed = zeroize::Zeroizing::new(request.typed.take());
         let mut desk = self.desk_now();
@@ -162,12 +174,18 @@ impl Footing {
         open: impl FnOnce(LockedReadOnly) -> Result<OpenReadOnly, VaultError>,
         moment: Moment,
     ) -> Result<Opened, Fault> {
-        if refused.error != VaultError::CannotWrite {
-            return Err(still_locked(desk, refused));
-        }
-        let plan = refused.locked.plan().to_owned();
+        let why = match refused.error {
+            VaultError::CannotWrite => ReadOnly::Disk {},
+            VaultError::DiskFull => ReadOnly::Full {},
+            _ => return Err(still_locked(desk, refused)),
+        };
+        let (plan, error) = (refused.locked.plan().to_owned(), refused.error);
         drop(refused);
-        self.open_to_read(desk, &plan, open, moment)
+        // Where a part of the last change has no room yet, that is what is told.
+        self.open_because(why, desk, &plan, open, moment).map_err(|fault| match fault.code {
+            FaultCode::CannotWrite => Fault::of_locked(error),
+            _ => fault,
+        })
     }
 }
 

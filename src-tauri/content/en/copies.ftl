@@ -139,6 +139,7 @@ lock-blank-sheet = Print a blank meeting sheet
 
 ## A plan that can only be read
 read-only-disk = You can read this plan and print from it. Its disk or folder takes no writing, so nothing new is kept.
+read-only-full = You can read this plan and print from it. Its disk is full, so nothing new is kept. Make some room, then lock the plan and open it again.
 read-only-damaged = This is what Footing could read of a damaged plan. Nothing new is kept. You can print it or save it under Settings, Copies.
 read-only-damaged-more = This is what Footing could read of a damaged plan. There may be more. You can print it or save it under Settings, Copies.
 read-only-damaged-lost = This is what Footing could read of a damaged plan. Things that could not be read: { $count }. You can print the rest or save it under Settings, Copies.

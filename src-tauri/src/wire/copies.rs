@@ -197,6 +197,8 @@ wire! {
     pub enum ReadOnly {
         /// Its disk or folder cannot be written.
         Disk {},
+        /// Its disk is full, and opening it takes room.
+        Full {},
         /// It is damaged, and this is what could be read.
         Damaged {
             /// How many records are known to be there and could not be read.

@@ -1035,7 +1035,7 @@ export type ReadDate = { "read": "no_date", } | { "read": "date",
   /** What it is. */
   code: FindingCode, };
 /** Why an open plan can only be read. */
-export type ReadOnly = { "why": "disk", } | { "why": "damaged",
+export type ReadOnly = { "why": "disk", } | { "why": "full", } | { "why": "damaged",
   /** How many records are known to be there and could not be read. */
   lost: number,
   /** Whether there may be more that nothing is known of. */

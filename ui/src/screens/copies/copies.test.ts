@@ -7,6 +7,7 @@ import Frame from "../../frame/Frame.svelte";
 import type { Where } from "../../frame/way.svelte.ts";
 import { OpenPlan } from "../../plan/plan.svelte.ts";
 import LockScreen from "../lock/LockScreen.svelte";
+import ReadOnlyBand from "./ReadOnlyBand.svelte";
 
 const asked = vi.hoisted(() => [] as { command: string; request: unknown }[]);
 const instead = vi.hoisted(() => ({}) as { [command: string]: () => unknown });
@@ -234,6 +235,14 @@ it("a damaged picture that no copy has is told beside the copies, also once all 
   instead.copies = () => ({ ...(copies as object), damaged_files: 1 });
   press("Save as a file for programs");
   await screen.findByText(/Pictures of papers and pages you gave that are damaged, and whole in no copy here: \W*1/);
+});
+
+it.each([
+  ["disk", /takes no writing, so nothing new is kept/],
+  ["full", /disk is full, so nothing new is kept/],
+] as const)("a plan that can only be read says why: %s", (why, words) => {
+  render(ReadOnlyBand, { why: { why } });
+  screen.getByText(words);
 });
 
 it.each([
