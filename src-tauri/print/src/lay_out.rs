@@ -232,7 +232,10 @@ fn together(rows: &[Row]) -> f32 {
         needed += if place == 0 { 0.0 } else { row.before };
         let all = if row.with_next || row.whole { row.height() } else { row.start() };
         if needed + all > ROOM {
-            return if needed + row.start() > ROOM { needed } else { needed + row.start() };
+            let begun = needed + row.start();
+            // A row of a table goes over the page instead, so that the row it is tied to does not stand alone.
+            let goes_over = rows[0].header.is_some();
+            return if goes_over { rows[0].start() } else { begun.min(ROOM) };
         }
         needed += all;
         if !row.with_next {
