@@ -61,6 +61,11 @@ impl Queue {
         self.folder.path().join("socket")
     }
 
+    /// Where it puts what it prints.
+    pub fn out(&self) -> PathBuf {
+        self.folder.path().join("out")
+    }
+
     /// The printed files, in the order of their jobs, once there are this many finished jobs.
     ///
     /// # Panics
@@ -71,7 +76,7 @@ impl Queue {
             listed.lines().filter(|line| line.starts_with(PRINTER)).count()
         };
         assert!(comes_true(PATIENCE, || done() >= jobs), "{} jobs are done. {}", done(), self.says());
-        let files = fs::read_dir(self.folder.path().join("out")).expect("it is ours").flatten();
+        let files = fs::read_dir(self.out()).expect("it is ours").flatten();
         let mut files: Vec<PathBuf> = files.map(|file| file.path()).collect();
         assert!(files.len() >= jobs, "{files:?}. {}", self.says());
         files.sort_by_key(|file| fs::metadata(file).and_then(|about| about.modified()).ok());
@@ -125,7 +130,7 @@ fn settles_in(folder: &Path) {
     );
     let rules = "<Location />\nOrder allow,deny\nAllow all\n</Location>\n\
                  <Policy default>\n<Limit All>\nOrder deny,allow\n</Limit>\n</Policy>\n";
-    let server = format!("Listen {at}/socket\nLogLevel debug\nBrowsing No\nWebInterface No\n{rules}");
+    let server = format!("Listen {at}/socket\nBrowsing No\nWebInterface No\n{rules}");
     // Two jobs of one name are two files: each has the job's number in its own.
     let printer = format!(
         "Out {at}/out\nAnonDirName {at}/out\nSpool {at}/making\nGSTmp {at}/making\nLog {at}/log\nLabel 2\n"

@@ -35,15 +35,22 @@ fn prints(person: &mut Listener) {
     person.presses("space");
 }
 
-/// What this account wrote anywhere since then, less the papers that the person saved.
-fn written_by(account: u32, session: &Session, since: SystemTime) -> Vec<PathBuf> {
+/// What this account wrote anywhere since then, less what the person saved and what the print system printed.
+fn written_by(account: u32, session: &Session, queue: &Queue, since: SystemTime) -> Vec<PathBuf> {
     let shared = ["/tmp", "/var/tmp", "/dev/shm"].map(Path::new);
     let mut files = changed_since(since, &[&[session.home(), session.running()], &shared[..]].concat());
     files.retain(|file| {
         let its_own = fs::symlink_metadata(file).is_ok_and(|about| about.uid() == account && about.is_file());
-        its_own && !file.starts_with(session.papers())
+        its_own && !is_in(file, &session.papers()) && !is_in(file, &queue.out())
     });
     files
+}
+
+/// Whether a file is in this folder of ours, wherever that is mounted as well.
+fn is_in(file: &Path, folder: &Path) -> bool {
+    let own = folder.parent().and_then(Path::file_name).zip(folder.file_name());
+    let own: PathBuf = own.into_iter().flat_map(|(above, name)| [above, name]).collect();
+    file.parent().is_some_and(|parent| parent.ends_with(&own))
 }
 
 fn could_be_printed(file: &Path) -> bool {
@@ -86,7 +93,7 @@ fn the_page_for_work_and_ones_own_sheet_are_two_jobs_of_a_real_queue_and_stay_no
     }
 
     drop(planner);
-    let files = written_by(ORDINARY, &session, start);
+    let files = written_by(ORDINARY, &session, &queue, start);
     assert!(files.iter().any(|file| file.starts_with(session.data())), "the plan is among them: {files:?}");
     let found = search(&files, &Search::of(&words.marked()));
     assert_eq!((found.found, found.unreadable), (vec![], vec![]), "words of the plan");
