@@ -28,7 +28,7 @@ it("a day that does not exist is said beside the boxes once they are left, and s
   expect(screen.queryByText(/There is no such day/), "nothing is said while typing").toBeNull();
   screen.getByLabelText("What I would suggest").focus();
   await screen.findByText(/There is no such day/);
-  expect(screen.getByLabelText<HTMLInputElement>("Day").value).toBe("31");
+  expect(screen.getAllByLabelText<HTMLInputElement>("Day").at(-1)!.value).toBe("31");
 });
 
 it("reads a month by its name, and says the date in words", async () => {
