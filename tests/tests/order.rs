@@ -22,4 +22,10 @@ fn a_change_that_is_dragged_over_others_stands_before_them_on_the_page() {
     person.sees("Drag one by its dots");
     person.drags("Change 3. One email each Monday", "Change 1. Start at 10");
     person.sees("Change 3 is now 1 of 3.");
+    person.follows("Read it full size");
+    person.sees("Change what is on it");
+    let page = person.screen();
+    let place =
+        |words: &str| page.find(words).unwrap_or_else(|| panic!("«{words}» is not on the page: {page}"));
+    assert!(place("One email each Monday") < place("Start at 10"), "{page}");
 }
