@@ -6,17 +6,13 @@ use std::path::PathBuf;
 use chrono::{DateTime, Utc};
 use footing_plan::{Body, GivenHow, GivenPage, Id, PageRequest, Readers, Sheet, Words, since_given};
 use footing_print::{pdf, svg};
-use footing_vault::{PageFile, VaultError};
+use footing_vault::{LEFT, PageFile, VaultError};
 
 use crate::desk::{Change, Desk, Moment, OpenPlan};
 use crate::footing::{Footing, said_dates};
 use crate::pages::PageToTake;
 use crate::randomness::random;
 use crate::wire::{Draft, Fault, FaultCode, FileNow, GivenNow, Nothing, OfLeft, OfRecord, PageLeft, Saved};
-
-/// What the name begins with under which a page that left is kept until the person says whether they gave it. The
-/// vault drops such a page when something on it is removed for good.
-const LEFT: &str = "left:";
 
 impl Footing {
     /// Shows the print dialog on a page, and keeps the page that may have left by it.
@@ -170,19 +166,14 @@ impl OpenPlan {
     /// Keeps a page that left, in place of an earlier one of which it was not said whether it was given.
     fn keep_left(&mut self, given: GivenPage, pdf: Vec<u8>, now: DateTime<Utc>) -> Result<Draft, Fault> {
         let form = form_of(&given.chosen);
-        self.drop_left(&form)?;
         let file = PageFile::of(pdf).ok_or(FaultCode::NoRoomForPages)?;
-        let file = Some(self.vault.keep_page(file, &mut random, now)?);
-        let text = serde_json::to_string(&GivenPage { file, ..given }).map_err(|_| FaultCode::Unexpected)?;
-        self.vault.keep_draft(&form, &text, now)?;
+        let text = self.vault.keep_left(&form, (given, file), &mut random, now)?;
         Ok(Draft { form, text })
     }
 
     /// A page that left and of which it is not said yet whether it was given.
     fn left(&self, form: &str) -> Result<Option<GivenPage>, Fault> {
-        if !form.starts_with(LEFT) {
-            return Err(FaultCode::Unexpected.into());
-        }
+        is_of_left(form)?;
         let drafts = self.vault.drafts()?.into_iter();
         let draft =
             drafts.filter(|draft| draft.form == form).find_map(|it| serde_json::from_str(&it.text).ok());
@@ -191,13 +182,13 @@ impl OpenPlan {
 
     /// Drops a page that left, and its file with it.
     fn drop_left(&mut self, form: &str) -> Result<(), Fault> {
-        let left = self.left(form)?;
-        self.vault.drop_draft(form)?;
-        if let Some(file) = left.and_then(|given| given.file) {
-            self.vault.remove_page(&file.id)?;
-        }
-        Ok(())
+        is_of_left(form)?;
+        Ok(self.vault.drop_left(form)?)
     }
+}
+
+fn is_of_left(form: &str) -> Result<(), Fault> {
+    if form.starts_with(LEFT) { Ok(()) } else { Err(FaultCode::Unexpected.into()) }
 }
 
 /// Under which name a page that left is kept: one for each page and whom it is for, as what is chosen for it is.

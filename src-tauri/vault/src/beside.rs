@@ -90,12 +90,9 @@ impl Store {
         randomness: Randomness,
         now: DateTime<Utc>,
     ) -> Result<KeptFile, VaultError> {
-        let mut name = [0; 16];
-        randomness(&mut name);
-        let name = KeptFile { id: Id::from_bytes(name), digest: digest_of(file.bytes()) };
-        let beside = Beside { name: name.clone(), made: to_the_millisecond(now)?, file };
+        let beside = to_keep(file, randomness, now)?;
         self.change(|database| add(database, &beside))?;
-        Ok(name)
+        Ok(beside.name)
     }
 
     /// A file that a record names. `Unexpected` for one that is not there; `Damaged` when its bytes are not
@@ -172,6 +169,18 @@ impl Store {
     }
 }
 
+/// A file with a name of its own, as it is to be kept.
+pub(crate) fn to_keep<F: FileKind>(
+    file: F,
+    randomness: Randomness,
+    now: DateTime<Utc>,
+) -> Result<Beside<F>, VaultError> {
+    let mut id = [0; 16];
+    randomness(&mut id);
+    let name = KeptFile { id: Id::from_bytes(id), digest: digest_of(file.bytes()) };
+    Ok(Beside { name, made: to_the_millisecond(now)?, file })
+}
+
 /// A row as a file. `Damaged` when its bytes are others than its digest says.
 pub(crate) fn read<F: FileKind>(row: &Row) -> Result<Beside<F>, VaultError> {
     let id = rows::id(&row.get::<_, String>("id")?)?;
@@ -213,7 +222,8 @@ pub(crate) fn drop_unnamed(database: &Connection) -> Result<(), VaultError> {
     drop_unnamed_of::<PageFile>(database)
 }
 
-fn drop_unnamed_of<F: FileKind>(database: &Connection) -> Result<(), VaultError> {
+/// The same for one kind of them.
+pub(crate) fn drop_unnamed_of<F: FileKind>(database: &Connection) -> Result<(), VaultError> {
     let mut kept = ids::<F>(database)?;
     if kept.is_empty() {
         return Ok(());

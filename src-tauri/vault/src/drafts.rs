@@ -48,12 +48,7 @@ impl Store {
             if Id::read(form).is_some() && rows::find(database, "id", form)?.is_none() {
                 return Err(VaultError::Unexpected);
             }
-            database.execute(
-                "INSERT INTO draft (form, body, changed) VALUES (?, ?, ?)
-                 ON CONFLICT (form) DO UPDATE SET body = excluded.body, changed = excluded.changed",
-                params![form, text, now.timestamp_millis()],
-            )?;
-            Ok(())
+            put(database, form, text, now)
         })
     }
 
@@ -72,6 +67,21 @@ impl Store {
 /// A row as a draft.
 pub(crate) fn read(row: &Row) -> Result<Draft, VaultError> {
     Ok(Draft { form: row.get("form")?, text: row.get("body")?, changed: time(row.get("changed")?)? })
+}
+
+/// Keeps a draft as part of a change, in place of the one that is there.
+pub(crate) fn put(
+    database: &Connection,
+    form: &str,
+    text: &str,
+    changed: DateTime<Utc>,
+) -> Result<(), VaultError> {
+    database.execute(
+        "INSERT INTO draft (form, body, changed) VALUES (?, ?, ?)
+         ON CONFLICT (form) DO UPDATE SET body = excluded.body, changed = excluded.changed",
+        params![form, text, changed.timestamp_millis()],
+    )?;
+    Ok(())
 }
 
 /// Adds what was being typed elsewhere as part of a change, unless something is being typed in that form here.

@@ -3,12 +3,16 @@
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
-use footing_plan::{Id, KeptFile};
+use footing_plan::{GivenPage, KeptFile};
 
-use crate::beside::{Beside, FileKind};
+use crate::beside::{self, Beside, FileKind};
 use crate::keys::Randomness;
-use crate::{OpenReadOnly, OpenVault, VaultError};
+use crate::store::Store;
+use crate::{OpenReadOnly, OpenVault, VaultError, drafts};
 
+/// What the name begins with under which a page that left is kept until the person says whether they gave it. It is
+/// dropped when something on it is removed for good.
+pub const LEFT: &str = "left:";
 /// No file of a page is longer, in bytes: a page of words takes less than a hundredth of it.
 const MOST_PAGE_BYTES: usize = 4 * 1024 * 1024;
 /// What every file of a page begins with.
@@ -79,9 +83,44 @@ impl OpenVault {
         self.store.files()
     }
 
-    /// Removes the file of a page that was kept and that nothing names after all, for good. Says whether it is gone.
-    pub fn remove_page(&mut self, id: &Id) -> Result<bool, VaultError> {
-        self.store.remove_file::<PageFile>(id)
+    /// Keeps a page that left, with its file, in place of what was kept under that name before: all of it in one
+    /// change, so that after an error that is still there with its own file. Gives its text.
+    pub fn keep_left(
+        &mut self,
+        form: &str,
+        (given, page): (GivenPage, PageFile),
+        randomness: Randomness,
+        now: DateTime<Utc>,
+    ) -> Result<String, VaultError> {
+        let page = beside::to_keep(page, randomness, now)?;
+        let given = GivenPage { file: Some(page.name.clone()), ..given };
+        let text = serde_json::to_string(&given).map_err(|_| VaultError::Unexpected)?;
+        self.store.keep_left(form, &text, &page)?;
+        Ok(text)
+    }
+
+    /// Drops a page that left and was not given, and its file with it. The vault's file is not written anew for it:
+    /// what is deleted is overwritten, and its words are still in the plan. Removing those for good clears the rest.
+    pub fn drop_left(&mut self, form: &str) -> Result<(), VaultError> {
+        self.store.drop_left(form)
+    }
+}
+
+impl Store {
+    pub(crate) fn keep_left(&mut self, form: &str, text: &str, page: &KeptPage) -> Result<(), VaultError> {
+        self.change(|database| {
+            drafts::drop(database, form)?;
+            beside::drop_unnamed_of::<PageFile>(database)?;
+            beside::add(database, page)?;
+            drafts::put(database, form, text, page.made)
+        })
+    }
+
+    pub(crate) fn drop_left(&mut self, form: &str) -> Result<(), VaultError> {
+        self.change(|database| {
+            drafts::drop(database, form)?;
+            beside::drop_unnamed_of::<PageFile>(database)
+        })
     }
 }
 

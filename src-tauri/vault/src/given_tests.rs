@@ -1,7 +1,7 @@
 use std::path::Path;
 
 use chrono::TimeDelta;
-use footing_plan::{Body, FitNote, GivenPage, Readers};
+use footing_plan::{Body, FitNote, GivenPage, Id, Readers};
 
 use crate::keys::DataKey;
 use crate::scan::made_up_picture;
@@ -135,4 +135,57 @@ fn what_left_and_is_not_said_to_be_given_goes_when_something_on_it_is_removed_fo
     store.remove([&on_it].into_iter()).expect("removed");
     assert_eq!(store.drafts(), Ok(Vec::new()));
     assert_eq!(store.file::<PageFile>(&name), Err(VaultError::Unexpected));
+}
+
+/// A plan where a page left and is not said to be given.
+fn with_a_page_that_left(data: &Path) -> OpenVault {
+    let mut vault = create(data);
+    left(&mut vault, 1).expect("kept");
+    vault
+}
+
+fn left(vault: &mut OpenVault, seed: u8) -> Result<String, VaultError> {
+    let page = (GivenPage::default(), made_up_page(seed));
+    vault.keep_left("left:work", page, &mut |bytes| bytes.fill(seed), DateTime::UNIX_EPOCH)
+}
+
+/// What is kept of pages that left, and the files.
+fn kept(vault: &OpenVault) -> (Vec<String>, Vec<PageFile>) {
+    let texts = vault.drafts().expect("drafts").into_iter().map(|draft| draft.text);
+    let all = beside::ids::<PageFile>(&vault.store.database).expect("ids").len();
+    let files: Vec<_> = vault.pages().expect("pages").into_iter().map(|page| page.file).collect();
+    assert_eq!(all, files.len(), "no file is without a name");
+    (texts.collect(), files)
+}
+
+/// From now on something goes wrong in the middle of a change, as when there is no more room.
+fn refuses(vault: &OpenVault, when: &str) {
+    let sql = format!("CREATE TEMP TRIGGER refuses BEFORE {when} BEGIN SELECT RAISE(ABORT, 'no'); END");
+    vault.store.database.execute_batch(&sql).expect("SQL");
+}
+
+#[test]
+fn a_page_that_left_takes_the_place_of_the_one_before_or_that_stays_with_its_file() {
+    let data = tempfile::tempdir().expect("a folder");
+    let mut vault = with_a_page_that_left(data.path());
+    let text = left(&mut vault, 2).expect("kept");
+    let before = (vec![text], vec![made_up_page(2)]);
+    assert_eq!(kept(&vault), before);
+    refuses(&vault, "INSERT ON draft");
+    left(&mut vault, 3).expect_err("refused");
+    assert_eq!(kept(&vault), before);
+}
+
+#[test]
+fn a_page_that_was_not_given_goes_with_its_file_in_one_change() {
+    let data = tempfile::tempdir().expect("a folder");
+    let mut vault = with_a_page_that_left(data.path());
+    let before = kept(&vault);
+    refuses(&vault, "DELETE ON given");
+    vault.drop_left("left:work").expect_err("refused");
+    assert_eq!(kept(&vault), before);
+    vault.store.database.execute_batch("DROP TRIGGER refuses").expect("SQL");
+    vault.drop_left("left:work").expect("dropped");
+    assert_eq!(kept(&vault), (Vec::new(), Vec::new()));
+    assert_eq!(vault.has_more_to_clear(), Ok(false));
 }

@@ -68,7 +68,7 @@ pub use error::VaultError;
 pub use everything::{Everything, Imported, Kept, State, Typed};
 pub use folder::{PlanEntry, PlanState, plans_in, remove_unnamed};
 pub use generations::Replaced;
-pub use given::{KeptPage, PageFile};
+pub use given::{KeptPage, LEFT, PageFile};
 pub use history::Revision;
 pub use keyring::{Keyring, KeyringTrouble};
 pub use keys::{KeyringSecret, Passphrase, Randomness, SpareKey, UnprovedSpareKey};
