@@ -43,6 +43,13 @@ impl PageRequest {
         page
     }
 
+    /// Whether this record is chosen for it: all of it, a private part, or as whom the page is for.
+    pub fn names(&self, id: &Id) -> bool {
+        let Choices { ticked, this_time, fields } = &self.choices;
+        let has_part = fields.iter().any(|(record, _)| record == id);
+        ticked.contains(id) || this_time.contains(id) || has_part || self.person.as_ref() == Some(id)
+    }
+
     /// Who reads it.
     pub fn reader(&self, plan: &Plan) -> Reader {
         let person = self.person.as_ref().and_then(|id| plan.find(id));

@@ -10,6 +10,7 @@ use footing_plan::{Body, Id, Record};
 use rusqlite::{Connection, params};
 use serde_json::Value;
 
+use crate::given::LEFT;
 use crate::rows::{self, read, written};
 use crate::schema::BODY_FORMAT;
 use crate::store::Store;
@@ -20,14 +21,15 @@ const SWEEP: &str = "vault:sweep";
 
 impl OpenVault {
     /// Removes a record for good, from the plan or from the bin, with its history, its drafts, the files that
-    /// nothing else names, and whatever could be undone about it. Its number is not used again. `Unexpected` for an id that is not there.
+    /// nothing else names, and whatever could be undone about it. Pages that were given with it and are in the bin go
+    /// too: they hold its words. Its number is not used again. `Unexpected` for an id that is not there.
     /// After an error it may be gone or not; [`OpenVault::plan`] and [`OpenVault::bin`] tell.
     pub fn remove_for_good(&mut self, id: &Id) -> Result<(), VaultError> {
-        self.store.remove([id].into_iter()).map(|_| ())
+        self.store.remove_with_pages(id)
     }
 
     /// Empties a field of a record for good, in every state it was ever in and in what is being typed, and
-    /// takes the files that nothing names any more. The record comes back as it is now. `Unexpected` for a record or field that is not there.
+    /// takes the files that nothing names any more, and pages as [`OpenVault::remove_for_good`] does. The record comes back as it is now. `Unexpected` for a record or field that is not there.
     pub fn remove_field_for_good(&mut self, id: &Id, field: &str) -> Result<Record, VaultError> {
         self.store.remove_field(id, field)
     }
@@ -58,12 +60,26 @@ impl Store {
         Ok(count)
     }
 
+    fn remove_with_pages(&mut self, id: &Id) -> Result<(), VaultError> {
+        let pages = self.binned_pages_with(id)?;
+        self.remove([&[id.clone()], &pages[..]].concat().iter()).map(|_| ())
+    }
+
     fn remove_field(&mut self, id: &Id, field: &str) -> Result<Record, VaultError> {
+        let pages = self.binned_pages_with(id)?;
         self.remove_and_sweep(|database| {
             let record = empty_field(database, id, field)?;
+            pages.iter().try_for_each(|page| take_away(database, page))?;
             beside::drop_unnamed(database)?;
             Ok(record)
         })
+    }
+
+    /// The pages in the bin that were given with this record on them.
+    fn binned_pages_with(&self, id: &Id) -> Result<Vec<Id>, VaultError> {
+        let is_on = |body: &Body| matches!(body, Body::GivenPage(given) if given.chosen.names(id));
+        let binned = self.bin()?.into_iter().map(|binned| binned.record);
+        Ok(binned.filter(|record| record.id != *id && is_on(&record.body)).map(|record| record.id).collect())
     }
 
     /// Makes one change that takes something away, and then writes the file anew.
@@ -116,7 +132,10 @@ fn take_away(database: &Connection, id: &Id) -> Result<(), VaultError> {
 /// Drops what is kept of a page that left and of which it is not said yet that it was handed over, when something is
 /// on it that goes for good: its words stand in it as the page said them, under no name of a field.
 fn drop_pages_left(database: &Connection, named: &str) -> Result<(), VaultError> {
-    database.execute("DELETE FROM draft WHERE form LIKE 'left:%' AND body LIKE ?", [named])?;
+    database.execute(
+        "DELETE FROM draft WHERE form LIKE ? AND body LIKE ?",
+        [format!("{LEFT}%").as_str(), named],
+    )?;
     Ok(())
 }
 

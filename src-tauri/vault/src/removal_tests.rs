@@ -3,7 +3,9 @@ use std::path::{Path, PathBuf};
 use aes::Aes256;
 use cbc::cipher::{BlockModeDecrypt, KeyIvInit, block_padding::NoPadding};
 use chrono::DateTime;
-use footing_plan::{Body, Obstacle, OnlyMe, Readers, Record, Words};
+use footing_plan::{
+    Block, Body, Choices, GivenPage, Obstacle, OnlyMe, PageKind, PageRequest, Readers, Record, Sheet, Words,
+};
 
 use super::*;
 use crate::NewRecord;
@@ -162,6 +164,81 @@ fn no_piece_is_left<F: FileKind>(made_up: fn(u8) -> F) {
     assert!(pieces(&path, &file) > 20);
     assert_eq!(writer.store.remove_file::<F>(&mistake), Ok(true));
     assert_eq!(pieces(&path, &file), 0);
+}
+
+/// A page that was given, in a plan where this stands on it and it says the marked word.
+fn gives(writer: &mut Writer, on_it: &Id, seed: u8) -> (Id, crate::given::PageFile) {
+    let file = crate::given::made_up_page(seed);
+    let name = writer.store.keep_file(file.clone(), &mut |bytes| bytes.fill(seed), DateTime::UNIX_EPOCH);
+    let choices = Choices { this_time: [on_it.clone()].into(), ..Choices::default() };
+    let blocks = vec![Block::Paragraph { text: format!("{} {MARKED}", "so ".repeat(3_000)) }];
+    let body = Body::GivenPage(GivenPage {
+        chosen: PageRequest::with(PageKind::Work, choices),
+        sheet: Sheet { blocks, ..Sheet::default() },
+        file: name.ok(),
+        ..GivenPage::default()
+    });
+    let new = NewRecord { id: None, visit: "gives", readers: Readers::NOBODY, body, draft: None };
+    let kept = writer.store.save(new, &mut |bytes| bytes.fill(100 + seed), DateTime::UNIX_EPOCH);
+    (kept.expect("saved").id, file)
+}
+
+fn bins(writer: &mut Writer, id: &Id) {
+    let put = |database: &rusqlite::Transaction| {
+        crate::bin::put(database, &rows::in_plan(database, id)?, DateTime::UNIX_EPOCH)
+    };
+    writer.store.change(put).expect("in the bin");
+}
+
+#[test]
+fn a_page_in_the_bin_goes_with_what_was_on_it_and_its_word_is_in_no_page_of_the_file() {
+    let removals: [fn(&mut Store, &Id); 2] = [
+        |store, id| store.remove_with_pages(id).expect("removed"),
+        |store, id| drop(store.remove_field(id, "own_words").expect("emptied")),
+    ];
+    for removes in removals {
+        let (_folder, path) = in_a_folder();
+        let mut writer = Writer { store: open(&path), turn: 0 };
+        let (on_it, other) = (writer.save(None, MARKED, "").id, writer.save(None, "another", "").id);
+        let (page, file) = gives(&mut writer, &on_it, 51);
+        let (without, kept) = gives(&mut writer, &other, 52);
+        bins(&mut writer, &page);
+        bins(&mut writer, &without);
+        writer.store.remove_with_pages(&without).expect("removed");
+        assert!(found(&path) >= 3 && pieces(&path, &file) > 20 && pieces(&path, &kept) == 0);
+        removes(&mut writer.store, &on_it);
+        assert_eq!((found(&path), pieces(&path, &file)), (0, 0));
+        assert_eq!(writer.store.bin(), Ok(Vec::new()));
+    }
+}
+
+#[test]
+fn a_page_stays_in_the_plan_when_what_was_on_it_goes_and_in_the_bin_when_another_thing_goes() {
+    let (_folder, path) = in_a_folder();
+    let mut writer = Writer { store: open(&path), turn: 0 };
+    let (on_it, other) = (writer.save(None, "one", "").id, writer.save(None, "another", "").id);
+    let (_, in_plan) = gives(&mut writer, &on_it, 51);
+    let (page, in_bin) = gives(&mut writer, &on_it, 52);
+    bins(&mut writer, &page);
+    writer.store.remove_with_pages(&other).expect("removed");
+    assert!(pieces(&path, &in_plan) > 20 && pieces(&path, &in_bin) > 20);
+    writer.store.remove_with_pages(&on_it).expect("removed");
+    assert!(pieces(&path, &in_plan) > 20 && pieces(&path, &in_bin) == 0);
+}
+
+#[test]
+fn no_piece_of_a_page_that_left_and_was_not_given_is_in_any_page_of_the_file() {
+    let (_folder, path) = in_a_folder();
+    let (mut writer, _) = marked_among_others(&path);
+    let (given, file) = (GivenPage::default(), crate::given::made_up_page(7));
+    let page =
+        beside::to_keep(file.clone(), &mut |bytes| bytes.fill(7), DateTime::UNIX_EPOCH).expect("named");
+    let given = GivenPage { file: Some(page.name.clone()), ..given };
+    let text = format!("{}{}", serde_json::to_string(&given).expect("text"), " so a sheet".repeat(900));
+    writer.store.keep_left("left:work", &text, &page).expect("kept");
+    assert!(pieces(&path, &file) > 20 && times(&pages(&path), " so a sheet so a") > 0);
+    writer.store.drop_left("left:work").expect("dropped");
+    assert_eq!((pieces(&path, &file), times(&pages(&path), " so a sheet so a")), (0, 0));
 }
 
 fn utf16() -> Vec<u8> {
