@@ -166,7 +166,7 @@ impl OpenPlan {
     /// Keeps a page that left, in place of an earlier one of which it was not said whether it was given.
     fn keep_left(&mut self, given: GivenPage, pdf: Vec<u8>, now: DateTime<Utc>) -> Result<Draft, Fault> {
         let form = form_of(&given.chosen);
-        let file = PageFile::of(pdf).ok_or(FaultCode::NoRoomForPages)?;
+        let file = PageFile::of(pdf).filter(|_| given.sheet.is_whole()).ok_or(FaultCode::PageTooLong)?;
         let text = self.vault.keep_left(&form, (given, file), &mut random, now)?;
         Ok(Draft { form, text })
     }
@@ -175,9 +175,10 @@ impl OpenPlan {
     fn left(&self, form: &str) -> Result<Option<GivenPage>, Fault> {
         is_of_left(form)?;
         let drafts = self.vault.drafts()?.into_iter();
-        let draft =
-            drafts.filter(|draft| draft.form == form).find_map(|it| serde_json::from_str(&it.text).ok());
-        Ok(draft)
+        let mut left = drafts
+            .filter(|draft| draft.form == form)
+            .filter_map(|draft| serde_json::from_str(&draft.text).ok());
+        Ok(left.find(|given: &GivenPage| given.sheet.is_whole()))
     }
 
     /// Drops a page that left, and its file with it.

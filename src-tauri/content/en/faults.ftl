@@ -53,5 +53,7 @@ fault-no-room-for-scans = This plan holds as many pictures as it can: 100 MB of 
 fault-no-room-for-scans-next = Your words are still here. Remove a picture you no longer need for good, then carry on.
 fault-no-room-for-pages = This plan holds as many pages you gave as it can: 40 MB of them.
 fault-no-room-for-pages-next = The page itself is as it was. To keep the next one here, remove a page you gave and no longer need for good.
+fault-page-too-long = This page is longer than any that Footing keeps a copy of.
+fault-page-too-long-next = The page itself is as it was. Put less on each page, and Footing can keep those.
 fault-unexpected = Something went wrong that Footing does not know.
 fault-unexpected-next = Try once more. If it happens again, lock the plan and open it again.

@@ -2,7 +2,18 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::PrintAs;
+use crate::{LONGEST_LINE, LONGEST_TEXT, PrintAs};
+
+/// No table of ours is wider, in columns.
+const MOST_COLUMNS: usize = 12;
+/// No block of ours leaves more lines or rows to write on by hand.
+const MOST_LINES: u16 = 100;
+/// A sheet has no more blocks.
+const MOST_BLOCKS: usize = 2_000;
+/// A sheet has no more facts, cells, items and lines to write on together.
+const MOST_PARTS: usize = 10_000;
+/// All texts of a sheet together have no more characters: fifty of the longest that a field takes.
+const MOST_CHARACTERS: usize = 1_000_000;
 
 /// A page for someone, as a list of blocks. Made from a narrowed plan alone.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -100,25 +111,52 @@ impl Sheet {
 }
 
 impl Sheet {
-    /// Whether a page could be laid out from it: every table is as wide as its header, and no text holds a sign that
-    /// cannot be seen. What a file from anyone brings may be otherwise.
-    pub(crate) fn is_whole(&self) -> bool {
+    /// Whether a page could be laid out from it: it is no longer than a page to hand over is, every table is as wide as
+    /// its header, and no text holds a sign that cannot be seen. What a file from anyone brings may be otherwise, and
+    /// could ask for all the memory there is.
+    pub fn is_whole(&self) -> bool {
         let is_seen = |text: &&str| !text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\t'));
-        self.texts().iter().all(is_seen) && self.blocks.iter().all(Block::is_whole)
+        self.is_no_longer_than_ours()
+            && self.texts().iter().all(is_seen)
+            && self.blocks.iter().all(Block::is_whole)
+    }
+
+    fn is_no_longer_than_ours(&self) -> bool {
+        self.blocks.len() <= MOST_BLOCKS
+            && self.blocks.iter().map(Block::parts).sum::<usize>() <= MOST_PARTS
+            && self.texts().iter().map(|text| text.chars().count()).sum::<usize>() <= MOST_CHARACTERS
+            && self.language.len() <= LONGEST_LINE
     }
 }
 
 impl Block {
     fn is_whole(&self) -> bool {
         match self {
-            Block::Table { header, rows, shares, .. } => {
+            Block::Table { header, rows, shares, blank_rows } => {
                 let wide = header.len();
-                wide > 0
+                (1..=MOST_COLUMNS).contains(&wide)
+                    && *blank_rows <= MOST_LINES
                     && shares.len() == wide
                     && !shares.contains(&0)
                     && rows.iter().all(|row| row.len() == wide)
             }
+            Block::WritingLines { lines, label } => {
+                *lines <= MOST_LINES && label.chars().count() <= LONGEST_TEXT
+            }
             _ => true,
+        }
+    }
+
+    /// How many facts, cells, items or lines to write on it has.
+    fn parts(&self) -> usize {
+        match self {
+            Block::Heading { .. } | Block::Paragraph { .. } => 1,
+            Block::Facts { facts } => facts.len(),
+            Block::Table { header, rows, blank_rows, .. } => {
+                (1 + rows.len() + usize::from(*blank_rows)) * header.len()
+            }
+            Block::List { items } => items.len(),
+            Block::WritingLines { lines, .. } => usize::from(*lines),
         }
     }
 

@@ -131,3 +131,33 @@ fn a_sheet_or_a_file_that_none_of_ours_could_be_does_not_stay() {
     };
     assert_eq!(it.file, None);
 }
+
+#[test]
+fn a_sheet_is_no_longer_than_a_page_to_hand_over_can_be() {
+    let text = |length: usize| "a".repeat(length);
+    let table = |wide: usize, high: usize, blank_rows: u16| Block::Table {
+        header: vec![text(1); wide],
+        rows: vec![vec![text(1); wide]; high],
+        shares: vec![1; wide],
+        blank_rows,
+    };
+    let lines = |lines: u16, label: usize| Block::WritingLines { lines, label: text(label) };
+    let paragraph = |length: usize| Block::Paragraph { text: text(length) };
+    let is_whole = |block: Block, times: usize| {
+        Sheet { title: String::new(), blocks: vec![block; times], ..given().sheet }.is_whole()
+    };
+    for (what, most, over) in [
+        ("lines to write on", (lines(100, 0), 1), (lines(101, 0), 1)),
+        ("what they are for", (lines(1, 20_000), 1), (lines(1, 20_001), 1)),
+        ("empty rows", (table(1, 1, 100), 1), (table(1, 1, 101), 1)),
+        ("columns", (table(12, 1, 0), 1), (table(13, 1, 0), 1)),
+        ("blocks", (paragraph(1), 2_000), (paragraph(1), 2_001)),
+        ("cells", (table(10, 999, 0), 1), (table(10, 1_000, 0), 1)),
+        ("lines of all blocks", (lines(100, 0), 100), (lines(100, 0), 101)),
+        ("characters", (paragraph(1_000_000), 1), (paragraph(1_000_001), 1)),
+        ("characters of all blocks", (paragraph(1_000), 1_000), (paragraph(1_000), 1_001)),
+    ] {
+        assert!(is_whole(most.0, most.1), "{what}");
+        assert!(!is_whole(over.0, over.1), "{what}");
+    }
+}

@@ -70,6 +70,8 @@ wire! {
         NoRoomForScans,
         /// The plan holds as many pages that were handed over as it can.
         NoRoomForPages,
+        /// The page is longer than any that is kept.
+        PageTooLong,
         /// What was typed is neither of those groups of the new spare key.
         SpareKeyGroups,
         /// The first of the two groups is not as it is, and the second is.

@@ -7,9 +7,10 @@ mod import;
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, Datelike, Utc};
-use footing_plan::{Body, FindingCode, Id, Readers, Record, check, clean};
+use footing_plan::{Body, FindingCode, GivenPage, Id, Readers, Record, check, clean};
 use serde::{Deserialize, Serialize};
 
+use crate::given::LEFT;
 use crate::rows::{only_one, to_the_millisecond};
 use crate::store::Store;
 use crate::{KeptPage, KeptScan, Label, OpenReadOnly, OpenVault, VaultError};
@@ -170,7 +171,7 @@ impl Everything {
         let mut forms = BTreeSet::new();
         for typed in &mut self.drafts {
             typed.changed = moment(typed.changed)?;
-            if !fits(&typed.form) || !forms.insert(typed.form.clone()) {
+            if !fits(&typed.form) || left_too_long(typed) || !forms.insert(typed.form.clone()) {
                 return None;
             }
         }
@@ -207,11 +208,20 @@ fn check_kept(kept: &mut Kept) -> Option<()> {
 }
 
 /// A body as it is kept. One with an empty name or a window that ends too soon can be mended by the person; one
-/// that is longer than any field takes was not written here.
+/// that is longer than any field or page takes was not written here.
 fn kept_body(body: &Body) -> Option<Body> {
+    if matches!(body, Body::GivenPage(given) if !given.sheet.is_whole()) {
+        return None;
+    }
     let body = clean(body.clone());
     let too_long = check(&body).iter().any(|finding| finding.code == FindingCode::TooLong);
     (!too_long).then_some(body)
+}
+
+/// Whether it is a page that left and that no page of ours could be.
+fn left_too_long(typed: &Typed) -> bool {
+    let left = || serde_json::from_str::<GivenPage>(&typed.text);
+    typed.form.starts_with(LEFT) && left().is_ok_and(|given| !given.sheet.is_whole())
 }
 
 /// A moment in the years of one life, as exact as it is kept.

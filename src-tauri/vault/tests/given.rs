@@ -160,3 +160,26 @@ fn a_file_from_before_pages_were_kept_is_read() {
     file.as_object_mut().expect("an object").remove("pages");
     assert_eq!(Everything::read(file.to_string().as_bytes()).expect("ours").pages, []);
 }
+
+#[test]
+fn a_page_longer_than_any_of_ours_is_refused_with_its_whole_file_wherever_it_stands() {
+    let data = folder();
+    let (mut vault, pages, _) = with_two(data.path());
+    let given = GivenPage { file: Some(pages[0].clone()), ..GivenPage::default() };
+    vault.keep_draft("left:work", &serde_json::to_string(&given).expect("text"), at(3)).expect("kept");
+    let file: Value = serde_json::from_str(&everything(&vault).to_json().expect("text")).expect("JSON");
+    let with = |pointer: &str, lines: u32| {
+        let mut file = file.clone();
+        let blocks = json!([{"block": "writing_lines", "lines": lines, "label": ""}]);
+        let place = file.pointer_mut(pointer).expect(pointer);
+        let text = place.as_str().map(|text| serde_json::from_str::<Value>(text).expect("JSON"));
+        let mut given = text.clone().unwrap_or_else(|| place.clone());
+        given["sheet"]["blocks"] = blocks;
+        *place = if text.is_some() { json!(given.to_string()) } else { given };
+        Everything::read(&serde_json::to_vec(&file).expect("JSON")).map(drop)
+    };
+    for pointer in ["/records/0/record/body", "/records/0/history/0/body", "/drafts/0/text"] {
+        assert_eq!(with(pointer, 100), Ok(()), "{pointer}");
+        assert_eq!(with(pointer, 101), Err(VaultError::NotOurs), "{pointer}");
+    }
+}
