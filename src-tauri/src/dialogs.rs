@@ -5,6 +5,16 @@ pub use elsewhere::{print, where_to_save, which_file};
 #[cfg(target_os = "linux")]
 pub use linux::{print, where_to_save, which_file};
 
+/// How the print dialog was closed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Closed {
+    /// By sending the page somewhere, as far as the system tells. Whether it came out nobody knows.
+    MaybePrinted,
+    /// By going back.
+    #[cfg_attr(not(target_os = "linux"), expect(dead_code, reason = "no other system tells"))]
+    WithoutPrinting,
+}
+
 /// What a dialog about a file is called: the file before the window's own name, so that the two can be told apart.
 fn title(name: &str) -> String {
     format!("{name} – {}", crate::window::TITLE)
@@ -29,7 +39,9 @@ mod linux {
         Unit,
     };
     use tauri::{Manager, WebviewWindow};
-    use webkit2gtk::{PrintOperation, PrintOperationExt};
+    use webkit2gtk::{PrintOperation, PrintOperationExt, PrintOperationResponse};
+
+    use super::Closed;
 
     /// Where to save a file of this name. `None` when the person closed the dialog. Waits for the person.
     pub fn where_to_save(window: &WebviewWindow, name: String) -> Option<PathBuf> {
@@ -98,7 +110,7 @@ mod linux {
     static JOB_IS_NAMED: Once = Once::new();
 
     /// Shows the print dialog and comes back when it is closed.
-    pub fn print(window: &WebviewWindow, name: String) -> tauri::Result<()> {
+    pub fn print(window: &WebviewWindow, name: String) -> tauri::Result<Closed> {
         let (tell, told) = channel();
         let parent = window.clone();
         window.with_webview(move |page| {
@@ -108,11 +120,11 @@ mod linux {
             let printing = PrintOperation::new(&page.inner());
             printing.set_print_settings(&settings);
             printing.set_page_setup(&whole_page());
-            printing.run_dialog(parent.gtk_window().ok().as_ref());
-            let _ = tell.send(());
+            let answer = printing.run_dialog(parent.gtk_window().ok().as_ref());
+            let _ = tell.send(answer);
         })?;
-        let _ = told.recv();
-        Ok(())
+        let cancelled = told.recv().is_ok_and(|answer| answer == PrintOperationResponse::Cancel);
+        Ok(if cancelled { Closed::WithoutPrinting } else { Closed::MaybePrinted })
     }
 
     /// A4 without margins: the pages bring their own, and with the toolkit's on top they print smaller
@@ -151,7 +163,7 @@ mod elsewhere {
     }
 
     /// Shows the print dialog. Its job takes the page's title, which is neutral.
-    pub fn print(window: &WebviewWindow, _name: String) -> tauri::Result<()> {
-        window.print()
+    pub fn print(window: &WebviewWindow, _name: String) -> tauri::Result<Closed> {
+        window.print().map(|()| Closed::MaybePrinted)
     }
 }

@@ -2,12 +2,12 @@
 
 use std::fs;
 
-use footing_plan::{Ask, Choices, GivenHow, Kind, PageKind, Person, Record, SinceGiven};
+use footing_plan::{Ask, Block, Choices, GivenHow, Kind, PageKind, Person, Record, SinceGiven};
 use footing_vault::NewRecord;
 
 use super::*;
 use crate::facts_of_copies::{create, day, folder, footing, open};
-use crate::wire::{OpenForm, Save};
+use crate::wire::{KeepDraft, OpenForm, Save};
 
 const WORK: Readers = Readers { support_worker: false, health: false, work: true };
 
@@ -32,7 +32,7 @@ fn with_a_page(footing: &Footing) -> (PageRequest, Record) {
 }
 
 fn prints(footing: &Footing, page: &PageRequest, moment: Moment) -> PageLeft {
-    footing.print_page(page, || Ok(Nothing {}), moment).expect("printed")
+    footing.print_page(page, || Ok(Closed::MaybePrinted), moment).expect("printed")
 }
 
 fn asked(left: PageLeft) -> OfLeft {
@@ -192,7 +192,7 @@ fn the_example_and_a_lock_in_between_keep_no_page_and_ask_nothing() {
     let locks = || {
         footing.lock();
         open(&footing, day(0)).expect("opens");
-        Ok(Nothing {})
+        Ok(Closed::MaybePrinted)
     };
     let left = footing.print_page(&page, locks, day(0)).expect("printed");
     assert!(left.asks.is_none() && left.not_kept.is_none());
@@ -249,4 +249,58 @@ fn pages_are_drawn_only_where_they_make_the_very_file_again() {
     let printed = footing.print_given(&of(&record), || panic!("no dialog"));
     assert_eq!(printed.map_err(|fault| fault.code).err(), Some(FaultCode::PageNotReady));
     assert!(footing.given_file(&of(&record)).is_ok(), "the file can be saved all the same");
+}
+
+#[test]
+fn a_print_dialog_that_is_closed_without_printing_asks_nothing_and_leaves_what_was_open_as_it_was() {
+    let data = folder();
+    let footing = footing(&data);
+    let (page, _) = with_a_page(&footing);
+    let closes = || {
+        let left = footing.print_page(&page, || Ok(Closed::WithoutPrinting), day(0)).expect("closed");
+        assert!(left.asks.is_none() && left.not_kept.is_none());
+    };
+    closes();
+    assert_eq!((files(&footing), footing.desk_now().drafts().expect("drafts").len()), (0, 0));
+    let left = asked(prints(&footing, &page, day(0)));
+    closes();
+    gives(&footing, left, day(0));
+}
+
+fn keeps(footing: &Footing, given: GivenPage, pdf: Vec<u8>) -> Option<FaultCode> {
+    let mut desk = footing.desk_now();
+    desk.own().expect("open").keep_left(given, pdf, day(1).now).map_err(|fault| fault.code).err()
+}
+
+#[test]
+fn a_page_that_is_longer_than_any_kept_says_so_and_the_one_before_can_still_be_given() {
+    let data = folder();
+    let footing = footing(&data);
+    let (page, _) = with_a_page(&footing);
+    let left = asked(prints(&footing, &page, day(0)));
+    let given = GivenPage { chosen: page, ..GivenPage::default() };
+    let long = [&b"%PDF-"[..], &vec![0; 4 * 1024 * 1024]].concat();
+    assert_eq!(keeps(&footing, given.clone(), long), Some(FaultCode::PageTooLong));
+    let blocks = vec![Block::WritingLines { lines: 101, label: String::new() }];
+    let sheet = Sheet { blocks, ..Sheet::default() };
+    let too_many = GivenPage { sheet, ..given };
+    assert_eq!(keeps(&footing, too_many, b"%PDF-".to_vec()), Some(FaultCode::PageTooLong));
+    gives(&footing, left, day(0));
+}
+
+#[test]
+fn a_page_that_no_page_of_ours_could_be_is_not_given() {
+    let data = folder();
+    let footing = footing(&data);
+    create(&footing);
+    let blocks = vec![Block::WritingLines { lines: u16::MAX, label: String::new() }];
+    let sheet = Sheet { blocks, ..Sheet::default() };
+    let text = serde_json::to_string(&GivenPage { sheet, ..GivenPage::default() }).expect("text");
+    let form = "left:work".to_owned();
+    footing.keep_draft(KeepDraft { form: form.clone(), text }, day(0)).expect("kept");
+    let given = footing.desk_now().own().expect("open").left(&form).expect("read");
+    assert_eq!(given, None);
+    assert!(footing.give_page(&OfLeft { form: form.clone() }, day(0)).is_err());
+    footing.not_given(&OfLeft { form }).expect("it goes");
+    assert!(footing.desk_now().drafts().expect("drafts").is_empty());
 }

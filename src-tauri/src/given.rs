@@ -9,6 +9,7 @@ use footing_print::{pdf, svg};
 use footing_vault::{LEFT, PageFile, VaultError};
 
 use crate::desk::{Change, Desk, Moment, OpenPlan};
+use crate::dialogs::Closed;
 use crate::footing::{Footing, said_dates};
 use crate::pages::PageToTake;
 use crate::randomness::random;
@@ -19,12 +20,14 @@ impl Footing {
     pub fn print_page(
         &self,
         request: &PageRequest,
-        show: impl FnOnce() -> Result<Nothing, Fault>,
+        show: impl FnOnce() -> Result<Closed, Fault>,
         moment: Moment,
     ) -> Result<PageLeft, Fault> {
         let openings = self.openings.so_far();
         let page = self.page_to_take(request, moment)?;
-        show()?;
+        if show()? == Closed::WithoutPrinting {
+            return Ok(PageLeft::default());
+        }
         Ok(self.has_left(openings, page, (request, GivenHow::OnPaper), moment))
     }
 

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use tauri::WebviewWindow;
 
-use crate::dialogs;
+use crate::dialogs::{self, Closed};
 use crate::footing::Footing;
 use crate::wire::{Fault, FaultCode, Nothing, SavedPage};
 
@@ -61,8 +61,12 @@ impl SavedPage {
 /// Opens the print dialog on the page in the window, whose print layout is the same pages. It comes back
 /// when the dialog is closed, and cannot tell whether anything was printed.
 pub fn print(window: &WebviewWindow, today: NaiveDate) -> Result<Nothing, Fault> {
-    dialogs::print(window, neutral_name(today)).map_err(|_| FaultCode::Unexpected)?;
-    Ok(Nothing {})
+    show_print_dialog(window, today).map(|_| Nothing {})
+}
+
+/// The same, and says how the dialog was closed.
+pub fn show_print_dialog(window: &WebviewWindow, today: NaiveDate) -> Result<Closed, Fault> {
+    Ok(dialogs::print(window, neutral_name(today)).map_err(|_| FaultCode::Unexpected)?)
 }
 
 /// A name for files and print jobs that gives nothing away: queues and lists of recent files show it.

@@ -103,17 +103,33 @@ fn of(body: &Body) -> Option<&GivenPage> {
     if let Body::GivenPage(given) = body { Some(given) } else { None }
 }
 
+fn asks_to_print(person: &mut Person, display: &Display) {
+    person.follows("Print");
+    assert!(comes_true(PATIENCE, || display.windows("^Print$") > 0), "no window for printing came");
+    display.comes_to_rest();
+}
+
+/// The dialog lists no printer here but the one that is a file.
+fn prints_to_the_file(display: &Display) {
+    display.presses("Home");
+    display.presses("Return");
+    assert!(comes_true(PATIENCE, || display.windows("^Print$") == 0), "the window for printing stayed");
+}
+
 #[test]
-fn a_page_that_was_printed_and_not_handed_over_leaves_nothing_of_itself_in_the_plan() {
+fn a_closed_print_window_asks_nothing_and_a_page_printed_and_not_handed_over_leaves_nothing_in_the_plan() {
     let (display, home, plan) = (Display::open(1280, 900), Home::new(), written());
     let mut person = Person::opens_the_planner(&display, &home);
     let password = first_run(&mut person, "quiet", &plan);
     that_is_enough(&mut person, &plan);
     goes_to_the_page(&mut person, "Rowan");
     person.follows("Read it full size");
-    person.follows("Print");
-    assert!(comes_true(PATIENCE, || display.windows("^Print$") > 0));
+    asks_to_print(&mut person, &display);
     display.presses("Escape");
+    person.sees("The print window is closed.");
+    person.no_longer_sees(QUESTION);
+    asks_to_print(&mut person, &display);
+    prints_to_the_file(&display);
     person.sees(QUESTION);
     person.follows("No");
     person.sees("It is gone from your plan.");

@@ -7,7 +7,7 @@ use crate::wire::*;
 use crate::{dialogs, paper};
 
 pub fn print_page(asked: &Asked, request: PageRequest) -> Answer<PageLeft> {
-    let show = || paper::print(&asked.window, asked.moment.today);
+    let show = || paper::show_print_dialog(&asked.window, asked.moment.today);
     asked.footing.print_page(&request, show, asked.moment)
 }
 
