@@ -75,6 +75,7 @@ fn the_page_for_work_and_ones_own_sheet_are_two_jobs_of_a_real_queue_and_stay_no
     let page = saves(&mut person, &session, "page.pdf");
     prints(&mut person);
     let printed = queue.printed(1);
+    person.sees("This is about the page you printed.");
     the_same_pages(&printed[0], &page).expect("what is printed is what is saved");
 
     person.follows("Change what is on it");

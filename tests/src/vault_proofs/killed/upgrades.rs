@@ -26,7 +26,7 @@ fn upgrades(data: &Path, from: u64, say: Say) -> Outcome<()> {
     let older = older_plans()?;
     for number in from.. {
         let (copying, copy) = (data.join("copying"), data.join(number.to_string()));
-        copy_folder(of_number(&older, number), &copying)?;
+        copy_folder(of_number::<PathBuf>(&older, number), &copying)?;
         fs::rename(&copying, &copy)?;
         open_with(&copy, PASSWORD)?;
         say(number);
