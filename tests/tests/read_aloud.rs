@@ -83,7 +83,7 @@ fn the_page_of_a_call_is_read_with_every_number_and_label_in_the_order_in_which_
     let mut person = Listener::in_session(&session);
     is_on_a_call_of_the_example(&mut person);
     let items = shown_of(&the_example());
-    person.follows(&format!("Show {} more", items.len() - 3));
+    person.follows(&format!("See {} more", items.len() - 3));
     let last = items.last().expect("something is shown").name.clone();
     person.waits_for(&last, &["heading"]);
     let read = person.reader().reads_window(PLAN);

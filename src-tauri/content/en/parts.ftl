@@ -14,6 +14,7 @@ kept-never-for-work = Never on a work page.
 kept-with-label = { $label }: { $words }
 kept-with-question = { $label } { $words }
 no-one-reads-this = No one reads this but you.
+no-one-reads-yet = No one reads this but you, until you put it on a page.
 only-when-you-choose = No one reads this unless you put it on a page or show it.
 
 ## Forms
@@ -24,7 +25,7 @@ start-from = Start from this
 start-from-aloud = Start from this: { $line }
 start-from-more = More to start from
 part-back = Back to { $place }
-list-more = Show { $count } more
+list-more = See { $count } more
 finding-read-aloud = To put right:
 findings-heading = One thing before this is saved
 findings-nothing-lost = Your words are still here. Nothing is lost.

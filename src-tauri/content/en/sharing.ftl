@@ -59,7 +59,7 @@ safe-covered = If your call still shows your screen, stop that first. Behind thi
 safe-back = Back to my plan
 
 ## While it is shown
-sharing-on = The Sharing window is open. It shows { $count } things.
+sharing-on = The Sharing window is open. You chose { $count } things for it.
 sharing-on-one = The Sharing window is open. It shows 1 thing.
 sharing-on-covered = The Sharing window is open. It is covered and shows nothing.
 

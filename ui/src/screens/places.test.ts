@@ -346,7 +346,7 @@ it("ten thousand characters, right-to-left text and emoji are saved whole and sh
   press("Done");
   await screen.findByRole("heading", { name: "What gets in the way", level: 1 });
   expect(saves).toMatchObject([{ body: { own_words: words } }]);
-  press("Show 2 more");
+  press("See 2 more");
   const line = await screen.findByRole("button", { name: /ab🙂/ });
   expect([...line.textContent].length).toBeLessThan(170);
 });

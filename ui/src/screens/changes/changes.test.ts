@@ -208,7 +208,7 @@ it("never offers a work page for what no work page has a place for", async () =>
 
 it("a box says that no one reads it only while that is so", async () => {
   openAt("new");
-  expect(screen.getAllByText("No one reads this but you.").length).toBeGreaterThan(0);
+  expect(screen.getAllByText("No one reads this but you, until you put it on a page.").length).toBeGreaterThan(0);
   screen.getByRole<HTMLInputElement>("checkbox", { name: "OK for a work page" }).click();
   await screen.findAllByText("No one reads this unless you put it on a page or show it.");
   const never = screen.getByLabelText("If they say no");

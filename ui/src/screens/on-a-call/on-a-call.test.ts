@@ -158,7 +158,7 @@ it("one key covers it, and only from there is it one press back to the plan", as
 it("while the Sharing window is open every page says so, and a key covers it or ends it", async () => {
   await looksOnce();
   press("Open the Sharing window");
-  await screen.findByText(/^The Sharing window is open. It shows \d+ things.$/);
+  await screen.findByText(/^The Sharing window is open. You chose \d+ things for it.$/);
   press("My steps");
   await screen.findByRole("heading", { level: 1, name: "My steps" });
   screen.getByText(/^The Sharing window is open/);
@@ -182,6 +182,16 @@ it("only where the computer can do it is this window kept out of a call, off by 
   await screen.findByRole("button", { name: "It is kept out. Let it be seen again", pressed: true });
   press("It is kept out. Let it be seen again");
   await waitFor(() => expect(requests("leave_out")).toEqual([{ on: true }, { on: false }]));
+});
+
+it("a call that is said to be over has happened, with nothing written", async () => {
+  openAt(undefined, "calls");
+  press("I am on a call now");
+  await screen.findByRole("heading", { level: 1, name: "On a call with Jo" });
+  press("The call is over");
+  await waitFor(() => expect(screen.queryByRole("button", { name: "The call is over" })).toBeNull());
+  press("Done");
+  await waitFor(() => expect(requests<{ body: { happened: boolean } }>("save").at(-1)?.body.happened).toBe(true));
 });
 
 it("what was shown stands with its call", async () => {

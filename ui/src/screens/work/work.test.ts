@@ -19,7 +19,7 @@ const card = (name: string) => screen.getByText(name).closest("article")!;
 
 it("a part of the job has one of four answers, and only what cannot be done as it is leads to a change", async () => {
   openWork();
-  (await screen.findByRole("button", { name: "Show 1 more" })).click();
+  (await screen.findByRole("button", { name: "See 1 more" })).click();
   await screen.findByText("Saturdays");
   for (const [part, answer] of [
     ["Helping people at the desk", "I can do it"], ["Putting stock on the shelves", "I can do it with a change"],
