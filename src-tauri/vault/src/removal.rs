@@ -62,7 +62,8 @@ impl Store {
 
     fn remove_with_pages(&mut self, id: &Id) -> Result<(), VaultError> {
         let pages = self.binned_pages_with(id)?;
-        self.remove([&[id.clone()], &pages[..]].concat().iter()).map(|_| ())
+        let all: Vec<&Id> = std::iter::once(id).chain(&pages).collect();
+        self.remove(all.into_iter()).map(|_| ())
     }
 
     fn remove_field(&mut self, id: &Id, field: &str) -> Result<Record, VaultError> {

@@ -85,7 +85,8 @@ fn with_a_call(plan: Plan, call: &Id) -> Vec<Record> {
         check(&clean(record.body.clone())).is_empty()
             && (!record.body.kind().there_is_one() || only.insert(record.body.kind()))
     };
-    let mut records: Vec<Record> = plan.records.into_iter().filter(can_be).collect();
+    let as_kept = |record: Record| Record { body: clean(record.body), ..record };
+    let mut records: Vec<Record> = plan.records.into_iter().filter(can_be).map(as_kept).collect();
     let moment = DateTime::<Utc>::UNIX_EPOCH;
     let body = Body::Session(Session::default());
     let (id, number) = (call.clone(), 900);
