@@ -99,7 +99,7 @@ proptest! {
 #[test]
 fn the_letters_hold_words_of_the_plan_and_of_notes() {
     let (mut of_plan, mut of_note) = (0, 0);
-    for seed in 0..600 {
+    for seed in 0..900 {
         for kind in [LetterKind::SendSuggestions, LetterKind::FollowUp] {
             let letter = OneLetter::of(made_for_work(seed, 12), kind, (seed as usize, seed as usize / 2, 63));
             of_plan += marks(&letter.text()).len();

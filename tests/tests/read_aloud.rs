@@ -114,8 +114,8 @@ fn the_summary_of_a_call_is_read_in_the_order_of_its_sheet() {
     let sheet = my_call_summary(&plan, &call.id, &Catalogue::english()).expect("it has a summary");
     person.presses("alt+8");
     person.sees("Only for me");
-    let name = person.reader().reads_window(PLAN).into_iter().map(|it| it.name);
-    let name = name.filter(|it| it.contains("Call 1")).next_back().expect("it is offered");
+    let mut name = person.reader().reads_window(PLAN).into_iter().map(|it| it.name);
+    let name = name.rfind(|it| it.contains("Call 1")).expect("it is offered");
     person.follows(&name);
     person.waits_for(&sheet.title, &["heading"]);
     let read = person.reader().reads_window(PLAN);

@@ -176,12 +176,13 @@ mod tests {
         }
     }
 
+    /// A page that was given begins with a yes and not with a form.
     #[test]
     fn every_kind_of_form_is_filled_by_somebody() {
         let people = all();
         let filled: BTreeSet<Kind> =
             people.iter().flat_map(|one| &one.plan().records).map(|record| record.body.kind()).collect();
-        assert_eq!(filled, Kind::ALL.iter().copied().collect());
+        assert_eq!(filled, Kind::ALL.iter().copied().filter(|kind| *kind != Kind::GivenPage).collect());
     }
 
     #[test]
