@@ -176,7 +176,7 @@ impl Task {
         let stops = faulty.is_some();
         let mut writer = sound.or(faulty).ok_or("no such writer")?;
         let (mut told, mut rng) = (Told::default(), Rng::with_seed(self.seed.into()));
-        while told.kills < most && !(stops && !told.breaches.is_empty()) {
+        while told.kills < most && (!stops || told.breaches.is_empty()) {
             told.kills_one_plan(&mut writer, KILLS_OF_ONE.min(most - told.kills), &mut rng)?;
         }
         told.breaches.iter().for_each(|breach| println!("{breach}"));
