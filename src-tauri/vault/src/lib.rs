@@ -12,9 +12,9 @@
 //! them, `keyring` asks the computer's own, `header` is the small file that is read
 //! before a password is asked for, `folder` is the layout on disk, `store` is the SQLCipher database with
 //! its tables (`schema`) and its seal, `records`, `history`, `steps`, `bin`, `drafts` and `removal` are
-//! what is kept in it, `beside` the files beside the records with their two kinds, `scan` and `given`, and `vault` is what the shell calls. `backup`, `generations`, `restore` and `tested` are the way
-//! back; `salvage`, `read_only` and `synced` are for files that are not as they were left; `everything` is the
-//! open file; `delete` ends a plan.
+//! what is kept in it, `beside` the files beside the records with their two kinds, `scan` and `given`, and `vault`
+//! is what the shell calls. `backup`, `generations`, `restore` and `tested` are the way back; `salvage`, `read_only`
+//! and `synced` are for files that are not as they were left; `everything` is the open file; `delete` ends a plan.
 
 mod backup;
 mod beside;

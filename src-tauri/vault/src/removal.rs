@@ -29,7 +29,8 @@ impl OpenVault {
     }
 
     /// Empties a field of a record for good, in every state it was ever in and in what is being typed, and
-    /// takes the files that nothing names any more, and pages as [`OpenVault::remove_for_good`] does. The record comes back as it is now. `Unexpected` for a record or field that is not there.
+    /// takes the files that nothing names any more, and pages as [`OpenVault::remove_for_good`] does. The record
+    /// comes back as it is now. `Unexpected` for a record or field that is not there.
     pub fn remove_field_for_good(&mut self, id: &Id, field: &str) -> Result<Record, VaultError> {
         self.store.remove_field(id, field)
     }

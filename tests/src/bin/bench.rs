@@ -1,6 +1,5 @@
 //! Start, memory, open, save and print, each against a floor measured in the same run; then ten years of heavy use on
-//! each screen, and what a plan costs as it grows to ten times that. With the word
-//! `page`, the page alone.
+//! each screen, and what a plan costs as it grows to ten times that. With the word `page`, the page alone.
 //!
 //! Prints figures and compares nothing with a limit: they are for reading, on a quiet machine.
 

@@ -172,8 +172,8 @@ impl Task {
     fn is_done(&self) -> Outcome<()> {
         let writer_of = |fault| Writer::all(fault).into_iter().find(|writer| writer.role == self.role);
         let (sound, faulty) = (writer_of(false), writer_of(true));
-        let most = u64::from(self.kills) * if faulty.is_some() { LOOKED_FOR } else { 1 };
         let stops = faulty.is_some();
+        let most = u64::from(self.kills) * if stops { LOOKED_FOR } else { 1 };
         let mut writer = sound.or(faulty).ok_or("no such writer")?;
         let (mut told, mut rng) = (Told::default(), Rng::with_seed(self.seed.into()));
         while told.kills < most && (!stops || told.breaches.is_empty()) {

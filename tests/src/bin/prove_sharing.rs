@@ -2,9 +2,9 @@
 //! ask for nothing else; and what is made private during the call leaves it, and its memory, at once.
 //!
 //! Made-up plans with a marked word in every text are put on the disk. The real planner opens one after the other,
-//! shows a part of it in a Sharing window of its own, and WebDriver takes everything out of that window: its source, its words, what a
-//! screen reader says, what it keeps, and the answer of every command it may call, turned to each thing and covered.
-//! All is held against the table written by hand. Every other command of the list is asked for by name, and has to
+//! shows a part of it in a Sharing window of its own, and WebDriver takes everything out of that window: its source,
+//! its words, what a screen reader says, what it keeps, and the answer of every command it may call, turned to each
+//! thing and covered. All is held against the table written by hand. Every other command of the list is asked for by name, and has to
 //! be refused by the access list. Then a thing that is shown is made private: its process has to end, and its word
 //! may be in none that shows the window afterwards; it was found there before.
 //!
