@@ -144,7 +144,8 @@ pub fn lock_at_the_end(app: &AppHandle, footing: &Arc<Footing>) {
 
 /// Locks the person's plan. A page that does not answer is ended.
 fn lock(app: &AppHandle, footing: &Footing) {
-    // Whatever the page still has to keep, nothing is shown any longer.
+    // Whatever the page still has to keep, nothing is shown any longer, and nothing of it waits for a window to close.
+    window::end_shared_page();
     footing.sharing.end();
     let locking = app.state::<Locking>();
     let turn = locking.takes_turn();

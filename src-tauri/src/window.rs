@@ -49,7 +49,9 @@ pub fn builder<'a>(
 }
 
 #[cfg(target_os = "linux")]
-pub use linux::{close_dialogs, end_page, hide_sharing, renew_shared_page, watch_shared_page};
+pub use linux::{
+    close_dialogs, end_page, end_shared_page, hide_sharing, renew_shared_page, watch_shared_page,
+};
 
 /// Ends the page and everything it held, and shows the first page in its place.
 #[cfg(not(target_os = "linux"))]
@@ -64,6 +66,10 @@ pub fn close_dialogs() {}
 /// Elsewhere it closes without waiting for a dialog.
 #[cfg(not(target_os = "linux"))]
 pub fn hide_sharing() {}
+
+/// Elsewhere the page goes with its window.
+#[cfg(not(target_os = "linux"))]
+pub fn end_shared_page() {}
 
 #[cfg(not(target_os = "linux"))]
 pub fn watch_shared_page(_: &WebviewWindow, _: &Arc<Footing>) -> tauri::Result<()> {
@@ -205,6 +211,15 @@ mod linux {
                     view.terminate_web_process();
                 });
             });
+        });
+    }
+
+    /// Ends the Sharing window's page and everything it held. The window itself closes later; the computer may sleep
+    /// before that.
+    pub fn end_shared_page() {
+        on_main_thread(|| {
+            RENEWS.set(false);
+            SHARED.with_borrow(|view| view.iter().for_each(WebViewExt::terminate_web_process));
         });
     }
 
