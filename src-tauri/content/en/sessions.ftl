@@ -10,6 +10,7 @@ calls-line-next = Next: { $call }
 calls-line-last = Last: { $call }
 calls-coming = Planned
 calls-happened = Calls that happened
+calls-unnoted = Did these calls happen?
 calls-empty = Nothing here yet. One line on what you want to talk about can be enough for a call.
 calls-plan-one = Get ready for a call
 calls-plan-another = Get ready for another

@@ -1,4 +1,4 @@
-// "I am on a call now": the call that is next, or a new one of today.
+// "I am on a call now": the call that is planned for today, or a new one.
 import type { OnACall } from "../../frame/on-a-call.svelte.ts";
 import type { Way } from "../../frame/way.svelte.ts";
 import { blank } from "../../plan/blank.ts";
@@ -17,7 +17,7 @@ export async function isOnCall(plan: OpenPlan, way: Way, onACall: OnACall, call:
 /** The same for a call that nobody named: the one that is planned for now, or a new one. */
 export async function isOnACall(plan: OpenPlan, way: Way, onACall: OnACall): Promise<void> {
   const today = isoDay(new Date());
-  const planned = comingCalls(plan).find(({ body: { day } }) => day === null || day <= today);
+  const planned = comingCalls(plan).find(({ body: { day } }) => day === null || day === today);
   const call = planned ?? (await saveNew(plan, { ...blank("session"), person: plan.whoHelps?.id ?? null, day: today }));
   if (call) await isOnCall(plan, way, onACall, call.id);
 }

@@ -80,6 +80,17 @@ it("one press begins a call that nobody planned, and keeps the plan open", async
   expect(requests("on_a_call")).toEqual([{ on: true }]);
 });
 
+it("a call gone by that nobody noted stands apart, and is not the one that begins now", async () => {
+  const old = call(2);
+  (old.body as { day: string }).day = "2026-11-20";
+  openAt(undefined, "calls");
+  const apart = screen.getByRole("heading", { name: "Did these calls happen?" }).closest("section")!;
+  expect(apart.textContent).toContain("Call 2");
+  press("I am on a call now");
+  await screen.findByRole("heading", { level: 1, name: "On a call with Jo" });
+  expect(requests("save")).toMatchObject([{ id: null, body: { day: "2026-11-24" } }]);
+});
+
 it("what is shown starts from what is marked OK to show, and each thing can be left out or added for this call", async () => {
   const plan = openAt("what-i-show", call(2).id);
   const marked = opened.records.filter(({ readers }) => readers.support_worker).map(({ id }) => id);

@@ -1,5 +1,5 @@
 // What stands on a call by itself, worked out from the plan.
-import { expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Opened, Readers, Record as Kept, StepState, When } from "../../bridge/wire.gen.ts";
 import { empty } from "../../dev/made-up.ts";
 import { blank, NOBODY, type BodyOf } from "../../plan/blank.ts";
@@ -16,6 +16,13 @@ const step = (number: number, when: When, state: StepState = "not_started", chan
   kept(number, { ...blank("step"), what: `step ${number}`, when, state }, changed);
 const call = (number: number, body: Partial<BodyOf<"session">>, changed = LONG_AGO) => kept(number, { ...blank("session"), ...body }, changed);
 const helper = kept(1, { ...blank("person"), name: "Jo", role: "helping_me" });
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-05-30T09:00:00Z") });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 function planOf(...records: Kept[]): OpenPlan {
   const opened: Opened = { ...empty(), records };
@@ -35,6 +42,23 @@ it("a call that is not saved yet is the next one while no other is planned", () 
   const unsaved = { id: null, body: blank("session") };
   expect(numbers(stepsOnList(planOf(step(1, BEFORE)), unsaved))).toEqual([1]);
   expect(stepsOnList(planOf(step(1, BEFORE), call(1, {})), unsaved)).toEqual([]);
+});
+
+it("a call gone by that nobody noted is not the next one, and today's is", () => {
+  const [old, today, later] = [call(1, { day: "2026-05-20" }), call(2, { day: "2026-05-30" }), call(3, { day: "2026-06-03" })];
+  const one = step(4, BEFORE) as KeptOf<"step">;
+  const plan = planOf(helper, old, later, today, one);
+  expect([old, today, later].map((record) => numbers(stepsOnList(plan, record)))).toEqual([[], [4], []]);
+  expect(saidOnCalls(plan, one)).toContain("Call 2");
+});
+
+it("while no call is planned the last one keeps the steps that were there on its day, until it is noted", () => {
+  const [older, last] = [call(1, { day: "2026-05-20" }), call(2, { day: "2026-05-29" })];
+  const since = kept(5, { ...blank("step"), what: "since", when: BEFORE }, "2026-05-30T08:00:00Z", "2026-05-30T08:00:00Z");
+  const plan = planOf(helper, older, last, step(4, BEFORE), since);
+  expect([older, last].map((record) => numbers(stepsOnList(plan, record)))).toEqual([[], [4]]);
+  expect(saidOnCalls(plan, since)).toBe("On the list for your next call with Jo.");
+  expect(numbers(stepsOnList(plan, { id: null, body: blank("session") })), "a new one is the next").toEqual([4, 5]);
 });
 
 it("a step that is done, or that the person changed their mind about, is on no list by itself", () => {

@@ -6,7 +6,7 @@ import { isoDay } from "../../plan/days.ts";
 import type { KeptOf, OpenPlan } from "../../plan/plan.svelte.ts";
 import { keyOf, say } from "../../words/words.ts";
 import { isBehind } from "../steps/steps.ts";
-import { comingCalls, pastCalls, saidCall } from "./calls.ts";
+import { comingCalls, pastCalls, saidCall, unnotedCalls } from "./calls.ts";
 
 type Call = Pick<KeptOf<"session">, "body"> & { id: Id | null };
 
@@ -20,13 +20,22 @@ const WORTH_A_WORD: ReadonlySet<Kind> = new Set<Kind>([
 export function stepsOnList(plan: OpenPlan, call: Call): KeptOf<"step">[] {
   const kept = plan.of("step").filter(({ id }) => call.body.steps_before.includes(id));
   if (call.body.happened) return kept;
-  const picked = isNext(plan, call) ? plan.of("step").filter(({ id, body }) => isPicked(body) && !call.body.steps_before.includes(id)) : [];
+  const picked = plan.of("step").filter((step) => isOnListOf(plan, step, call) && !kept.includes(step));
   return [...kept, ...picked].sort((a, b) => a.number - b.number);
 }
 
-function isNext(plan: OpenPlan, call: Call): boolean {
-  const next = comingCalls(plan)[0];
-  return next === undefined || next.id === call.id;
+function isOnListOf(plan: OpenPlan, step: KeptOf<"step">, call: Call): boolean {
+  if (!isPicked(step.body)) return false;
+  // One that is not saved yet is the next one while no other is planned.
+  return call.id === null ? comingCalls(plan).length === 0 : callOf(plan, step)?.id === call.id;
+}
+
+/** The call a step picked for "before our next call" is for: the next one. While none is planned, a step that was there
+ *  on the day of the last one stays on its list until that is noted. */
+function callOf(plan: OpenPlan, { created }: Kept): KeptOf<"session"> | undefined {
+  const [last] = unnotedCalls(plan);
+  const wasThere = last?.body.day && isoDay(new Date(created)) <= last.body.day;
+  return comingCalls(plan)[0] ?? (wasThere ? last : undefined);
 }
 
 const isPicked = (step: BodyOf<"step">) => step.when.when === "before_our_next_call" && !isBehind(step.state);
@@ -86,15 +95,15 @@ function stateOf({ body }: Kept): string {
 export function saidOnCalls(plan: OpenPlan, step: KeptOf<"step">): string {
   if (plan.helper === undefined) return "";
   const lines = [];
-  if (isPicked(step.body)) lines.push(onList(plan));
+  if (isPicked(step.body)) lines.push(onList(plan, step));
   const was = pastCalls(plan).find(({ body }) => body.steps_before.includes(step.id));
   if (was) lines.push(say("step-was-on-list", { call: saidCall(plan, was) }));
   return lines.join(" ");
 }
 
-function onList(plan: OpenPlan): string {
-  const next = comingCalls(plan)[0];
-  if (next) return say("step-on-list", { call: saidCall(plan, next) });
+function onList(plan: OpenPlan, step: Kept): string {
+  const call = callOf(plan, step);
+  if (call) return say("step-on-list", { call: saidCall(plan, call) });
   const name = plan.helper?.trim();
   return name ? say("step-on-list-with", { name }) : say("step-on-list-someone");
 }

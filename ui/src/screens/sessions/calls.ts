@@ -3,10 +3,16 @@ import type { BodyOf } from "../../plan/blank.ts";
 import { numberName } from "../../plan/naming.ts";
 import type { KeptOf, OpenPlan } from "../../plan/plan.svelte.ts";
 import { say } from "../../words/words.ts";
-import { behind, toCome } from "../meetings/talks.ts";
+import { behind, hasGoneBy, toCome } from "../meetings/talks.ts";
 
-/** The calls to come, the soonest first. */
-export const comingCalls = (plan: OpenPlan) => toCome(plan.of("session"));
+/** The calls of which nobody said yet that they happened, by their day. */
+export const openCalls = (plan: OpenPlan) => toCome(plan.of("session"));
+
+/** The calls to come, the soonest first: those of today and later, and those without a day. */
+export const comingCalls = (plan: OpenPlan) => openCalls(plan).filter(({ body }) => !hasGoneBy(body.day, new Date()));
+
+/** The calls whose day is behind and that nobody noted, the latest first. Each is a question, and none is next. */
+export const unnotedCalls = (plan: OpenPlan) => openCalls(plan).filter(({ body }) => hasGoneBy(body.day, new Date())).reverse();
 
 /** The calls that happened, the latest first. */
 export const pastCalls = (plan: OpenPlan) => behind(plan.of("session"));
