@@ -20,36 +20,36 @@ enum Talk {
 }
 
 impl Plan {
-    pub(crate) fn very_near(&self, days: &Near) -> Option<NextThing> {
-        let (day, talk) = self.next_talk(days, VERY_NEAR)?;
-        Some(match talk {
-            Talk::Meeting(meeting) => NextThing::ThePageFor { meeting, day },
-            Talk::Call(session) => NextThing::TheCall { session, day },
-        })
+    /// The talks of the next days, the soonest first.
+    pub(crate) fn get_ready(&self, days: &Near) -> Vec<NextThing> {
+        let near = days.now..=days.now + NEAR;
+        let mut talks: Vec<_> = self.talks().filter(|(day, _)| near.contains(day)).collect();
+        talks.sort();
+        let ready = |(day, talk): (NaiveDate, Talk)| {
+            let (very_near, day) = (day <= days.now + VERY_NEAR, days.said(day));
+            match talk {
+                Talk::Meeting(meeting) if very_near => NextThing::ThePageFor { meeting, day },
+                Talk::Meeting(meeting) => NextThing::GetReady { meeting, day },
+                Talk::Call(session) if very_near => NextThing::TheCall { session, day },
+                Talk::Call(session) => NextThing::GetReadyForCall { session, day },
+            }
+        };
+        talks.into_iter().map(ready).collect()
     }
 
-    pub(crate) fn get_ready(&self, days: &Near) -> Option<NextThing> {
-        let (day, talk) = self.next_talk(days, NEAR)?;
-        Some(match talk {
-            Talk::Meeting(meeting) => NextThing::GetReady { meeting, day },
-            Talk::Call(session) => NextThing::GetReadyForCall { session, day },
-        })
-    }
-
-    pub(crate) fn note_what_was_said(&self, days: &Near) -> Option<NextThing> {
+    /// The talks gone by that have no note yet, the latest first.
+    pub(crate) fn note_what_was_said(&self, days: &Near) -> Vec<NextThing> {
         let fresh = days.now - STILL_FRESH..days.now;
-        let (day, talk) = self.talks().filter(|(day, _)| fresh.contains(day)).max()?;
-        let day = said_with_weekday(day);
-        Some(match talk {
-            Talk::Meeting(meeting) => NextThing::NoteWhatWasSaid { meeting, day },
-            Talk::Call(session) => NextThing::NoteTheCall { session, day },
-        })
-    }
-
-    fn next_talk(&self, days: &Near, within: Days) -> Option<(String, Talk)> {
-        let near = days.now..=days.now + within;
-        let (day, talk) = self.talks().filter(|(day, _)| near.contains(day)).min()?;
-        Some((days.said(day), talk))
+        let mut talks: Vec<_> = self.talks().filter(|(day, _)| fresh.contains(day)).collect();
+        talks.sort();
+        let note = |(day, talk)| {
+            let day = said_with_weekday(day);
+            match talk {
+                Talk::Meeting(meeting) => NextThing::NoteWhatWasSaid { meeting, day },
+                Talk::Call(session) => NextThing::NoteTheCall { session, day },
+            }
+        };
+        talks.into_iter().rev().map(note).collect()
     }
 
     /// Talks with a day and no note yet.

@@ -20,10 +20,12 @@ impl Plan {
     /// Today's page. `now` is the person's own day.
     pub fn today(&self, now: NaiveDate, words: &Catalogue) -> Today {
         let days = Near { now, words };
+        let mut next = self.next_things(&days).into_iter();
         Today {
             day: said_in_full(now),
             last_here: self.last_here(now),
-            next: self.next_thing(&days),
+            next: next.next().unwrap_or(NextThing::EnoughForToday {}),
+            otherwise: next.collect(),
             coming: self.coming(&days),
             left_off: self.left_off(),
         }
@@ -34,25 +36,37 @@ impl Plan {
         (last + AWAY <= now).then(|| said_as_month(last))
     }
 
-    fn next_thing(&self, days: &Near) -> NextThing {
-        None.or_else(|| self.very_near(days))
-            .or_else(|| self.get_ready(days))
-            .or_else(|| self.note_what_was_said(days))
-            .or_else(|| self.still_want_it(days))
-            .or_else(|| self.fit_note_runs_out(days))
-            .or_else(|| self.look_again(days))
-            .or_else(|| self.welcome_back(days))
-            .or_else(|| self.meanwhile())
-            .or_else(|| self.first_message())
-            .or_else(|| self.a_step(days.now))
-            .unwrap_or_else(|| self.write_or_rest(days.now))
+    /// What could be next, by its rules, the first first. Each of the others speaks once those before it are put off.
+    fn next_things(&self, days: &Near) -> Vec<NextThing> {
+        let mut next = self.dated_things(days);
+        next.extend(self.welcome_back(days));
+        next.extend(self.meanwhile());
+        next.extend(self.first_message());
+        next.extend(self.a_step(days.now));
+        if next.is_empty() && self.could_write(days.now) {
+            next.push(NextThing::WriteOneThing {});
+        }
+        next
     }
 
-    fn still_want_it(&self, days: &Near) -> Option<NextThing> {
+    /// The rules that go by a day.
+    fn dated_things(&self, days: &Near) -> Vec<NextThing> {
+        let mut next = self.get_ready(days);
+        next.extend(self.note_what_was_said(days));
+        next.extend(self.still_want_it(days));
+        next.extend(self.fit_note_runs_out(days));
+        next.extend(self.look_again(days));
+        next
+    }
+
+    /// The steps whose picked day has gone by, the latest day first.
+    fn still_want_it(&self, days: &Near) -> Vec<NextThing> {
         let gone_by = |(record, step): (_, &Step)| last_day(step).map(|day| (day, record));
         let gone = |(day, _): &(NaiveDate, &Record)| *day < days.now;
-        let (day, record) = self.open_steps().filter_map(gone_by).filter(gone).max_by_key(|(day, _)| *day)?;
-        Some(NextThing::StillWantIt { step: record.id.clone(), day: said(day) })
+        let mut steps: Vec<_> = self.open_steps().filter_map(gone_by).filter(gone).collect();
+        steps.sort_by_key(|(day, _)| std::cmp::Reverse(*day));
+        let asked = |(day, record): (_, &Record)| NextThing::StillWantIt { step: record.id.clone(), day: said(day) };
+        steps.into_iter().map(asked).collect()
     }
 
     fn first_message(&self) -> Option<NextThing> {
@@ -70,10 +84,9 @@ impl Plan {
     }
 
     /// Whoever just wrote something, or has a few things written, is asked for no more.
-    fn write_or_rest(&self, now: NaiveDate) -> NextThing {
+    fn could_write(&self, now: NaiveDate) -> bool {
         let just_wrote = self.own().any(|record| record.changed.date_naive() + LATELY >= now);
-        let rest = just_wrote || self.own().count() >= LITTLE;
-        if rest { NextThing::EnoughForToday {} } else { NextThing::WriteOneThing {} }
+        !just_wrote && self.own().count() < LITTLE
     }
 
     /// What the person wrote. The page about them is made at the first start, and counts for nothing.

@@ -4,7 +4,7 @@ use chrono::Days;
 
 use crate::ideas::is_in_place;
 use crate::near::Near;
-use crate::{Body, Kind, NextThing, Plan, WhereState, said};
+use crate::{Body, Id, Kind, NextThing, Plan, WhereState, said};
 
 /// A last day this near, before or behind, is worth a word.
 const AROUND: Days = Days::new(7);
@@ -20,15 +20,21 @@ impl Plan {
         around.contains(&day).then(|| NextThing::FitNoteRunsOut { note, day: said(day) })
     }
 
-    pub(crate) fn look_again(&self, days: &Near) -> Option<NextThing> {
+    /// The changes to look at again, the latest day first.
+    pub(crate) fn look_again(&self, days: &Near) -> Vec<NextThing> {
+        if !self.is_with_this_work() {
+            return Vec::new();
+        }
         let fresh = days.now - STILL_FRESH..=days.now;
         let day = |body: &Body| match body {
             Body::Ask(it) if is_in_place(it) => it.look_again_on.filter(|day| fresh.contains(day)),
             _ => None,
         };
-        let dated = self.of(Kind::Ask).filter_map(|record| day(&record.body).map(|day| (day, &record.id)));
-        let (day, ask) = dated.max().filter(|_| self.is_with_this_work())?;
-        Some(NextThing::LookAgain { ask: ask.clone(), day: said(day) })
+        let asks = self.of(Kind::Ask).filter_map(|record| day(&record.body).map(|day| (day, &record.id)));
+        let mut asks: Vec<_> = asks.collect();
+        asks.sort();
+        let again = |(day, ask): (_, &Id)| NextThing::LookAgain { ask: ask.clone(), day: said(day) };
+        asks.into_iter().rev().map(again).collect()
     }
 
     pub(crate) fn welcome_back(&self, days: &Near) -> Option<NextThing> {

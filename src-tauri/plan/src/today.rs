@@ -14,6 +14,8 @@ pub struct Today {
     pub last_here: Option<String>,
     /// The one next thing.
     pub next: NextThing,
+    /// What comes up in its place once that is put off, in order. When all of it is, nothing needs doing.
+    pub otherwise: Vec<NextThing>,
     /// Meetings, calls, dated steps, last days of fit notes, days to look again and weeks from today on, soonest first.
     pub coming: Vec<Coming>,
     /// What was changed last, newest first, at most three. The page about the person is none of them.

@@ -1402,6 +1402,8 @@ export type Today = {
   last_here: string | null,
   /** The one next thing. */
   next: NextThing,
+  /** What comes up in its place once that is put off, in order. When all of it is, nothing needs doing. */
+  otherwise: Array<NextThing>,
   /** Meetings, calls, dated steps, last days of fit notes, days to look again and weeks from today on, soonest first. */
   coming: Array<Coming>,
   /** What was changed last, newest first, at most three. The page about the person is none of them. */

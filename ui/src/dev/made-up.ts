@@ -53,6 +53,7 @@ export function madeUp(): Opened {
     today: {
       day: "Tuesday 24 November 2026", last_here: "June 2026",
       next: { next: "get_ready", meeting: call.id, day: "Thursday 26 November" },
+      otherwise: [],
       coming: [{ id: call.id, day: "26 November 2026, 2pm" }],
       left_off: [step.id, records[4]!.id],
     },
@@ -65,6 +66,6 @@ export function madeUp(): Opened {
 
 /** An empty plan, as it is right after the password. */
 export function empty(): Opened {
-  const today = { day: "Tuesday 24 November 2026", last_here: null, next: { next: "write_one_thing" as const }, coming: [], left_off: [] };
+  const today = { day: "Tuesday 24 November 2026", last_here: null, next: { next: "write_one_thing" as const }, otherwise: [], coming: [], left_off: [] };
   return { label: "My plan", example: false, read_only: null, opened_as_a_copy: false, records: [], drafts: [], today, dates: [] };
 }

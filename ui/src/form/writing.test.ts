@@ -4,7 +4,7 @@ import type { Finding, Save, Saved } from "../bridge/wire.gen.ts";
 import { blank, NOBODY } from "../plan/blank.ts";
 import { A_SECOND, pageOf, textOf, TRY_AGAIN, TWO_STILL_MINUTES, Writing, type Page, type Sight } from "./writing.ts";
 
-const TODAY = { day: "", last_here: null, next: { next: "write_one_thing" as const }, coming: [], left_off: [] };
+const TODAY = { day: "", last_here: null, next: { next: "write_one_thing" as const }, otherwise: [], coming: [], left_off: [] };
 
 function page(suggestion: string): Page {
   return { body: { ...blank("ask"), suggestion }, readers: NOBODY, typed: {} };

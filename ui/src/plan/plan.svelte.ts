@@ -1,6 +1,6 @@
 // The open plan as the screen holds it. Every change comes back from the program and replaces what is here.
 import { SvelteSet } from "svelte/reactivity";
-import type { Id, Kind, Opened, ReadOnly, Record as Kept, Saved, SaidDate, Today } from "../bridge/wire.gen.ts";
+import type { Id, Kind, NextThing, Opened, ReadOnly, Record as Kept, Saved, SaidDate, Today } from "../bridge/wire.gen.ts";
 import { say } from "../words/words.ts";
 import type { BodyOf } from "./blank.ts";
 import { takingTurns, type InTurn } from "./in-turn.ts";
@@ -21,8 +21,8 @@ export class OpenPlan {
   today: Today;
   /** Steps whose day lies behind and that the person keeps as they are. They are not asked about again before the next lock. */
   readonly keptAsItIs = new SvelteSet<Id>();
-  /** The next thing that was put off, as it stood. It does not come again before the next lock. */
-  putOff = $state("");
+  /** The next things that were put off, as they stood. None of them comes again before the next lock. */
+  readonly #putOff = new SvelteSet<string>();
   /** Where changes by one button wait for each other. */
   readonly inTurn: InTurn = takingTurns();
   #said: { [date: string]: string } = $state({});
@@ -93,6 +93,26 @@ export class OpenPlan {
   get #isHelped(): boolean {
     const said = this.of("about")[0]?.body.someone_helping ?? "not_said";
     return said === "yes" || (said === "not_said" && this.whoHelps !== undefined);
+  }
+
+  /** What is next on Today of all that was not put off. */
+  get nextThing(): NextThing | undefined {
+    return this.#couldBeNext.find((next) => !this.#putOff.has(JSON.stringify(next)));
+  }
+
+  /** Puts off what is next, and what comes up in its place then speaks. */
+  notNow(): void {
+    if (this.nextThing) this.#putOff.add(JSON.stringify(this.nextThing));
+  }
+
+  /** Puts off all that could be next. */
+  enoughForToday(): void {
+    for (const next of this.#couldBeNext) this.#putOff.add(JSON.stringify(next));
+  }
+
+  get #couldBeNext(): NextThing[] {
+    const all = [this.today.next, ...this.today.otherwise];
+    return all.filter((next) => next.next !== "still_want_it" || !this.keptAsItIs.has(next.step));
   }
 
   /** Takes in what a save came back with. */

@@ -34,6 +34,24 @@ it("what was put off stays so for the sitting, and something new is said", async
   await screen.findByText("Write one thing down");
 });
 
+it("what comes up in the place of what was put off is said, and that nothing needs doing only then", async () => {
+  const plan = open();
+  const ask = plan.of("ask")[0]!;
+  plan.today = { ...plan.today, otherwise: [{ next: "look_again", ask: ask.id, day: "3 June 2026" }] };
+  press("Not now");
+  await screen.findByText("You picked 3 June 2026 to look at this again. How is it?");
+  expect(screen.queryByText(ENOUGH)).toBeNull();
+  press("Not now");
+  await screen.findByText(ENOUGH);
+});
+
+it("whoever said that it is enough for today is told of nothing else that was next", () => {
+  const opened = madeUp();
+  opened.today.otherwise = [{ next: "write_one_thing" }];
+  render(Frame, { plan: new OpenPlan(opened), start: { place: "today", open: "enough" }, onlock: async () => undefined });
+  screen.getByText(ENOUGH);
+});
+
 it("whoever said that it is enough for today is not asked again when they come back to it", async () => {
   open({ place: "today", open: "enough" });
   screen.getByText(ENOUGH);
