@@ -63,9 +63,11 @@ impl Plan {
     fn still_want_it(&self, days: &Near) -> Vec<NextThing> {
         let gone_by = |(record, step): (_, &Step)| last_day(step).map(|day| (day, record));
         let gone = |(day, _): &(NaiveDate, &Record)| *day < days.now;
-        let mut steps: Vec<_> = self.open_steps().filter_map(gone_by).filter(gone).collect();
+        let open = self.open_steps().filter(|(_, step)| !is_kept_as_it_is(step));
+        let mut steps: Vec<_> = open.filter_map(gone_by).filter(gone).collect();
         steps.sort_by_key(|(day, _)| std::cmp::Reverse(*day));
-        let asked = |(day, record): (_, &Record)| NextThing::StillWantIt { step: record.id.clone(), day: said(day) };
+        let asked =
+            |(day, record): (_, &Record)| NextThing::StillWantIt { step: record.id.clone(), day: said(day) };
         steps.into_iter().map(asked).collect()
     }
 
@@ -117,6 +119,11 @@ fn last_day(step: &Step) -> Option<NaiveDate> {
         When::On { day } | When::Between { to: day, .. } => Some(day),
         When::NotSet | When::BeforeOurNextCall | When::WhenThisHappens { .. } => None,
     }
+}
+
+/// Whether the person said after the day picked for it that it stays as it is.
+fn is_kept_as_it_is(step: &Step) -> bool {
+    step.kept_as_it_is.zip(last_day(step)).is_some_and(|(kept, last)| kept > last)
 }
 
 /// Whether a step's own "when" leaves it open to be done today.

@@ -201,6 +201,7 @@ impl Step {
             what_happened,
             state: _,
             obstacle: _,
+            kept_as_it_is: _,
         } = self;
         let mut parts = vec![line("what", &mut what.0), text("first_small_step", &mut first_small_step.0)];
         parts.extend(when.parts());

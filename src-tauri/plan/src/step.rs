@@ -30,6 +30,8 @@ pub struct Step {
     pub state: StepState,
     /// The obstacle it helps with.
     pub obstacle: Option<Id>,
+    /// The day the person kept it as it is, after its own day had gone by. Until that one is another, nobody asks again.
+    pub kept_as_it_is: Option<NaiveDate>,
 }
 
 /// When a step might be done. "Not set" is a complete answer.
@@ -77,6 +79,6 @@ pub enum StepState {
 
 impl Step {
     pub(crate) fn seen_by(&self, look: &Look) -> Option<Self> {
-        (!look.is_work()).then(|| self.clone())
+        (!look.is_work()).then(|| Self { kept_as_it_is: None, ..self.clone() })
     }
 }

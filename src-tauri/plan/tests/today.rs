@@ -138,6 +138,19 @@ fn a_picked_day_gone_by_is_asked_about_only_while_the_step_is_wanted() {
 }
 
 #[test]
+fn a_step_that_was_kept_as_it_is_is_asked_about_again_only_after_another_day() {
+    let next = |picked, kept| {
+        let mut one = step(1, "a", picked, StepState::NotStarted);
+        let Body::Step(it) = &mut one.body else { panic!("a step") };
+        it.kept_as_it_is = Some(kept);
+        today(vec![one]).next
+    };
+    assert_eq!(next(on(6, 3), day(2026, 6, 4)), NextThing::WriteOneThing {});
+    let before = next(on(6, 3), day(2026, 6, 3));
+    assert!(matches!(before, NextThing::StillWantIt { .. }), "it was kept before its new day had gone by");
+}
+
+#[test]
 fn a_window_is_over_only_after_its_last_day() {
     let window = |to| When::Between { from: day(2026, 11, 1), to };
     let next = |to| today(vec![step(1, "a", window(to), StepState::NotStarted)]).next;

@@ -118,6 +118,7 @@ fn step(person: &mut Person, sitting: &Sitting, it: &Step) {
         what_happened,
         state,
         obstacle,
+        kept_as_it_is: _,
     } = it;
     writes(person, "What I want to do", what.as_str());
     writes(person, "The first small step", first_small_step.as_str());

@@ -146,7 +146,7 @@ fn ask(it: &Ask) -> Vec<Cell> {
 fn step(it: &Step) -> Vec<Cell> {
     let Step {
         what, first_small_step, when, if_this_happens, then_i_will, who_could_help,
-        what_would_make_it_easier, what_happened, state, obstacle,
+        what_would_make_it_easier, what_happened, state, obstacle, kept_as_it_is,
     } = it;
     let (kind, on, until, happens) = match when {
         When::NotSet => ("not set", None, None, ""),
@@ -169,6 +169,7 @@ fn step(it: &Step) -> Vec<Cell> {
         words("what_happened",              &what_happened.0,             NotWork, false),
         choice("state",                     state,                        NotWork),
         link("obstacle",                    obstacle,                     NotWork),
+        day("kept_as_it_is",                *kept_as_it_is,               Nobody, false),
     ]
 }
 

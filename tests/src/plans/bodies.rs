@@ -92,6 +92,7 @@ impl Maker {
             what_happened: self.words(),
             state: self.one(&[StepState::NotStarted, StepState::Trying, StepState::Done]),
             obstacle: self.maybe_link(),
+            kept_as_it_is: self.maybe_day(),
         }
     }
 

@@ -1309,7 +1309,9 @@ export type Step = {
   /** Where it stands. */
   state: StepState,
   /** The obstacle it helps with. */
-  obstacle: Id | null, };
+  obstacle: Id | null,
+  /** The day the person kept it as it is, after its own day had gone by. Until that one is another, nobody asks again. */
+  kept_as_it_is: string | null, };
 /** Where a step stands. None of these is a failure. */
 export type StepState = "not_started" | "trying" | "done" | "on_hold" | "changed_my_mind";
 /** What came of undoing something or doing it again. */

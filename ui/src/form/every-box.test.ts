@@ -3,8 +3,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { blank, KINDS } from "../plan/blank.ts";
 
-/** A picture of a fit note is put in, and the file of a page that was given is kept as it left: neither is typed. */
-const NOT_TYPED = ["scan", "file", "made"];
+/** A picture of a fit note is put in, the file of a page that was given is kept as it left, and a day on which one press was
+ *  an answer is that of the press: none is typed. */
+const NOT_TYPED = ["scan", "file", "made", "kept_as_it_is", "day_open_on"];
 
 /** The names of all boxes there are, whichever form they stand on. */
 function boxes(folder: string): Set<string> {

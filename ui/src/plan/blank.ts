@@ -22,7 +22,7 @@ const BLANK: { [K in Kind]: Extract<Body, { kind: K }> } = {
   step: {
     kind: "step", what: "", first_small_step: "", when: { when: "not_set" }, if_this_happens: "",
     then_i_will: "", who_could_help: "", what_would_make_it_easier: "", what_happened: "",
-    state: "not_started", obstacle: null,
+    state: "not_started", obstacle: null, kept_as_it_is: null,
   },
   time_frame: {
     kind: "time_frame", state: "not_sure_yet", waiting_for: "", not_before: null, from: null, to: null,

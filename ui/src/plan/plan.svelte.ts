@@ -19,8 +19,6 @@ export class OpenPlan {
   readonly opened = Date.now();
   records: Kept[] = $state.raw([]);
   today: Today;
-  /** Steps whose day lies behind and that the person keeps as they are. They are not asked about again before the next lock. */
-  readonly keptAsItIs = new SvelteSet<Id>();
   /** The next things that were put off, as they stood. None of them comes again before the next lock. */
   readonly #putOff = new SvelteSet<string>();
   /** Where changes by one button wait for each other. */
@@ -111,8 +109,7 @@ export class OpenPlan {
   }
 
   get #couldBeNext(): NextThing[] {
-    const all = [this.today.next, ...this.today.otherwise];
-    return all.filter((next) => next.next !== "still_want_it" || !this.keptAsItIs.has(next.step));
+    return [this.today.next, ...this.today.otherwise];
   }
 
   /** Takes in what a save came back with. */

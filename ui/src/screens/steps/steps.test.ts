@@ -53,12 +53,12 @@ it("days picked for a step are under way from the first of them, where the perso
 
 it("a day lies behind only once it is over, and the whole of a window with its last day", () => {
   const on: When = { when: "on", day: "2026-08-06" };
-  expect(dayBehind(on, new Date(2026, 7, 6, 23, 59))).toBeNull();
-  expect(dayBehind(on, new Date(2026, 7, 7, 0, 1))).toBe("2026-08-06");
+  expect(dayBehind({ when: on, kept_as_it_is: null }, new Date(2026, 7, 6, 23, 59))).toBeNull();
+  expect(dayBehind({ when: on, kept_as_it_is: null }, new Date(2026, 7, 7, 0, 1))).toBe("2026-08-06");
   const window: When = { when: "between", from: "2026-08-01", to: "2026-08-09" };
-  expect(dayBehind(window, new Date(2026, 7, 9))).toBeNull();
-  expect(dayBehind(window, new Date(2026, 7, 10))).toBe("2026-08-09");
-  expect(dayBehind({ when: "when_this_happens", what: "2026-01-01" }, new Date(2026, 7, 10))).toBeNull();
+  expect(dayBehind({ when: window, kept_as_it_is: null }, new Date(2026, 7, 9))).toBeNull();
+  expect(dayBehind({ when: window, kept_as_it_is: null }, new Date(2026, 7, 10))).toBe("2026-08-09");
+  expect(dayBehind({ when: { when: "when_this_happens", what: "2026-01-01" }, kept_as_it_is: null }, new Date(2026, 7, 10))).toBeNull();
 });
 
 it("in the timetable the nearest day stands first, what has none last, and what is not wanted is left out", () => {

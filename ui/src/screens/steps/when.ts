@@ -1,5 +1,5 @@
 // When a step might be done, as the person picks it. "Not set" is a complete answer, and so is a day not typed yet.
-import type { When } from "../../bridge/wire.gen.ts";
+import type { Step, When } from "../../bridge/wire.gen.ts";
 import { isoDay } from "../../plan/days.ts";
 import { say } from "../../words/words.ts";
 
@@ -44,10 +44,10 @@ export function lastDay(when: When): string | null {
   return when.when === "on" ? when.day : when.when === "between" ? when.to : null;
 }
 
-/** The same once it lies behind. Nothing is late: the step may stay as it is. */
-export function dayBehind(when: When, now: Date): string | null {
+/** The same once it lies behind, until the person says that the step stays as it is. Nothing is late. */
+export function dayBehind({ when, kept_as_it_is: kept }: Pick<Step, "when" | "kept_as_it_is">, now: Date): string | null {
   const last = lastDay(when);
-  return last !== null && last < isoDay(now) ? last : null;
+  return last !== null && last < isoDay(now) && (kept === null || kept <= last) ? last : null;
 }
 
 /** When, as a short line. `said` puts a date in words. Empty when it is not set. */
