@@ -135,25 +135,26 @@ impl<'a> Note<'a> {
     }
 }
 
-/// What lies between papers with a first day. Behind one without a last day nobody knows of a gap.
+/// What lies between papers with a first day. From one without a last day on nobody knows of a gap.
 fn between(notes: &[Note]) -> Vec<BetweenNotes> {
     let mut found = Vec::new();
     let mut before: Option<&Note> = None;
     let mut covered: Option<NaiveDate> = None;
+    let mut is_open = false;
     for note in notes.iter().filter(|note| note.is_for_time_off()) {
         let Some(from) = note.from else { break };
         if let (Some(before), Some(covered)) = (before, covered) {
-            found.extend(gap(before, covered, from));
+            found.extend(gap(before, covered, from).filter(|_| !is_open));
             found.extend(overlap(before, covered, from, note.last));
         }
         before = Some(note);
         covered = covered.max(note.last);
+        is_open |= note.last.is_none();
     }
     found
 }
 
 fn gap(before: &Note, covered: NaiveDate, from: NaiveDate) -> Option<BetweenNotes> {
-    before.last?;
     let (first, last) = (covered.succ_opt()?, from.pred_opt()?);
     (first <= last).then(|| before.told_after(BetweenKind::Gap, first, last))
 }

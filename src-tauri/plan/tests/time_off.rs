@@ -116,6 +116,13 @@ fn nobody_knows_of_a_gap_behind_a_note_without_a_last_day() {
 }
 
 #[test]
+fn an_open_note_may_be_for_the_days_between_all_that_begin_after_it() {
+    let mut notes = november(&[(5, 10), (20, 25)]);
+    notes.push(note(3, Some(day(2026, 11, 1)), None, Lasts::NotSaid));
+    assert_eq!(told(&ledger(notes)), []);
+}
+
+#[test]
 fn the_papers_run_out_with_the_last_of_them_unless_an_open_one_goes_on() {
     let mut notes = november(&[(1, 30), (5, 10)]);
     let first = notes[0].id.clone();
@@ -208,5 +215,22 @@ proptest! {
         prop_assert_eq!(days_of(BetweenKind::Gap, &time_off), none);
         prop_assert_eq!(days_of(BetweenKind::Overlap, &time_off), several);
         prop_assert_eq!(time_off.runs_out.map(|it| it.day), last.map(said));
+    }
+
+    #[test]
+    fn no_gap_is_told_from_the_first_day_of_an_open_note_on(spans in any_notes(), open in prop::collection::vec(0u64..110, 1..3)) {
+        let start = day(2028, 2, 20);
+        let on = |days: u64| start + chrono::Days::new(days);
+        let closed = spans.iter().map(|(from, more)| (on(*from), Some(on(from + more))));
+        let all: Vec<_> = closed.chain(open.iter().map(|from| (on(*from), None))).collect();
+        let notes = (1..).zip(&all).map(|(number, (from, to))| note(number, Some(*from), *to, Lasts::NotSaid));
+        let gaps = days_of(BetweenKind::Gap, &ledger(notes.collect()));
+        let first_open = all.iter().filter(|(_, to)| to.is_none()).map(|(from, _)| *from).min().expect("one is open");
+        let is_covered = |date: &NaiveDate| all.iter().any(|(from, to)| from <= date && to.is_some_and(|to| *date <= to));
+        let begun = all.iter().filter_map(|(from, to)| to.map(|_| *from)).min();
+        let counted: BTreeSet<NaiveDate> = begun.into_iter().flat_map(|begun| {
+            begun.iter_days().take_while(|date| *date < first_open)
+        }).filter(|date| !is_covered(date)).collect();
+        prop_assert_eq!(gaps, counted);
     }
 }
