@@ -215,9 +215,9 @@ fn of_when(when: &When) -> Dated {
 
 fn of_time_frame(frame: &TimeFrame) -> Dated {
     days([
-        (frame.not_before, DatedWhat::NotBefore),
-        (frame.from, DatedWhat::TimeFrameBegins),
-        (frame.to, DatedWhat::TimeFrameEnds),
+        (frame.not_before.filter(|_| frame.names("not_before")), DatedWhat::NotBefore),
+        (frame.from.filter(|_| frame.names("from")), DatedWhat::TimeFrameBegins),
+        (frame.to.filter(|_| frame.names("to")), DatedWhat::TimeFrameEnds),
     ])
 }
 

@@ -45,6 +45,15 @@ pub enum TimeFrameState {
 }
 
 impl TimeFrame {
+    /// Whether its answer names this day. One that was set back to "not sure yet" keeps its days in the form alone.
+    pub(crate) fn names(&self, field: &str) -> bool {
+        match field {
+            "not_before" => self.state == TimeFrameState::NotBefore,
+            "from" | "to" => self.state == TimeFrameState::SomeTimeBetween,
+            _ => true,
+        }
+    }
+
     pub(crate) fn seen_by(&self, look: &Look) -> Option<Self> {
         Some(Self {
             state: look.not_work(&self.state),

@@ -45,8 +45,10 @@ pub(crate) fn named_line(label: &str, text: &str, words: &Catalogue) -> String {
     words.say_with("named-line", &[("label", &words.say(label)), ("text", text)])
 }
 
-/// Every text and date of a record, in order, with the name of its field.
+/// Every text and date that a record says, in order, with the name of its field.
 pub(crate) fn texts_and_days(body: &Body) -> Vec<(&'static str, String)> {
+    let frame = if let Body::TimeFrame(frame) = body { Some(frame) } else { None };
+    let is_said = |field: &str| frame.is_none_or(|frame| frame.names(field));
     let mut body = body.clone();
     let told = |part: crate::parts::Part| {
         let text = match part.value {
@@ -55,5 +57,5 @@ pub(crate) fn texts_and_days(body: &Body) -> Vec<(&'static str, String)> {
         };
         (part.field, text)
     };
-    body.parts().into_iter().map(told).filter(|(_, text)| !text.is_empty()).collect()
+    body.parts().into_iter().map(told).filter(|(field, text)| !text.is_empty() && is_said(field)).collect()
 }

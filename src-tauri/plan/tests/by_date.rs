@@ -26,6 +26,10 @@ fn said_of(plan: &Plan, id: &Id) -> BTreeSet<(String, String)> {
     own.map(|(month, line)| (month, line.day)).collect()
 }
 
+fn time_frame(state: TimeFrameState, [not_before, from, to]: [Option<chrono::NaiveDate>; 3]) -> Body {
+    Body::TimeFrame(TimeFrame { state, not_before, from, to, ..TimeFrame::default() })
+}
+
 /// A record of each kind that has days, with a day of its own in every field that takes one.
 fn all_dated() -> Vec<Record> {
     let mut next = (1..).map(|n| day(2026, 1, 1) + chrono::Days::new(n * 17));
@@ -35,12 +39,7 @@ fn all_dated() -> Vec<Record> {
         Body::About(About { first_day_off: Some(on()), ..About::default() }),
         Body::Ask(Ask { notes, look_again_on: Some(on()), ..Ask::default() }),
         Body::Step(Step { when: When::On { day: on() }, ..Step::default() }),
-        Body::TimeFrame(TimeFrame {
-            not_before: Some(on()),
-            from: Some(on()),
-            to: Some(on()),
-            ..TimeFrame::default()
-        }),
+        time_frame(TimeFrameState::NotBefore, [Some(on()), None, None]),
         Body::Meeting(Meeting { day: Some(on()), ..Meeting::default() }),
         Body::FitNote(FitNote {
             from: Some(on()),
@@ -60,6 +59,7 @@ fn all_dated() -> Vec<Record> {
         Body::GivenPage(GivenPage { day: Some(on()), ..GivenPage::default() }),
     ];
     let mut records: Vec<Record> = bodies.into_iter().map(|body| record(1, body)).collect();
+    records.push(record(2, time_frame(TimeFrameState::SomeTimeBetween, [None, Some(on()), Some(on())])));
     let window = When::Between { from: on(), to: on() };
     records.push(step(2, "a", window, StepState::NotStarted));
     records
@@ -82,6 +82,18 @@ fn no_date_of_any_record_is_missing() {
     let dates: usize = plan.records.iter().map(|record| dates_of(record).len()).sum();
     assert_eq!(lines(&plan).len(), dates, "and none is there twice");
     every_date_is_there(&example(now()));
+}
+
+#[test]
+fn days_that_a_time_frame_no_longer_names_are_not_there() {
+    let all = [Some(day(2026, 11, 1)), Some(day(2026, 11, 2)), Some(day(2026, 11, 3))];
+    let said = |state| {
+        let lines = lines(&Plan::new(vec![record(1, time_frame(state, all))]));
+        lines.into_iter().map(|(_, line)| line.what).collect::<Vec<_>>()
+    };
+    assert_eq!(said(TimeFrameState::NotSureYet), []);
+    assert_eq!(said(TimeFrameState::NotBefore), [DatedWhat::NotBefore]);
+    assert_eq!(said(TimeFrameState::SomeTimeBetween), [DatedWhat::TimeFrameEnds, DatedWhat::TimeFrameBegins]);
 }
 
 #[test]

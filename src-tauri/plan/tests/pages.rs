@@ -99,6 +99,20 @@ fn where_things_are_is_said_in_the_persons_words_first() {
 }
 
 #[test]
+fn a_time_frame_set_back_to_not_sure_yet_says_no_day() {
+    let days = [9, 10, 11].map(|date| Some(day(2027, 1, date)));
+    let said = |state| {
+        let [not_before, from, to] = days;
+        let frame = TimeFrame { state, not_before, from, to, ..TimeFrame::default() };
+        text(&page(PageKind::Health, Reader::Health, vec![record(1, Body::TimeFrame(frame))], &[]))
+    };
+    let on_it = |state| ["9 January", "10 January", "11 January"].map(|day| said(state).contains(day));
+    assert_eq!(on_it(TimeFrameState::NotSureYet), [false; 3]);
+    assert_eq!(on_it(TimeFrameState::NotBefore), [true, false, false]);
+    assert_eq!(on_it(TimeFrameState::SomeTimeBetween), [false, true, true]);
+}
+
+#[test]
 fn weeks_stand_in_the_order_of_their_days_each_by_its_own_number() {
     let weeks = vec![week(1, Some(day(2027, 1, 14))), week(2, Some(day(2027, 1, 7))), week(3, None)];
     let sheet = page(PageKind::Weeks, Reader::Work, weeks, &[PrivateField::PhaseWorked]);

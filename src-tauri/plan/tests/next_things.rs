@@ -1,0 +1,71 @@
+//! What Today says when something is put off, answered or kept, and what it says to whoever comes back.
+
+mod common;
+
+use common::*;
+use footing_plan::*;
+
+/// Today's page of a plan that was written in lately, unless a record says otherwise.
+fn today(mut records: Vec<Record>) -> Today {
+    records.iter_mut().filter(|record| record.changed == at(0)).for_each(|record| record.changed = at(170));
+    Plan::new(records).today(day(2026, 11, 24), &Catalogue::english())
+}
+
+fn on(month: u32, date: u32) -> When {
+    When::On { day: day(2026, month, date) }
+}
+
+fn manager() -> Record {
+    record(1, Body::Person(Person { name: "Sam".into(), ..Person::default() }))
+}
+
+fn session(number: u32, day: Option<chrono::NaiveDate>, happened: bool) -> Record {
+    record(number, Body::Session(Session { day, happened, ..Session::default() }))
+}
+
+fn things_are(state: WhereState) -> Record {
+    record(1, Body::WhereThingsAre(WhereThingsAre { state, ..WhereThingsAre::default() }))
+}
+
+fn note(number: u32, from: chrono::NaiveDate, to: Option<chrono::NaiveDate>) -> Record {
+    record(number, Body::FitNote(FitNote { from: Some(from), to, ..FitNote::default() }))
+}
+
+#[test]
+fn what_is_put_off_leaves_the_word_to_the_rule_after_it() {
+    let talk = meeting(1, Some(day(2026, 11, 25)), false);
+    let (gone, paper) = (step(1, "a", on(11, 1), StepState::Trying), note(1, day(2026, 11, 1), Some(day(2026, 11, 25))));
+    let page = today(vec![paper.clone(), gone.clone(), talk.clone()]);
+    assert!(matches!(page.next, NextThing::ThePageFor { .. }));
+    let still = NextThing::StillWantIt { step: gone.id.clone(), day: "1 November 2026".into() };
+    let runs_out = NextThing::FitNoteRunsOut { note: paper.id, day: "25 November 2026".into() };
+    assert_eq!(page.otherwise, [still, runs_out, NextThing::AStep { step: gone.id }]);
+}
+
+#[test]
+fn nothing_is_left_to_say_where_one_rule_speaks_alone() {
+    let only = today(vec![meeting(1, Some(day(2026, 11, 25)), false)]);
+    assert_eq!(only.otherwise, []);
+    assert_eq!(today(Vec::new()).otherwise, [], "an empty plan is asked for one thing and no more");
+}
+
+#[test]
+fn two_talks_of_one_week_follow_one_another() {
+    let (first, second) = (meeting(1, Some(day(2026, 11, 30)), false), session(1, Some(day(2026, 11, 25)), false));
+    let page = today(vec![first, second]);
+    assert!(matches!(page.next, NextThing::TheCall { .. }));
+    assert!(matches!(page.otherwise[..], [NextThing::GetReady { .. }]));
+}
+
+#[test]
+fn a_step_that_was_kept_as_it_is_is_asked_about_again_only_after_another_day() {
+    let next = |picked, kept| {
+        let mut one = step(1, "a", picked, StepState::NotStarted);
+        let Body::Step(it) = &mut one.body else { panic!("a step") };
+        it.kept_as_it_is = Some(kept);
+        today(vec![one]).next
+    };
+    assert_eq!(next(on(6, 3), day(2026, 6, 4)), NextThing::WriteOneThing {});
+    let before = next(on(6, 3), day(2026, 6, 3));
+    assert!(matches!(before, NextThing::StillWantIt { .. }), "it was kept before its new day had gone by");
+}
