@@ -71,10 +71,11 @@ impl Plan {
         steps.into_iter().map(asked).collect()
     }
 
+    /// Once there was any talk, call, email or letter, nobody needs a first one.
     fn first_message(&self) -> Option<NextThing> {
         let at_work = |record: &Record| matches!(&record.body, Body::Person(it) if matches!(it.role, Role::Manager | Role::Hr));
-        let met = self.records.iter().any(|record| matches!(record.body, Body::Meeting(_)));
-        (self.is_with_this_work() && !met && self.records.iter().any(at_work))
+        let in_touch = |record: &Record| matches!(record.body, Body::Meeting(_) | Body::Contact(_));
+        (self.is_off() && !self.records.iter().any(in_touch) && self.records.iter().any(at_work))
             .then_some(NextThing::FirstMessage {})
     }
 

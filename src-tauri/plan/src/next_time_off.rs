@@ -13,9 +13,7 @@ const STILL_FRESH: Days = Days::new(28);
 
 impl Plan {
     pub(crate) fn fit_note_runs_out(&self, days: &Near) -> Option<NextThing> {
-        let state = self.where_things_are();
-        let is_off = matches!(state, WhereState::OffAndNotSure | WhereState::Waiting | WhereState::Preparing);
-        let (day, note) = self.runs_out().filter(|_| is_off)?;
+        let (day, note) = self.runs_out().filter(|_| self.is_off())?;
         let around = days.now - AROUND..=days.now + AROUND;
         around.contains(&day).then(|| NextThing::FitNoteRunsOut { note, day: said(day) })
     }
@@ -50,6 +48,12 @@ impl Plan {
         let lines = self.of(Kind::Waiting).filter_map(|it| line(&it.body).map(|what| (it.id.clone(), what)));
         let (waiting, what) = lines.take(1).find(|_| self.where_things_are() == WhereState::Waiting)?;
         Some(NextThing::Meanwhile { waiting, what: what.0 })
+    }
+
+    /// Whether the person is off work, as far as they said.
+    pub(crate) fn is_off(&self) -> bool {
+        let state = self.where_things_are();
+        matches!(state, WhereState::OffAndNotSure | WhereState::Waiting | WhereState::Preparing)
     }
 
     /// Whether what leads to this work, or back to it, is still of use.

@@ -102,7 +102,7 @@ pub enum NextThing {
         /// The words.
         what: String,
     },
-    /// Someone at work is in the plan, and no meeting or call with work is.
+    /// The person is off, someone at work is in the plan, and nothing is that was said or written between them.
     FirstMessage {},
     /// A step the person is trying, or has not started.
     AStep {

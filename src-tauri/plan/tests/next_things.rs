@@ -69,3 +69,22 @@ fn a_step_that_was_kept_as_it_is_is_asked_about_again_only_after_another_day() {
     let before = next(on(6, 3), day(2026, 6, 3));
     assert!(matches!(before, NextThing::StillWantIt { .. }), "it was kept before its new day had gone by");
 }
+
+#[test]
+fn a_call_in_the_log_is_being_in_touch_and_no_first_message_is_offered() {
+    let call = record(1, Body::Contact(Contact { they_rang: true, ..Contact::default() }));
+    assert_eq!(today(vec![manager()]).next, NextThing::FirstMessage {});
+    assert_eq!(today(vec![manager(), call]).next, NextThing::WriteOneThing {});
+}
+
+#[test]
+fn a_message_that_says_i_am_off_sick_is_offered_only_to_whoever_is_off() {
+    use WhereState::{Back, Other, Preparing, Waiting};
+    let next = |state| today(vec![manager(), things_are(state)]).next;
+    for off in [Waiting, Preparing] {
+        assert_eq!(next(off), NextThing::FirstMessage {}, "{off:?}");
+    }
+    for not_off in [Back, Other] {
+        assert_eq!(next(not_off), NextThing::WriteOneThing {}, "{not_off:?}");
+    }
+}
