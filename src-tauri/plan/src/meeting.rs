@@ -14,6 +14,8 @@ pub struct Meeting {
     pub person: Option<Id>,
     /// The day, when it is known.
     pub day: Option<NaiveDate>,
+    /// The day the person said that they do not know its day yet. For a while after that nobody asks.
+    pub day_open_on: Option<NaiveDate>,
     /// The time, in words such as "2pm".
     pub time: Words,
     /// Where, or the number that will ring.
@@ -104,6 +106,7 @@ impl Meeting {
         Some(Self {
             person: self.person.clone(),
             day: self.day,
+            day_open_on: None,
             time: self.time.clone(),
             place: self.place.clone(),
             by_phone: self.by_phone,

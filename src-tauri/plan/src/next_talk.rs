@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate};
 
 use crate::near::Near;
-use crate::{Body, Id, Meeting, NextThing, Plan, Record, said_with_weekday};
+use crate::{Body, Id, Kind, Meeting, NextThing, Plan, Record, said_with_weekday};
 
 /// For a talk this near, only the page for it is worth reading.
 const VERY_NEAR: Days = Days::new(2);
@@ -11,6 +11,9 @@ const VERY_NEAR: Days = Days::new(2);
 const NEAR: Days = Days::new(7);
 /// A talk this long gone is left in peace, note or no note.
 const STILL_FRESH: Days = Days::new(28);
+
+/// So long a day that is not known yet is left open.
+const NOT_ASKED: Days = Days::new(14);
 
 /// Something that is said between people on a day. On one day the meeting comes first.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
@@ -50,6 +53,18 @@ impl Plan {
             }
         };
         talks.into_iter().rev().map(note).collect()
+    }
+
+    /// The meetings and calls with work that have no day. That it is not known yet is a whole answer.
+    pub(crate) fn when_is_it(&self, days: &Near) -> Vec<NextThing> {
+        let left_open = |it: &Meeting| it.day_open_on.is_some_and(|on| on + NOT_ASKED > days.now);
+        let asked = |record: &Record| match &record.body {
+            Body::Meeting(it) if is_open(it) && it.day.is_none() && !left_open(it) => {
+                Some(NextThing::WhenIsIt { meeting: record.id.clone() })
+            }
+            _ => None,
+        };
+        self.of(Kind::Meeting).filter_map(asked).collect()
     }
 
     /// Talks with a day and no note yet.

@@ -53,6 +53,7 @@ impl Plan {
     fn dated_things(&self, days: &Near) -> Vec<NextThing> {
         let mut next = self.get_ready(days);
         next.extend(self.note_what_was_said(days));
+        next.extend(self.when_is_it(days));
         next.extend(self.still_want_it(days));
         next.extend(self.fit_note_runs_out(days));
         next.extend(self.look_again(days));

@@ -69,6 +69,11 @@ pub enum NextThing {
         /// Its day in words.
         day: String,
     },
+    /// A meeting or call with work has no day yet.
+    WhenIsIt {
+        /// The meeting.
+        meeting: Id,
+    },
     /// A step's picked day has gone by: keep, move or drop?
     StillWantIt {
         /// The step.

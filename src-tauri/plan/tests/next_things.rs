@@ -88,3 +88,25 @@ fn a_message_that_says_i_am_off_sick_is_offered_only_to_whoever_is_off() {
         assert_eq!(next(not_off), NextThing::WriteOneThing {}, "{not_off:?}");
     }
 }
+
+fn without_a_day(left_open: Option<chrono::NaiveDate>) -> Record {
+    let mut talk = meeting(1, None, false);
+    let Body::Meeting(it) = &mut talk.body else { panic!("a meeting") };
+    it.day_open_on = left_open;
+    talk
+}
+
+#[test]
+fn a_talk_without_a_day_is_asked_for_it_and_then_not_for_two_weeks() {
+    let next = |left_open| today(vec![without_a_day(left_open)]).next;
+    let asked = NextThing::WhenIsIt { meeting: without_a_day(None).id };
+    assert_eq!(next(None), asked);
+    assert_eq!(next(Some(day(2026, 11, 24))), NextThing::WriteOneThing {});
+    assert_eq!(next(Some(day(2026, 11, 11))), NextThing::WriteOneThing {});
+    assert_eq!(next(Some(day(2026, 11, 10))), asked);
+}
+
+#[test]
+fn a_talk_that_happened_is_asked_for_no_day() {
+    assert_eq!(today(vec![meeting(1, None, true)]).next, NextThing::WriteOneThing {});
+}

@@ -41,6 +41,7 @@ fn meeting(person: &mut Person, sitting: &Sitting, record: &Record, it: &Meeting
     let Meeting {
         person: with,
         day,
+        day_open_on: _,
         time,
         place,
         by_phone,

@@ -192,14 +192,15 @@ fn time_frame(it: &TimeFrame) -> Vec<Cell> {
 #[rustfmt::skip]
 fn meeting(it: &Meeting) -> Vec<Cell> {
     let Meeting {
-        person, day: on, time, place, by_phone, meeting_kind, called_by, formal, someone_with_me, easier,
-        want_to_say, rather_not, good_enough, if_they_keep_asking, happened, said, talked_about, not_agreed, next,
+        person, day: on, day_open_on, time, place, by_phone, meeting_kind, called_by, formal, someone_with_me,
+        easier, want_to_say, rather_not, good_enough, if_they_keep_asking, happened, said, talked_about, not_agreed, next,
         questions_left, how_it_felt,
     } = it;
     let ahead = !happened;
     let mut cells = vec![
         link("person",              person,               All),
         day("day",                  *on,                  All,     ahead),
+        day("day_open_on",          *day_open_on,         Nobody,  false),
         words("time",               &time.0,              All,     ahead),
         words("place",              &place.0,             All,     ahead),
         choice("by_phone",          by_phone,             All),

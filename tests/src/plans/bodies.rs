@@ -125,6 +125,7 @@ impl Maker {
         Meeting {
             person: self.maybe_link(),
             day: self.maybe_day(),
+            day_open_on: self.maybe_day(),
             time: self.words(),
             place: self.words(),
             by_phone: self.rng.bool(),

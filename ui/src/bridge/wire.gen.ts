@@ -628,6 +628,8 @@ export type Meeting = {
   person: Id | null,
   /** The day, when it is known. */
   day: string | null,
+  /** The day the person said that they do not know its day yet. For a while after that nobody asks. */
+  day_open_on: string | null,
   /** The time, in words such as "2pm". */
   time: Words,
   /** Where, or the number that will ring. */
@@ -713,7 +715,9 @@ export type NextThing = { "next": "the_page_for",
   /** The call. */
   session: Id,
   /** Its day in words. */
-  day: string, } | { "next": "still_want_it",
+  day: string, } | { "next": "when_is_it",
+  /** The meeting. */
+  meeting: Id, } | { "next": "still_want_it",
   /** The step. */
   step: Id,
   /** The day in words. */

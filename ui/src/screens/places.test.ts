@@ -159,6 +159,16 @@ it("a step that is kept as it is keeps its day, and is not asked about again unt
   expect(dayBehind({ ...step, when: { when: "on", day: today } }, new Date("2027-06-03"))).toBe(today);
 });
 
+it("that the day of a talk is not known yet is a whole answer, and is kept", async () => {
+  const opened = fuller();
+  const talk = opened.records.find(({ body }) => body.kind === "meeting" && !body.happened)!;
+  opened.today.next = { next: "when_is_it", meeting: talk.id };
+  openAt("today", undefined, new OpenPlan(opened));
+  screen.getByText(/^When is it\?/);
+  press("I do not know yet");
+  await waitFor(() => expect(saves).toMatchObject([{ id: talk.id, body: { day_open_on: isoDay(new Date()) } }]));
+});
+
 it("the timetable has every step in a row, sound, and leads to each and back", async () => {
   openAt("steps");
   press("See them as a timetable");

@@ -11,6 +11,7 @@ impl Meeting {
         let Self {
             person: _,
             day: on,
+            day_open_on: _,
             time,
             place,
             by_phone: _,

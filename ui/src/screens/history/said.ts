@@ -24,7 +24,7 @@ export const ANSWERS: { [field: string]: string } = {
 };
 
 /** What the program keeps for itself, of which there is nothing to read. */
-const NOT_SAID = ["kind", "chosen", "made", "kept_as_it_is"];
+const NOT_SAID = ["kind", "chosen", "made", "kept_as_it_is", "day_open_on"];
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 

@@ -21,6 +21,7 @@ const plan = () => new OpenPlan(opened);
 const day = "Thursday 26 November";
 const LEADS: [NextThing, string, string][] = [
   [{ next: "the_page_for", meeting: ofKind("meeting"), day }, "pages", ofKind("meeting")],
+  [{ next: "when_is_it", meeting: ofKind("meeting") }, "meetings", ofKind("meeting")],
   [{ next: "the_call", session: ADDED.session.id, day }, "meetings", ADDED.session.id],
   [{ next: "get_ready_for_call", session: ADDED.session.id, day }, "meetings", ADDED.session.id],
   [{ next: "note_the_call", session: ADDED.session.id, day }, "meetings", ADDED.session.id],
