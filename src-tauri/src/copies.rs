@@ -12,6 +12,7 @@ use footing_vault::{
 use crate::desk::{Desk, Moment, OpenPlan};
 use crate::footing::Footing;
 use crate::idle;
+use crate::last_open::LAST_OPEN;
 use crate::paper::{neutral_name, with_extension};
 use crate::spare_key;
 use crate::wire::{
@@ -30,7 +31,8 @@ const ELSEWHERE: &str = "copies:elsewhere";
 const QUIET_SINCE: &str = "copies:quiet-since";
 /// Facts about this computer and what the person wants to hear no more of, not what the plan says: they stay when
 /// a copy takes the plan's place. Empty is none.
-const OF_THIS_COMPUTER: [&str; 5] = [CHECKED, ELSEWHERE, QUIET_SINCE, spare_key::QUIET, idle::KEPT];
+const OF_THIS_COMPUTER: [&str; 6] =
+    [CHECKED, ELSEWHERE, QUIET_SINCE, spare_key::QUIET, idle::KEPT, LAST_OPEN];
 /// How the form starts under which it is kept how the screen looks. That stays too.
 const LOOKS: &str = "settings:";
 

@@ -42,6 +42,8 @@ pub struct OpenPlan {
     pub(crate) new_spare_key: Option<Making>,
     /// Whether it opened as a copy does, because the plan's own headers were damaged.
     pub(crate) opened_as_a_copy: bool,
+    /// The day it was open last before this sitting.
+    pub(crate) last_open: Option<NaiveDate>,
     /// New records that are on the disk although their save was refused, by the visit that wrote them. The
     /// screen knows no id of theirs, so when it tries again it is told by these.
     refused: BTreeMap<String, Id>,
@@ -66,7 +68,14 @@ impl OpenPlan {
     pub fn of(mut vault: OpenVault) -> Result<Self, Fault> {
         let plan = vault.plan()?;
         let opened_as_a_copy = vault.opened_as_a_backup_does();
-        Ok(Self { vault, plan, new_spare_key: None, opened_as_a_copy, refused: BTreeMap::new() })
+        Ok(Self {
+            vault,
+            plan,
+            new_spare_key: None,
+            opened_as_a_copy,
+            last_open: None,
+            refused: BTreeMap::new(),
+        })
     }
 
     fn save(&mut self, change: Change, now: DateTime<Utc>) -> Result<Record, Fault> {

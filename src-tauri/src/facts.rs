@@ -1,6 +1,6 @@
 //! What the desk promises, tried on a folder of its own without a window.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Days, NaiveDate, Utc};
 use footing_plan::{
     Body, Choices, Kind, Obstacle, PageKind, PageRequest, PrintAs, Readers, TimeFrame, Words,
     example_page_choices,
@@ -232,4 +232,24 @@ fn dates_are_read_as_typed() {
     assert!(
         matches!(typed("6", "aug", "2026"), ReadDate::Date { date, said } if date == sixth && said == "6 August 2026")
     );
+}
+
+#[test]
+fn whoever_opened_the_plan_to_read_it_was_here_and_a_day_is_named_only_after_weeks_without() {
+    let data = folder();
+    let footing = footing(&data);
+    create(&footing);
+    footing.save(obstacle("The stairs"), moment()).expect("saved");
+    let last_here_after = |days: u64| {
+        footing.lock();
+        let plan = locked_plans(&footing).remove(0).plan;
+        let Moment { now, today } = moment();
+        let later = Moment { now: now + Days::new(days), today: today + Days::new(days) };
+        let request = OpenPlan { plan, password: password("four small warm stones") };
+        footing.open_plan(request, later).expect("open").today.last_here
+    };
+    assert_eq!(last_here_after(27), None);
+    assert_eq!(last_here_after(50), None, "it was read 23 days before, though it was changed 50 before");
+    assert_eq!(last_here_after(78).as_deref(), Some("January 2027"));
+    assert_eq!(last_here_after(78), None, "once it was open, nobody was away");
 }

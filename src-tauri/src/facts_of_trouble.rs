@@ -90,6 +90,22 @@ fn a_plan_whose_files_take_no_writing_opens_by_its_spare_key_to_be_read() {
 }
 
 #[test]
+fn a_plan_that_can_only_be_read_knows_when_it_was_open_last() {
+    let data = folder();
+    let footing = footing(&data);
+    let (place, key) = with_a_spare_key(&footing, data.path());
+    let last_here_on = |at: i64| {
+        footing.lock();
+        let by_key = OpenWithSpareKey { plan: the_plan(&footing, day(at)), key: typed(&key) };
+        footing.open_with_spare_key(by_key, day(at)).expect("open").today.last_here
+    };
+    assert_eq!(last_here_on(20), None);
+    std::fs::create_dir(place.join("g-000001/plan.footing-wal")).expect("made");
+    assert_eq!(last_here_on(40), None, "it was read 20 days before");
+    assert!(last_here_on(48).is_some(), "and to read it today keeps nothing");
+}
+
+#[test]
 fn a_damaged_copy_is_told_as_that_and_not_as_a_damaged_plan() {
     let data = folder();
     let footing = footing(&data);

@@ -84,7 +84,7 @@ impl Footing {
             opened_as_a_copy: matches!(desk, Desk::Open(open) if open.opened_as_a_copy),
             records: plan.records.clone(),
             drafts: desk.drafts()?,
-            today: plan.today(today, &self.words),
+            today: self.today(desk, today)?,
             dates: said_dates(&plan.records),
         })
     }

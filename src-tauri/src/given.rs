@@ -86,7 +86,7 @@ impl Footing {
             form: &request.form,
         };
         let record = desk.save(change, moment.now)?;
-        let today = desk.plan()?.today(moment.today, &self.words);
+        let today = self.today(&desk, moment.today)?;
         let dates = said_dates(std::slice::from_ref(&record));
         Ok(Saved { record: Some(record), findings: Vec::new(), today, dates })
     }

@@ -46,6 +46,7 @@ mod history;
 mod history_facts;
 mod idle;
 mod keyring;
+mod last_open;
 #[cfg(test)]
 mod letter_facts;
 mod locking;

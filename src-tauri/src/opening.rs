@@ -102,7 +102,8 @@ impl Footing {
     ) -> Result<Opened, Fault> {
         // What cannot be removed now goes at a later opening: nobody is kept out of their plan for it.
         let _ = vault.empty_bin_older_than(moment.now);
-        let open = OpenPlan::of(vault)?;
+        let mut open = OpenPlan::of(vault)?;
+        open.is_opened(moment.today);
         self.owes_copy.store(open.was_left_before(moment.now), Ordering::Relaxed);
         let minutes = idle::kept(&open.vault);
         self.lay_on(desk, desk::Desk::Open(Box::new(open)), minutes, moment)

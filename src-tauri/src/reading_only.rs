@@ -1,7 +1,7 @@
 //! A plan that can be read and not written: on a disk that takes no writing or is full, or what is left of a damaged
 //! one.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use footing_plan::{KeptFile, Plan, Record};
 use footing_vault::{
     Everything, Kept, KeptPage, KeptScan, LockedReadOnly, LockedVault, OpenReadOnly, PageFile, Passphrase,
@@ -12,6 +12,7 @@ use crate::copies::count;
 use crate::desk::{Desk, Moment};
 use crate::footing::Footing;
 use crate::idle;
+use crate::last_open::{LAST_OPEN, day_of};
 use crate::opening::still_locked;
 use crate::wire::{Draft, Fault, FaultCode, Opened, ReadOnly, ReadWhatIsLeft};
 
@@ -29,6 +30,8 @@ pub struct ReadOnlyPlan {
     pub plan: Plan,
     /// What was being typed.
     pub drafts: Vec<Draft>,
+    /// The day it was open last, as it is kept: today is not kept in its place.
+    pub(crate) last_open: Option<NaiveDate>,
     why: ReadOnly,
     held: Held,
 }
@@ -136,6 +139,7 @@ impl Footing {
             label: open.label().as_str().to_owned(),
             plan: open.plan()?,
             drafts: drafts(open.drafts()?),
+            last_open: day_of(open.setting(LAST_OPEN).ok().flatten()),
             why,
             held: Held::Disk(Box::new(open)),
         }));
@@ -160,6 +164,7 @@ impl Footing {
             label: locked.label().as_str().to_owned(),
             plan: left.plan,
             drafts: drafts(left.drafts),
+            last_open: None,
             why: ReadOnly::Damaged { lost: count(left.lost), maybe_more: left.maybe_more },
             held: Held::Damaged { _locked: Box::new(locked), scans: left.scans, pages: left.pages },
         }));

@@ -20,7 +20,7 @@ impl Footing {
             let change = Change { id, visit: &visit, readers, body, form: &form };
             record = Some(desk.save(change, moment.now)?);
         }
-        let today = desk.plan()?.today(moment.today, &self.words);
+        let today = self.today(&desk, moment.today)?;
         Ok(Saved { dates: said_dates(record.as_slice()), record, findings, today })
     }
 

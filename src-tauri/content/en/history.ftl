@@ -16,6 +16,7 @@ undo-saved-first = Your last words are saved now. Choose “Undo” once more to
 ## Earlier versions
 versions = Earlier versions
 versions-intro = Open one to look at it. Nothing changes until you put it back.
+versions-still-right = On { $day } you said that this is still right.
 versions-one = { $when }. { $line }
 versions-none = There is no earlier version. This is how you wrote it first.
 versions-empty = Nothing was written here then.

@@ -7,6 +7,8 @@ use crate::{Catalogue, said_with_weekday};
 /// The days around the person's own.
 pub(crate) struct Near<'a> {
     pub now: NaiveDate,
+    /// The day the plan was open last before this sitting, where that is known.
+    pub last_open: Option<NaiveDate>,
     pub words: &'a Catalogue,
 }
 

@@ -17,13 +17,14 @@ const LATELY: Days = Days::new(1);
 const LEFT_OFF: usize = 3;
 
 impl Plan {
-    /// Today's page. `now` is the person's own day.
-    pub fn today(&self, now: NaiveDate, words: &Catalogue) -> Today {
-        let days = Near { now, words };
+    /// Today's page. `now` is the person's own day, and `last_open` the one on which the plan was open before this
+    /// sitting: whoever comes to read was here, too.
+    pub fn today(&self, now: NaiveDate, last_open: Option<NaiveDate>, words: &Catalogue) -> Today {
+        let days = Near { now, last_open, words };
         let mut next = self.next_things(&days).into_iter();
         Today {
             day: said_in_full(now),
-            last_here: self.last_here(now),
+            last_here: self.last_here(&days),
             next: next.next().unwrap_or(NextThing::EnoughForToday {}),
             otherwise: next.collect(),
             coming: self.coming(&days),
@@ -31,9 +32,11 @@ impl Plan {
         }
     }
 
-    pub(crate) fn last_here(&self, now: NaiveDate) -> Option<String> {
-        let last = self.records.iter().map(|record| record.changed.date_naive()).max()?;
-        (last + AWAY <= now).then(|| said_as_month(last))
+    /// Where nobody knows when it was open last, as in a plan from before that was kept, the last change says it.
+    pub(crate) fn last_here(&self, days: &Near) -> Option<String> {
+        let last_change = || self.records.iter().map(|record| record.changed.date_naive()).max();
+        let last = days.last_open.or_else(last_change)?;
+        (last + AWAY <= days.now).then(|| said_as_month(last))
     }
 
     /// What could be next, by its rules, the first first. Each of the others speaks once those before it are put off.

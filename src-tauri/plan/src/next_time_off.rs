@@ -36,7 +36,7 @@ impl Plan {
     }
 
     pub(crate) fn welcome_back(&self, days: &Near) -> Option<NextThing> {
-        self.last_here(days.now).map(|month| NextThing::WelcomeBack { month })
+        self.last_here(days).map(|month| NextThing::WelcomeBack { month })
     }
 
     /// Something small to do while the person waits, in their own words.

@@ -10,7 +10,7 @@ use crate::Id;
 pub struct Today {
     /// The day in words: "Tuesday 24 November 2026".
     pub day: String,
-    /// The month of the last change, when the plan was not touched for four weeks or more: "June 2026".
+    /// The month in which the plan was open last, when that is four weeks ago or more: "June 2026".
     pub last_here: Option<String>,
     /// The one next thing.
     pub next: NextThing,
@@ -95,9 +95,9 @@ pub enum NextThing {
         /// The day in words.
         day: String,
     },
-    /// The plan was left alone for four weeks or more.
+    /// The plan was not opened for four weeks or more: a short look through what is open.
     WelcomeBack {
-        /// The month of the last change: "June 2026".
+        /// The month in which it was open last: "June 2026".
         month: String,
     },
     /// Something small to do while the person waits, in their own words.

@@ -77,7 +77,7 @@ fn every_link_in_the_example_leads_somewhere() {
 
 #[test]
 fn the_example_prepares_a_call_in_two_days() {
-    let NextThing::ThePageFor { day, .. } = plan().today(day(2026, 11, 24), &Catalogue::english()).next
+    let NextThing::ThePageFor { day, .. } = plan().today(day(2026, 11, 24), None, &Catalogue::english()).next
     else {
         panic!("get ready")
     };

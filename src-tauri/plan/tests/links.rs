@@ -19,7 +19,7 @@ fn no_page_call_or_first_screen_names_a_record_that_is_not_there() {
         let mut plan = whole.clone();
         plan.records.retain(|record| record.id != *gone);
         loose += plan.records.iter().filter(|record| links(&record.body).contains(&gone)).count();
-        let first = serde_json::to_string(&plan.today(today, &words)).expect("JSON");
+        let first = serde_json::to_string(&plan.today(today, None, &words)).expect("JSON");
         assert!(!first.contains(gone.as_str()), "the first screen names {gone:?}");
         for reader in Reader::ALL {
             // The ticks of before still name the record.

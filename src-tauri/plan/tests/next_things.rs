@@ -8,7 +8,7 @@ use footing_plan::*;
 /// Today's page of a plan that was written in lately, unless a record says otherwise.
 fn today(mut records: Vec<Record>) -> Today {
     records.iter_mut().filter(|record| record.changed == at(0)).for_each(|record| record.changed = at(170));
-    Plan::new(records).today(day(2026, 11, 24), &Catalogue::english())
+    Plan::new(records).today(day(2026, 11, 24), None, &Catalogue::english())
 }
 
 fn on(month: u32, date: u32) -> When {
@@ -34,7 +34,8 @@ fn note(number: u32, from: chrono::NaiveDate, to: Option<chrono::NaiveDate>) -> 
 #[test]
 fn what_is_put_off_leaves_the_word_to_the_rule_after_it() {
     let talk = meeting(1, Some(day(2026, 11, 25)), false);
-    let (gone, paper) = (step(1, "a", on(11, 1), StepState::Trying), note(1, day(2026, 11, 1), Some(day(2026, 11, 25))));
+    let (gone, paper) =
+        (step(1, "a", on(11, 1), StepState::Trying), note(1, day(2026, 11, 1), Some(day(2026, 11, 25))));
     let page = today(vec![paper.clone(), gone.clone(), talk.clone()]);
     assert!(matches!(page.next, NextThing::ThePageFor { .. }));
     let still = NextThing::StillWantIt { step: gone.id.clone(), day: "1 November 2026".into() };
@@ -51,7 +52,8 @@ fn nothing_is_left_to_say_where_one_rule_speaks_alone() {
 
 #[test]
 fn two_talks_of_one_week_follow_one_another() {
-    let (first, second) = (meeting(1, Some(day(2026, 11, 30)), false), session(1, Some(day(2026, 11, 25)), false));
+    let (first, second) =
+        (meeting(1, Some(day(2026, 11, 30)), false), session(1, Some(day(2026, 11, 25)), false));
     let page = today(vec![first, second]);
     assert!(matches!(page.next, NextThing::TheCall { .. }));
     assert!(matches!(page.otherwise[..], [NextThing::GetReady { .. }]));
@@ -109,4 +111,28 @@ fn a_talk_without_a_day_is_asked_for_it_and_then_not_for_two_weeks() {
 #[test]
 fn a_talk_that_happened_is_asked_for_no_day() {
     assert_eq!(today(vec![meeting(1, None, true)]).next, NextThing::WriteOneThing {});
+}
+
+#[test]
+fn whoever_opens_the_plan_to_read_is_not_welcomed_back_and_whoever_was_away_is() {
+    let written_in_june = vec![changed_in_june(manager())];
+    let page = |last_open| {
+        let plan = Plan::new(written_in_june.clone());
+        plan.today(day(2026, 11, 24), last_open, &Catalogue::english())
+    };
+    let read_lately = page(Some(day(2026, 11, 17)));
+    assert_eq!((read_lately.last_here, read_lately.next), (None, NextThing::FirstMessage {}));
+    let away = page(Some(day(2026, 10, 27)));
+    assert_eq!(away.next, NextThing::WelcomeBack { month: "October 2026".into() });
+    assert_eq!(page(Some(day(2026, 10, 28))).last_here, None, "27 days before");
+    assert_eq!(
+        page(None).last_here.as_deref(),
+        Some("June 2026"),
+        "where nobody knows, the last change says it"
+    );
+}
+
+fn changed_in_june(mut record: Record) -> Record {
+    record.changed = at(1);
+    record
 }

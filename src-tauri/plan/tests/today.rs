@@ -8,7 +8,7 @@ use footing_plan::*;
 /// Today's page of a plan that was written in lately, unless a record says otherwise.
 fn today(mut records: Vec<Record>) -> Today {
     records.iter_mut().filter(|record| record.changed == at(0)).for_each(|record| record.changed = at(170));
-    Plan::new(records).today(day(2026, 11, 24), &Catalogue::english())
+    Plan::new(records).today(day(2026, 11, 24), None, &Catalogue::english())
 }
 
 fn on(month: u32, date: u32) -> When {

@@ -10,6 +10,7 @@ use crate::folder::Folder;
 use crate::header::Header;
 use crate::keys::DataKey;
 use crate::schema;
+use crate::settings;
 use crate::slot::Secret;
 use crate::store::Store;
 use crate::{Draft, KeyringSecret, Label, Passphrase, SpareKey, VaultError};
@@ -97,6 +98,11 @@ impl OpenReadOnly {
     /// Every record.
     pub fn plan(&self) -> Result<Plan, VaultError> {
         self.store.plan()
+    }
+
+    /// As [`crate::OpenVault::setting`].
+    pub fn setting(&self, name: &str) -> Result<Option<String>, VaultError> {
+        settings::read(&self.store.database, name)
     }
 
     /// What was being typed, oldest first.

@@ -62,7 +62,8 @@ fn costs(data: &Path, now: DateTime<Utc>) -> Result<[f64; 5], String> {
     let (day, words) = (now.date_naive(), Catalogue::english());
     let often = |work: &mut dyn FnMut()| median((0..TIMES).map(|_| milliseconds(&mut *work)).collect());
     let key = often(&mut || drop(tries_a_wrong_password(data)));
-    let whole = often(&mut || drop(open(data).map(|vault| vault.plan().map(|plan| plan.today(day, &words)))));
+    let whole =
+        often(&mut || drop(open(data).map(|vault| vault.plan().map(|plan| plan.today(day, None, &words)))));
     let mut vault: OpenVault = open(data)?;
     let plan = vault.plan().map_err(|error| error.to_string())?;
     let looked = often(&mut || drop(plan.find_words(LOOKED_FOR)));

@@ -25,7 +25,7 @@ pub fn opens(data: &Path, day: NaiveDate) -> Result<Line, String> {
     let words = Catalogue::english();
     let (whole, key) = in_turn(
         TIMES,
-        || milliseconds(|| open(data).map(|vault| vault.plan().map(|plan| plan.today(day, &words)))),
+        || milliseconds(|| open(data).map(|vault| vault.plan().map(|plan| plan.today(day, None, &words)))),
         || milliseconds(|| tries_a_wrong_password(data)),
     );
     open(data)?;

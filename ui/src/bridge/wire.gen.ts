@@ -730,7 +730,7 @@ export type NextThing = { "next": "the_page_for",
   ask: Id,
   /** The day in words. */
   day: string, } | { "next": "welcome_back",
-  /** The month of the last change: "June 2026". */
+  /** The month in which it was open last: "June 2026". */
   month: string, } | { "next": "meanwhile",
   /** What they wait for. */
   waiting: Id,
@@ -1404,7 +1404,7 @@ export type TimeOff = {
 export type Today = {
   /** The day in words: "Tuesday 24 November 2026". */
   day: string,
-  /** The month of the last change, when the plan was not touched for four weeks or more: "June 2026". */
+  /** The month in which the plan was open last, when that is four weeks ago or more: "June 2026". */
   last_here: string | null,
   /** The one next thing. */
   next: NextThing,

@@ -21,6 +21,7 @@ export interface Where {
     | "fit-notes"
     | "if-it-wobbles"
     | "keeping-in-touch"
+    | "look-through"
     | "new-call"
     | "new-check-in"
     | "new-contact"

@@ -108,6 +108,12 @@ export class OpenPlan {
     for (const next of this.#couldBeNext) this.#putOff.add(JSON.stringify(next));
   }
 
+  /** Puts off the look through the plan after weeks away. */
+  lookedThrough(): void {
+    const next = this.#couldBeNext.find(({ next }) => next === "welcome_back");
+    if (next) this.#putOff.add(JSON.stringify(next));
+  }
+
   get #couldBeNext(): NextThing[] {
     return [this.today.next, ...this.today.otherwise];
   }

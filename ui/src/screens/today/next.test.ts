@@ -41,7 +41,6 @@ it("says the day of a fit note, and the person's own words for a wait", () => {
   expect(nextInWords({ next: "meanwhile", waiting: ADDED.waiting.id, what: "A walk" }, plan())!.heading).toBe("A walk");
 });
 
-it("leads whoever comes back to what was changed last", () => {
-  const last = opened.today.left_off[0]!;
-  expect(nextInWords({ next: "welcome_back", month: "June 2026" }, plan())!.where?.open).toBe(last);
+it("leads whoever comes back to a short look through what is open", () => {
+  expect(nextInWords({ next: "welcome_back", month: "June 2026" }, plan())!.where).toEqual({ place: "today", open: "look-through" });
 });

@@ -17,7 +17,7 @@ export function nextInWords(next: NextThing, plan: OpenPlan): NextInWords | null
   if (plan.readOnly) return readOnly();
   if (next.next === "enough_for_today") return null;
   const key = `next-${keyOf(next.next)}`;
-  const id = idIn(next, plan);
+  const id = idIn(next);
   const record = plan.find(id);
   const values = {
     what: record ? plan.titleOf(record) : "",
@@ -33,12 +33,12 @@ export function nextInWords(next: NextThing, plan: OpenPlan): NextInWords | null
   };
 }
 
-/** The record it is about. Whoever comes back is led to what they left off. */
-function idIn(next: NextThing, plan: OpenPlan): Id | null {
+/** The record it is about. */
+function idIn(next: NextThing): Id | null {
   for (const key of ["meeting", "session", "step", "note", "ask", "waiting"] as const) {
     if (key in next) return (next as unknown as { [key: string]: Id })[key] ?? null;
   }
-  return next.next === "welcome_back" ? (plan.today.left_off[0] ?? null) : null;
+  return null;
 }
 
 function placeFor(next: NextThing, kind: Kind): Place {
@@ -53,6 +53,7 @@ function readOnly(): NextInWords {
 
 function elsewhere(next: NextThing, plan: OpenPlan): Where | null {
   if (next.next === "first_message") return { place: "today", letter: { kind: "first_contact", to: plan.atWork } };
+  if (next.next === "welcome_back") return { place: "today", open: "look-through" };
   if (next.next === "write_one_thing") return { place: "obstacles", open: "new" };
   return null;
 }
