@@ -36,8 +36,12 @@ pub struct FitNote {
     pub comments: Words,
     /// Whether it says that the person is to be seen again.
     pub will_reassess: WillReassess,
-    /// Who wrote it, by name and profession, in words.
+    /// The name of who wrote it. A plan from before their profession had a field of its own may say both here.
     pub issued_by: Words,
+    /// Their profession, in words.
+    pub issuer_profession: Words,
+    /// Their address on it.
+    pub issuer_address: Words,
     /// The reason it gives, for the person alone.
     pub reason: OnlyMe,
     /// The day it was given to work.
@@ -133,6 +137,8 @@ impl FitNote {
             comments: self.comments.clone(),
             will_reassess: look.not_work(&self.will_reassess),
             issued_by: self.issued_by.clone(),
+            issuer_profession: self.issuer_profession.clone(),
+            issuer_address: self.issuer_address.clone(),
             reason: look.only_me(&self.reason, PrivateField::FitNoteReason),
             given_on: self.given_on,
             given_how: self.given_how.clone(),

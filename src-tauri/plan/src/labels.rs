@@ -78,6 +78,8 @@ fn label_since(field: &'static str) -> &'static str {
         "assessed" => "field-assessed",
         "comments" => "field-comments",
         "issued_by" => "field-issued-by",
+        "issuer_profession" => "field-issuer-profession",
+        "issuer_address" => "field-issuer-address",
         "reason" => "field-reason",
         "given_on" => "field-given-on",
         "given_how" => "field-given-how",

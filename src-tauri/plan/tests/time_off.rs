@@ -152,6 +152,21 @@ fn a_note_without_a_first_day_stands_last_with_what_is_known_of_it() {
     assert_eq!(between, []);
 }
 
+#[test]
+fn who_wrote_a_note_has_a_name_a_profession_and_an_address_and_what_was_kept_before_stays_with_the_name() {
+    let before = serde_json::json!({ "kind": "fit_note", "issued_by": "Dr Hale, a GP" });
+    let Body::FitNote(kept) = serde_json::from_value(before).expect("a body of before") else {
+        panic!("a note")
+    };
+    assert_eq!((kept.issued_by.as_str(), kept.issuer_profession.as_str()), ("Dr Hale, a GP", ""));
+    let it = FitNote { issuer_profession: "GP".into(), issuer_address: "1 Mill Lane".into(), ..kept };
+    let said =
+        my_copy(&Plan::new(vec![record(1, Body::FitNote(it))]), 0, &Catalogue::english()).texts().join("\n");
+    for words in ["Dr Hale, a GP", "What they do", "GP", "Their address", "1 Mill Lane"] {
+        assert!(said.contains(words), "{words} in {said}");
+    }
+}
+
 fn any_lasts() -> impl Strategy<Value = Lasts> {
     let n = 0..LONGEST;
     prop_oneof![

@@ -94,6 +94,8 @@ fn fit_note(person: &mut Person, it: &FitNote) {
         comments: _,
         will_reassess: _,
         issued_by: _,
+        issuer_profession: _,
+        issuer_address: _,
         reason: _,
         given_on,
         given_how,
@@ -143,15 +145,20 @@ fn what_it_advises(person: &mut Person, it: &FitNote) {
 
 /// The boxes for the day it was written stand above those for the day they saw me.
 fn what_paper_it_is(person: &mut Person, it: &FitNote) {
-    let FitNote { paper, issued, assessed, issued_by, reason, .. } = it;
+    let FitNote { paper, issued, assessed, issued_by, issuer_profession, issuer_address, reason, .. } = it;
     assert!(issued.is_some() || assessed.is_none(), "the boxes of one day stand above those of the other");
     let other = *paper != FitNotePaper::FitNote;
-    let more = other || issued.is_some() || any(&[issued_by.as_str(), reason.as_str()]);
+    let more = other
+        || issued.is_some()
+        || any(&[issued_by, issuer_profession, issuer_address].map(|it| it.as_str()))
+        || any(&[reason.as_str()]);
     unfolds(person, "Add what paper it is, and who wrote it", more);
     if other {
         answers(person, "fit-note-paper", &json!(paper));
     }
     writes(person, "Who wrote it", issued_by.as_str());
+    writes(person, "What they do", issuer_profession.as_str());
+    writes(person, "Their address on it", issuer_address.as_str());
     issued.iter().chain(assessed).for_each(|day| writes_day(person, *day));
     writes(person, "The reason it gives", reason.as_str());
 }

@@ -21,6 +21,8 @@ impl Maker {
             comments: self.words(),
             will_reassess: self.one(&[WillReassess::NotSaid, WillReassess::Yes, WillReassess::No]),
             issued_by: self.words(),
+            issuer_profession: self.words(),
+            issuer_address: self.words(),
             reason: self.only_me(),
             given_on: self.maybe_day(),
             given_how: self.words(),

@@ -432,8 +432,12 @@ export type FitNote = {
   comments: Words,
   /** Whether it says that the person is to be seen again. */
   will_reassess: WillReassess,
-  /** Who wrote it, by name and profession, in words. */
+  /** The name of who wrote it. A plan from before their profession had a field of its own may say both here. */
   issued_by: Words,
+  /** Their profession, in words. */
+  issuer_profession: Words,
+  /** Their address on it. */
+  issuer_address: Words,
   /** The reason it gives, for the person alone. */
   reason: OnlyMe,
   /** The day it was given to work. */

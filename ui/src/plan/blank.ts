@@ -38,7 +38,7 @@ const BLANK: { [K in Kind]: Extract<Body, { kind: K }> } = {
   fit_note: {
     kind: "fit_note", from: null, to: null, lasts: { lasts: "not_said" }, says: "not_said", paper: "fit_note",
     issued: null, assessed: null, phased_return: false, amended_duties: false, altered_hours: false,
-    workplace_changes: false, comments: "", will_reassess: "not_said", issued_by: "", reason: "",
+    workplace_changes: false, comments: "", will_reassess: "not_said", issued_by: "", issuer_profession: "", issuer_address: "", reason: "",
     given_on: null, given_how: "", scan: null,
   },
   waiting: { kind: "waiting", what_for: "", asked_on: null, who_to_ring: "", meanwhile: [], over: false },

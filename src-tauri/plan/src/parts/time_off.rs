@@ -36,6 +36,8 @@ impl FitNote {
             comments,
             will_reassess: _,
             issued_by,
+            issuer_profession,
+            issuer_address,
             reason,
             given_on,
             given_how,
@@ -45,6 +47,8 @@ impl FitNote {
         parts.extend([
             text("comments", &mut comments.0),
             line("issued_by", &mut issued_by.0),
+            line("issuer_profession", &mut issuer_profession.0),
+            text("issuer_address", &mut issuer_address.0),
             text("reason", &mut reason.0),
         ]);
         parts.extend(days([("given_on", *given_on)]));

@@ -11,7 +11,8 @@ use super::{Cell, choice, day, words};
 pub(super) fn fit_note(it: &FitNote) -> Vec<Cell> {
     let FitNote {
         from, to, lasts, says, paper, issued, assessed, phased_return, amended_duties, altered_hours,
-        workplace_changes, comments, will_reassess, issued_by, reason, given_on, given_how, scan,
+        workplace_changes, comments, will_reassess, issued_by, issuer_profession, issuer_address,
+        reason, given_on, given_how, scan,
     } = it;
     vec![
         day("from",                 *from,             All,     false),
@@ -28,6 +29,8 @@ pub(super) fn fit_note(it: &FitNote) -> Vec<Cell> {
         words("comments",           &comments.0,       All,     false),
         choice("will_reassess",     will_reassess,     NotWork),
         words("issued_by",          &issued_by.0,      All,     false),
+        words("issuer_profession",  &issuer_profession.0, All,  false),
+        words("issuer_address",     &issuer_address.0, All,     false),
         words("reason",             &reason.0,         OnlyMe(PrivateField::FitNoteReason), false),
         day("given_on",             *given_on,         All,     false),
         words("given_how",          &given_how.0,      All,     false),
