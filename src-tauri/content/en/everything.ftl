@@ -105,6 +105,7 @@ field-reason-given = The reason they gave
 field-whose-idea = Whose idea the date is
 field-last-time = What happened last time
 field-called-by = Who asked for it
+field-to-have-ready = What I want to have ready
 field-questions-left = Questions left
 field-how-it-felt = How it felt
 field-issued = Written on

@@ -62,6 +62,7 @@ file-not-saved = Nothing was saved.
 password-show = Show
 password-hide = Hide
 line-take-out = Take this line out
+line-is-in = It is there now. { $box }: { $line }
 is-made = { $name } is made.
 look-at = Look at { $name }
 not-now = Not now

@@ -30,6 +30,8 @@ get-ready-outcome = Write down what I would like to come of it
 get-ready-advice = Ask my union or an advice line first
 get-ready-pension = Ask my pension scheme what each way would mean
 get-ready-time = Ask for time to think, before I go in
+get-ready-quiet-place = Find a quiet place for the call
+get-ready-to-write-with = Have my own sheet and a pen beside me
 
 ## What I could ask
 
@@ -61,6 +63,8 @@ could-ask-in-writing = Can I have that in writing?
 could-ask-time-to-think = How long may I think about it?
 could-ask-other-jobs = What other work is there that I could do?
 could-ask-what-it-means = What would it mean for my pay and my pension?
+could-ask-who-is-listening = Who else is on the line?
+could-ask-ring-back = May I ring you back in a few minutes?
 
 ## Lines ready to say
 
@@ -80,6 +84,8 @@ ready-line-is-it-formal = Before we start: is this meeting formal?
 ready-line-someone = I would like someone with me. Can we meet again when they can come?
 ready-line-see-first = I would like to see the report before it is sent.
 ready-line-no-answer-now = I will not give an answer today.
+ready-line-writing-down = One moment, please. I am writing that down.
+ready-line-say-again = Could you say that again, please?
 
 ## If this happens, then I will: they stand in two boxes, after “if” and after “then”
 

@@ -72,6 +72,7 @@ fn label_since(field: &'static str) -> &'static str {
         "whose_idea" => "field-whose-idea",
         "last_time" => "field-last-time",
         "called_by" => "field-called-by",
+        "to_have_ready" => "field-to-have-ready",
         "questions_left" => "field-questions-left",
         "how_it_felt" => "field-how-it-felt",
         "issued" => "field-issued",

@@ -32,6 +32,8 @@ pub struct Meeting {
     pub someone_with_me: Words,
     /// What would make the meeting easier.
     pub easier: Words,
+    /// What I want to have ready before it.
+    pub to_have_ready: Words,
     /// What I want to say. For the person's own sheet: no page for work has a place for it.
     pub want_to_say: Words,
     /// What I would rather not talk about.
@@ -115,6 +117,7 @@ impl Meeting {
             formal: look.not_work(&self.formal),
             someone_with_me: look.not_work(&self.someone_with_me),
             easier: self.easier.clone(),
+            to_have_ready: look.not_work(&self.to_have_ready),
             want_to_say: look.not_work(&self.want_to_say),
             rather_not: look.never_for_work(&self.rather_not, PrivateField::MeetingRatherNot),
             good_enough: look.never_for_work(&self.good_enough, PrivateField::MeetingGoodEnough),

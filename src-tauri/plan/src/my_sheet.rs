@@ -17,6 +17,11 @@ pub fn my_sheet(plan: &Plan, meeting: &Id, words: &Catalogue) -> Option<Sheet> {
     let mut blocks = vec![keep(words), Block::Facts { facts: facts(plan, it, words) }];
     blocks.retain(|block| !matches!(block, Block::Facts { facts } if facts.is_empty()));
     blocks.push(Block::Paragraph { text: words.say("my-sheet-no-need-to-agree") });
+    blocks.extend(section(
+        words,
+        "field-to-have-ready",
+        paragraph(&it.to_have_ready.0).into_iter().collect(),
+    ));
     let say = paragraph(&it.want_to_say.0).into_iter().chain([write(words, "field-want-to-say", ROOM)]);
     blocks.extend(section(words, "field-want-to-say", say.collect()));
     blocks.extend(questions(plan, meeting, words));

@@ -8,6 +8,7 @@ use footing_plan::*;
 fn talk() -> Record {
     let it = Meeting {
         day: Some(day(2026, 11, 26)),
+        to_have_ready: "My fit note and a pen".into(),
         want_to_say: "I have two ideas".into(),
         rather_not: "Last winter".into(),
         good_enough: "Yes to one thing".into(),
@@ -58,9 +59,14 @@ fn both_sheets_are_marked_as_the_persons_own() {
 #[test]
 fn it_holds_what_the_person_wants_to_say_and_ask_in_this_meeting() {
     let text = page_text(&mine());
-    for there in
-        ["Thursday 26 November 2026", "I have two ideas", "Who covers?", "Is it paid?", "A later start"]
-    {
+    for there in [
+        "Thursday 26 November 2026",
+        "My fit note and a pen",
+        "I have two ideas",
+        "Who covers?",
+        "Is it paid?",
+        "A later start",
+    ] {
         assert!(text.contains(there), "{there}: {text}");
     }
     for elsewhere in ["Another day", "Answered", "An email each Monday"] {

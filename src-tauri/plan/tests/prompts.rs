@@ -63,11 +63,15 @@ fn words() -> BTreeMap<String, String> {
     ["ideas", "phrases", "prompts"].into_iter().flat_map(words_of).collect()
 }
 
+/// The lines of a talk that is formal, and of one by phone, whatever its kind.
+fn any_talk() -> [Value; 2] {
+    ["when_formal", "when_by_phone"].map(|when| file("meetings")[when].clone())
+}
+
 /// Every id a talk may need, of one of its three lists.
 fn of_talks(list: &str) -> Vec<String> {
     let meetings = entries("meetings", "meetings");
-    let formal = file("meetings")["when_formal"].clone();
-    meetings.iter().chain([&formal]).flat_map(|it| strings(&it[list])).collect()
+    meetings.iter().chain(&any_talk()).flat_map(|it| strings(&it[list])).collect()
 }
 
 /// Every key that the lists ask for.
@@ -183,14 +187,14 @@ fn every_kind_of_talk_has_something_to_get_ready_to_ask_and_to_say() {
         MeetingKind::OccupationalHealth,
         MeetingKind::Capability,
         MeetingKind::Grievance,
+        MeetingKind::Leaving,
         MeetingKind::Other,
     ];
     for kind in every {
         let name = serde_json::to_value(kind).expect("a name");
         assert!(meetings.iter().any(|it| it["kind"] == name), "{kind:?}");
     }
-    let formal = file("meetings")["when_formal"].clone();
-    for talk in meetings.iter().chain([&formal]) {
+    for talk in meetings.iter().chain(&any_talk()) {
         for list in ["get_ready", "could_ask", "ready_lines"] {
             let lines = strings(&talk[list]);
             let once: BTreeSet<&String> = lines.iter().collect();

@@ -45,11 +45,12 @@ fn meeting(person: &mut Person, sitting: &Sitting, record: &Record, it: &Meeting
         time,
         place,
         by_phone,
-        meeting_kind,
+        meeting_kind: _,
         called_by,
-        formal,
+        formal: _,
         someone_with_me,
         easier,
+        to_have_ready: _,
         want_to_say,
         rather_not,
         good_enough,
@@ -71,11 +72,10 @@ fn meeting(person: &mut Person, sitting: &Sitting, record: &Record, it: &Meeting
     if !sitting.is_begun(record) {
         writes(person, "What I want to say", want_to_say.as_str());
     }
+    what_kind(person, it);
     person.follows("Add how and where");
     writes(person, "Where, or the number that will ring", place.as_str());
-    answers(person, "meeting-kind", &json!(meeting_kind));
     writes(person, "Who asked for it", called_by.as_str());
-    answers(person, "meeting-formal", &json!(formal));
     writes(person, "Someone with me", someone_with_me.as_str());
     writes(person, "What would make the talk easier", easier.as_str());
     let hard = [rather_not, good_enough, if_they_keep_asking].map(|it| it.as_str());
@@ -85,6 +85,18 @@ fn meeting(person: &mut Person, sitting: &Sitting, record: &Record, it: &Meeting
     writes(person, "If they keep asking, I could say", if_they_keep_asking.as_str());
     if *happened {
         what_was_said(person, it);
+    }
+}
+
+/// What kind of talk it is stands with the ideas for it, in a fold that most people leave closed for the usual kind.
+fn what_kind(person: &mut Person, it: &Meeting) {
+    let usual = Meeting::default();
+    let said_of_it = (it.meeting_kind, it.formal) != (usual.meeting_kind, usual.formal);
+    if said_of_it || !it.to_have_ready.is_empty() {
+        person.follows("Add what kind of talk it is, with ideas for it");
+        answers(person, "meeting-kind", &json!(it.meeting_kind));
+        answers(person, "meeting-formal", &json!(it.formal));
+        writes(person, "What I want to have ready", it.to_have_ready.as_str());
     }
 }
 

@@ -193,7 +193,7 @@ fn time_frame(it: &TimeFrame) -> Vec<Cell> {
 fn meeting(it: &Meeting) -> Vec<Cell> {
     let Meeting {
         person, day: on, day_open_on, time, place, by_phone, meeting_kind, called_by, formal, someone_with_me,
-        easier, want_to_say, rather_not, good_enough, if_they_keep_asking, happened, said, talked_about, not_agreed, next,
+        easier, to_have_ready, want_to_say, rather_not, good_enough, if_they_keep_asking, happened, said, talked_about, not_agreed, next,
         questions_left, how_it_felt,
     } = it;
     let ahead = !happened;
@@ -209,6 +209,7 @@ fn meeting(it: &Meeting) -> Vec<Cell> {
         choice("formal",            formal,               NotWork),
         words("someone_with_me",    &someone_with_me.0,   NotWork, false),
         words("easier",             &easier.0,            All,     ahead),
+        words("to_have_ready",      &to_have_ready.0,     NotWork, false),
         words("want_to_say",        &want_to_say.0,       NotWork, false),
         words("rather_not",         &rather_not.0,        NeverForWork(PrivateField::MeetingRatherNot), false),
         words("good_enough",        &good_enough.0,       NeverForWork(PrivateField::MeetingGoodEnough), false),

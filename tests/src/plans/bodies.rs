@@ -134,6 +134,7 @@ impl Maker {
             formal: self.one(&[Formal::Yes, Formal::DontKnow]),
             someone_with_me: self.words(),
             easier: self.words(),
+            to_have_ready: self.words(),
             want_to_say: self.words(),
             rather_not: self.never(),
             good_enough: self.never(),

@@ -650,6 +650,8 @@ export type Meeting = {
   someone_with_me: Words,
   /** What would make the meeting easier. */
   easier: Words,
+  /** What I want to have ready before it. */
+  to_have_ready: Words,
   /** What I want to say. For the person's own sheet: no page for work has a place for it. */
   want_to_say: Words,
   /** What I would rather not talk about. */

@@ -4,17 +4,17 @@ import { expect, it } from "vitest";
 import { ideaBehind, ideaLines, ideas, ideasByGroup } from "../screens/changes/ideas.ts";
 import { areaOf, AREAS, oftenHelps, phrases, phrasesByArea, smallStep } from "../screens/obstacles/phrases.ts";
 import { findOut, forATalk, ifThens, pauseQuestions, reasons, smallSteps, whileWaiting, wobbleChanges, wobbleSigns } from "./prompts.ts";
-import { startedFrom } from "./starting.ts";
+import { startedFrom, withLine } from "./starting.ts";
 
 const isKey = (line: string) => /^[a-z0-9]+(-[a-z0-9]+)+$/.test(line);
 
 it("every line comes out as words", () => {
-  const talk = forATalk("capability", "yes");
+  const talk = forATalk("capability", "yes", true);
   const lines = [
     ...ideas(), ...ideasByGroup().map(({ name }) => name), ...ideas().flatMap((idea) => Object.values(ideaBehind(idea)!)), ...phrases(), ...smallSteps(),
     ...talk.getReady, ...talk.couldAsk, ...talk.readyLines, ...whileWaiting(), ...wobbleSigns(), ...wobbleChanges(),
-    ...pauseQuestions(), ...reasons().tell, ...reasons().keep,
-    ...(["meeting", "step", "wobble"] as const).flatMap((purpose) => ifThens(purpose).flatMap((it) => [it.if, it.then])),
+    ...pauseQuestions().map(({ question }) => question), ...reasons().tell, ...reasons().keep,
+    ...(["meeting", "step", "wobble"] as const).flatMap((purpose) => ifThens(purpose).flatMap((it) => [it.if_this, it.then_that])),
     ...findOut().flatMap((it) => [it.what, it.ask]),
   ];
   expect(lines.length).toBeGreaterThan(250);
@@ -22,11 +22,25 @@ it("every line comes out as words", () => {
 });
 
 it("a formal talk has its own lines first, and each line once", () => {
-  const [usual, formal] = [forATalk("review", "dont_know"), forATalk("review", "yes")];
+  const [usual, formal] = [forATalk("review", "dont_know", false), forATalk("review", "yes", false)];
   expect(formal.readyLines[0]).toBe("Before we start: is this meeting formal?");
   expect(usual.readyLines).not.toContain(formal.readyLines[0]);
   expect(formal.getReady).toEqual([...new Set(formal.getReady)]);
   expect(usual.getReady.every((line) => formal.getReady.includes(line))).toBe(true);
+});
+
+it("a talk by phone has lines of its own under those of its kind", () => {
+  const [room, phone] = [forATalk("review", "no", false), forATalk("review", "no", true)];
+  expect(phone.couldAsk.slice(0, room.couldAsk.length)).toEqual(room.couldAsk);
+  expect(phone.couldAsk).toContain("Who else is on the line?");
+  expect(room.couldAsk).not.toContain("Who else is on the line?");
+});
+
+it("a line that is taken stands under own words, once", () => {
+  expect(withLine("", "One")).toBe("One");
+  expect(withLine("Mine\n", "One")).toBe("Mine\nOne");
+  expect(withLine("Mine\n One ", "One")).toBe("Mine\n One ");
+  expect(withLine("Not One", "One")).toBe("Not One\nOne");
 });
 
 it("the ideas of the groups together are all the ideas, and so are the phrases of the nine areas", () => {

@@ -8,7 +8,7 @@ import pauseFile from "../../../src-tauri/content/prompts/pause.json";
 import stepFile from "../../../src-tauri/content/prompts/small_steps.json";
 import tellingFile from "../../../src-tauri/content/prompts/telling.json";
 import waitingFile from "../../../src-tauri/content/prompts/while_waiting.json";
-import type { Formal, MeetingKind } from "../bridge/wire.gen.ts";
+import type { Formal, IfThen, MeetingKind } from "../bridge/wire.gen.ts";
 import { say } from "../words/words.ts";
 
 /** Lines for one talk. */
@@ -18,10 +18,12 @@ export interface ForATalk {
   readyLines: string[];
 }
 
-/** What to get ready, what one could ask and lines ready to say, by kind. A formal one has its own first. */
-export function forATalk(kind: MeetingKind, formal: Formal): ForATalk {
-  const ofKind = meetingFile.meetings.find((it) => it.kind === kind) ?? meetingFile.when_formal;
-  const lists = formal === "yes" ? [meetingFile.when_formal, ofKind] : [ofKind];
+/** What to get ready, what one could ask and lines ready to say, by kind. A formal one has its own first, and one by
+ *  phone its own as well. */
+export function forATalk(kind: MeetingKind, formal: Formal, by_phone: boolean): ForATalk {
+  const { meetings, when_formal, when_by_phone } = meetingFile;
+  const ofKind = meetings.filter((it) => it.kind === kind);
+  const lists = [...(formal === "yes" ? [when_formal] : []), ...ofKind, ...(by_phone ? [when_by_phone] : [])];
   const once = (of: "get_ready" | "could_ask" | "ready_lines") => [...new Set(lists.flatMap((it) => it[of]))];
   return {
     getReady: once("get_ready").map((id) => say(`get-ready-${id}`)),
@@ -31,10 +33,10 @@ export function forATalk(kind: MeetingKind, formal: Formal): ForATalk {
 }
 
 /** If-then lines, in two boxes. */
-export const ifThens = (purpose: "meeting" | "step" | "wobble") =>
+export const ifThens = (purpose: "meeting" | "step" | "wobble"): IfThen[] =>
   ifThenFile.if_then
     .filter((it) => it.for === purpose)
-    .map(({ id }) => ({ if: say(`if-then-${id}-if`), then: say(`if-then-${id}-then`) }));
+    .map(({ id }) => ({ if_this: say(`if-then-${id}-if`), then_that: say(`if-then-${id}-then`) }));
 
 /** Every small step that often helps with something. */
 export const smallSteps = () => stepFile.small_steps.map((id) => say(`small-step-${id}`));
@@ -51,8 +53,8 @@ export const wobbleSigns = () => wobbleFile.signs.map((id) => say(`wobble-sign-$
 /** What could change when it wobbles. */
 export const wobbleChanges = () => wobbleFile.changes.map((id) => say(`wobble-change-${id}`));
 
-/** Questions to think about before a date is named. */
-export const pauseQuestions = () => pauseFile.pause.map((id) => say(`pause-${id}`));
+/** Questions to think about before a date is named, by name: some have a box of their own. */
+export const pauseQuestions = () => pauseFile.pause.map((id) => ({ id, question: say(`pause-${id}`) }));
 
 /** Reasons people tell work, and reasons people do not: two lists, and no advice between them. */
 export const reasons = () => ({

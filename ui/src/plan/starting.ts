@@ -10,6 +10,15 @@ export function startedFrom(own: string, line: string, lines: string[]): string 
   return words.includes(line) ? own : `${/[.!?]$/.test(words) ? words : `${words}.`} ${line}`;
 }
 
+/** What a box holds once a line is put under what stands there, on a line of its own. */
+export function withLine(own: string, line: string): string {
+  const words = own.trimEnd();
+  return holdsLine(words, line) ? own : [words, line].filter(Boolean).join("\n");
+}
+
+/** Whether a box holds a line as it was taken. */
+export const holdsLine = (own: string, line: string) => own.split("\n").some((one) => one.trim() === line);
+
 /** A step that starts from a line. One longer than the name of a record is kept whole in the box below it. */
 export function stepFrom(line: string): BodyOf<"step"> {
   return { ...blank("step"), what: inShort(line), first_small_step: whole(line) };

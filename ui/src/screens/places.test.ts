@@ -267,6 +267,42 @@ it("getting ready begins with when, who and what to say and ask, and the rest is
   await waitFor(() => expect(saves).toMatchObject([{ readers: NOBODY, body: written }]));
 });
 
+it("ideas for a talk come by its kind, and one press puts each where it belongs", async () => {
+  openAt("meetings", "new");
+  expect(screen.queryByRole("button", { name: "Start from this: Who will read the report?" })).toBeNull();
+  within(screen.getByRole("group", { name: "What kind of talk is it?" })).getByRole("radio", { name: "Occupational health" }).click();
+  type("What I want to have ready", "My glasses");
+  (await screen.findByRole("button", { name: "Start from this: Write down what is hard at work, and leave the illness out" })).click();
+  await screen.findByText(/^It is there now. What I want to have ready: Write down what is hard at work/);
+  press("Start from this: I would like to see the report before it is sent.");
+  await screen.findByText(/^It is there now. What I want to say: I would like to see/);
+  press("Start from this: Who will read the report?");
+  await screen.findByText(/^It is there now. Question 5\d: Who will read the report\?/);
+  expect(document.activeElement!.textContent, "the keyboard stays here").toContain("Who will read the report?");
+  expect(screen.queryByRole("button", { name: "Start from this: Who will read the report?" }), "taken once").toBeNull();
+  pick("Yes");
+  await screen.findByRole("button", { name: "Start from this: Before we start: is this meeting formal?" });
+  press("Done");
+  const ready = "My glasses\nWrite down what is hard at work, and leave the illness out";
+  await waitFor(() => expect(saves.at(-1)).toMatchObject({ readers: NOBODY, body: { formal: "yes", to_have_ready: ready, want_to_say: "I would like to see the report before it is sent." } }));
+  expect(saves.filter(({ body }) => body.kind === "question")).toMatchObject([{ readers: NOBODY, body: { ask: "Who will read the report?", meeting: "new1" } }]);
+});
+
+it("why some people tell work and some do not are two cards of one size, and none is to press", () => {
+  openAt("meetings");
+  const cards = ["Why some people tell", "Why some people do not"].map((name) => screen.getByRole("region", { name }));
+  expect(cards[0]!.closest("details")!.open).toBe(false);
+  expect(new Set(cards.map((card) => within(card).getAllByRole("listitem").length)).size).toBe(1);
+  expect(cards.flatMap((card) => within(card).queryAllByRole("button"))).toEqual([]);
+});
+
+it("lines for when a talk gets hard stay among what is never for work", async () => {
+  openAt("meetings", "new");
+  press(/^Start from this: If they press me for a date/);
+  const box = screen.getByLabelText<HTMLTextAreaElement>("If they keep asking, I could say");
+  await waitFor(() => expect(box.value).toBe("If they press me for a date, then I will say that I will tell them when I know more"));
+});
+
 it("what is left to ask and how it felt are kept with the talk, and how it felt is for nobody else", async () => {
   openAt("meetings", "new");
   press("Note what was said");
