@@ -106,6 +106,12 @@ question-answered = Found out: { $answer }
 question-meeting = Which talk is it for?
 question-meeting-any = Any of them
 
+## Two cards: why some people tell work, and why some do not
+telling = To tell work what it is, or not
+telling-intro = Both are fine, and so is telling a part. You can also wait.
+telling-tell = Why some people tell
+telling-keep = Why some people do not
+
 ## The parts of this place beside the talks, one line and one button each
 meetings-part-contacts = Calls, emails and letters
 meetings-part-contacts-intro = What was said between you and work, and when, the newest first. You can look things up here later.

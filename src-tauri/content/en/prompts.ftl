@@ -117,6 +117,12 @@ if-then-more-work-if = more work is added than we said
 if-then-more-work-then = I will show what we wrote down
 if-then-no-break-if = I cannot take my breaks
 if-then-no-break-then = I will say so at the next weekly talk
+if-then-stay-longer-if = someone asks me to stay longer
+if-then-stay-longer-then = I will say that I will answer tomorrow
+if-then-one-morning-if = I cannot start one morning
+if-then-one-morning-then = I will ring and say only that I will not be in
+if-then-does-not-fit-if = the plan does not fit any more
+if-then-does-not-fit-then = I will ask for a short talk to change it
 if-then-change-stops-if = a change stops
 if-then-change-stops-then = I will ask when it can start again
 if-then-worse-at-home-if = there is nothing left of me after work
@@ -136,6 +142,8 @@ while-waiting-weekday-routine = Keep one small thing at the same time each weekd
 while-waiting-see-someone = See someone I like, away from work
 while-waiting-parts-of-my-job = Look at the parts of my job, one at a time
 while-waiting-next-note = Look when my fit note runs out
+while-waiting-questions = Write down what I want to ask on the day
+while-waiting-letters = Put the letters in one place
 while-waiting-rest = Rest. Waiting is hard enough
 
 ## To find out, and who to ask

@@ -27,6 +27,8 @@ pause-last-time-short = What happened last time
 pause-whose = Whose idea is this date: yours, or someone else’s?
 pause-last-time = What happened last time you went back?
 pause-true-first = What would need to be true first?
+pause-more = More to think about
+pause-more-words = These have no box. They are to think about, or to talk about with someone.
 pause-leave-open = Leave it open for now
 pause-name-a-date = Name a date
 

@@ -343,11 +343,11 @@ it("one press writes today beside a check-in", async () => {
 it("an idea becomes a line to change, and is not offered twice", async () => {
   openAt("new-wait");
   type("What I am waiting for", "The scan");
-  press("Start from this: Tell work in one line that I am waiting");
-  await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>("A small thing").value).toBe("Tell work in one line that I am waiting"));
-  expect(screen.queryByRole("button", { name: /Start from this: Tell work/ })).toBeNull();
+  press("Start from this: Ask how long the wait may be, and who to ring");
+  await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>("A small thing").value).toBe("Ask how long the wait may be, and who to ring"));
+  expect(screen.queryByRole("button", { name: /Start from this: Ask how long/ })).toBeNull();
   press("Done");
-  await waitFor(() => expect(saves).toMatchObject([{ body: { what_for: "The scan", meanwhile: ["Tell work in one line that I am waiting"] } }]));
+  await waitFor(() => expect(saves).toMatchObject([{ body: { what_for: "The scan", meanwhile: ["Ask how long the wait may be, and who to ring"] } }]));
 });
 
 it("a wait that is over goes behind, and one press takes it back", async () => {
@@ -364,10 +364,22 @@ it("a wait that is over goes behind, and one press takes it back", async () => {
 
 it("a line of other people is one to start from", async () => {
   openAt(idOf("if_it_wobbles"));
-  press(/Start from this: If someone asks me to stay longer/);
+  press(/Start from this: If I notice one of my early signs/);
   await waitFor(() => expect(screen.getAllByLabelText("If this happens")).toHaveLength(2));
   press("Done");
-  await waitFor(() => expect(saves).toMatchObject([{ body: { lines: [{ if_this: "I have two hard days in a row" }, { if_this: "someone asks me to stay longer" }] } }]));
+  await waitFor(() => expect(saves).toMatchObject([{ body: { lines: [{ if_this: "I have two hard days in a row" }, { if_this: "I notice one of my early signs" }] } }]));
+});
+
+it("what other people notice and change goes under own words, where it can be changed", async () => {
+  openAt(idOf("if_it_wobbles"));
+  const [signs, changes] = ["What I notice first", "What could change for a while"].map((label) => screen.getByLabelText<HTMLTextAreaElement>(label).value);
+  press("Start from this: I sleep badly before a work day");
+  await screen.findByText("It is there now. What I notice first: I sleep badly before a work day");
+  press("Start from this: Stay with this step for longer");
+  await screen.findByText("It is there now. What could change for a while: Stay with this step for longer");
+  press("Done");
+  const now = { early_signs: `${signs}\nI sleep badly before a work day`, what_could_change: `${changes}\nStay with this step for longer` };
+  await waitFor(() => expect(saves).toMatchObject([{ body: now }]));
 });
 
 // The pause
@@ -376,6 +388,7 @@ it("what is thought about before a date is kept, for the person alone", async ()
   openAt(idOf("time_frame"));
   pick("Not before a day");
   await screen.findByText("Three things to think about first");
+  expect(screen.getByText("What would going back too soon cost?").closest("details")!.open, "more only for who asks").toBe(false);
   type(/Whose idea is this date/, "My manager’s");
   type(/What happened last time/, "I went back too soon");
   press("Leave it open for now");
