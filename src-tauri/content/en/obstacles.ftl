@@ -16,6 +16,9 @@ obstacle-plan-a-step = Plan a small step
 obstacle-ask-for-a-change = Ask for a change
 record-line = { $name }. { $line }
 
+often-helps = What often helps
+often-helps-intro = Each makes one change or one step of yours, only for you. You can also leave all of it.
+
 area-none = I would rather not say
 
 ## How other people have put it

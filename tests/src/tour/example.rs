@@ -52,7 +52,8 @@ fn obstacles(person: &mut Person<'_>, album: &mut Album<'_>) {
     person.presses("Escape");
     person.hears_heading("What gets in the way");
     person.follows("Write another");
-    person.sees("How other people have put it");
+    person.follows("How other people have put it");
+    person.sees("If your own words do not come");
     album.keeps(person, "how-other-people-put-it");
     person.presses("Escape");
     person.hears_heading("What gets in the way");

@@ -103,7 +103,8 @@ it("how other people put it stands under own words, and what is taken is a start
   const box = screen.getByLabelText<HTMLTextAreaElement>("In my own words");
   const [start] = screen.getAllByRole("button", { name: "Start from this: No one has been in touch" });
   expect(box.compareDocumentPosition(start!) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
-  expect([...screen.getByRole("region", { name: "How other people have put it" }).querySelectorAll("button")].filter((button) => !button.closest("details"))).toHaveLength(3);
+  expect(start!.closest("details")!.open, "a fold away").toBe(false);
+  expect([...screen.getByRole("region", { name: "Start from one of these" }).querySelectorAll("button")].filter((button) => !button.closest("details details"))).toHaveLength(3);
   start!.click();
   await waitFor(() => expect(box.value).toBe("No one has been in touch"));
   expect(document.activeElement).toBe(box);
@@ -112,6 +113,34 @@ it("how other people put it stands under own words, and what is taken is a start
   await waitFor(() => expect(box.value).toBe("No one has rung me. I dread the phone ringing"));
   press("Done");
   await waitFor(() => expect(saves).toMatchObject([{ body: { area: "contact", helped_before: "" } }]));
+});
+
+it("what often helps stands under what has helped before, three and more, for what is in the plan already too", async () => {
+  const plan = new OpenPlan(fuller());
+  openAt("obstacles", idOf(plan, "obstacle", 1), plan);
+  const helps = screen.getByRole("region", { name: "What often helps" });
+  expect(screen.getByLabelText(/What has helped before/).compareDocumentPosition(helps) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+  const three = within(helps).getAllByRole("button", { name: /^Make a/ }).map((button) => button.getAttribute("aria-label"));
+  expect(three).toEqual(["Make a change of it: Shorter days for now", expect.stringMatching(/^Make a step of it: /), "Make a change of it: Short extra breaks"]);
+  within(helps).getByRole("button", { name: /^See \d+ more$/ }).click();
+  await waitFor(() => expect(within(helps).getAllByRole("button", { name: /^Make a/ }).length).toBeGreaterThan(3));
+  press("Make a change of it: Short extra breaks");
+  await screen.findByText(/^Change \d+ is made\.$/);
+  expect(screen.queryByRole("button", { name: "Make a change of it: Short extra breaks" }), "made once").toBeNull();
+  expect(saves).toMatchObject([{ id: null, readers: NOBODY, body: { kind: "ask", suggestion: "Short extra breaks", obstacle: idOf(plan, "obstacle", 1) } }]);
+  screen.getByRole("button", { name: /^Look at Change/ }).click();
+  await screen.findByDisplayValue("Short extra breaks");
+});
+
+it("what often helps can be taken while something new is written, and belongs to it", async () => {
+  openAt("obstacles", "new");
+  type("In my own words", "The stairs");
+  press(/^Make a step of it: /);
+  await screen.findByText(/^Step \d+ is made\.$/);
+  expect(saves).toMatchObject([{ body: { kind: "obstacle", own_words: "The stairs" } }, { body: { kind: "step", obstacle: "new1" } }]);
+  press("Done");
+  await screen.findByRole("heading", { name: "What gets in the way", level: 1 });
+  expect(saves.filter(({ body }) => body.kind === "obstacle").map(({ id }) => id), "one thing in the way").toEqual([null]);
 });
 
 it("ideas that fit what gets in the way stand first, and one of them is a start in the box", async () => {
