@@ -31,7 +31,7 @@ impl Near<'_> {
             Body::Meeting(it) if is_open(it) => (it.day?, it.day?, self.at_time(it.day?, it.time.as_str())),
             Body::Session(it) if !it.happened => (it.day?, it.day?, self.at_time(it.day?, it.time.as_str())),
             Body::Step(step) if is_wanted(step) => match step.when {
-                When::On { day } => (day, day, said_unbroken(day)),
+                When::On { day } => (day, day, self.at_time(day, step.time.as_str())),
                 When::Between { from, to } => (from, to, self.window(from, to)),
                 When::NotSet | When::BeforeOurNextCall | When::WhenThisHappens { .. } => return None,
             },

@@ -194,6 +194,7 @@ impl Step {
             what,
             first_small_step,
             when,
+            time,
             if_this_happens,
             then_i_will,
             who_could_help,
@@ -206,6 +207,7 @@ impl Step {
         let mut parts = vec![line("what", &mut what.0), text("first_small_step", &mut first_small_step.0)];
         parts.extend(when.parts());
         parts.extend([
+            line("time", &mut time.0),
             text("if_this_happens", &mut if_this_happens.0),
             text("then_i_will", &mut then_i_will.0),
             text("who_could_help", &mut who_could_help.0),

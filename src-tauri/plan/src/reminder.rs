@@ -48,6 +48,7 @@ pub fn reminder_file(reminder: &Reminder, uid: [u8; 16], made: DateTime<Utc>, wo
         let _ = write!(digits, "{byte:02x}");
         digits
     });
+    let shows = escaped(&summary(reminder, words));
     // Which program made it is as telling as any other word: PRODID (§3.7.3) names none. CLASS (§3.8.1.3) asks a
     // shared calendar to keep it to its owner, TRANSP (§3.8.2.7) to show nobody as busy.
     let lines = [
@@ -58,9 +59,14 @@ pub fn reminder_file(reminder: &Reminder, uid: [u8; 16], made: DateTime<Utc>, wo
         format!("UID:{uid}"),
         format!("DTSTAMP:{}", made.format("%Y%m%dT%H%M%SZ")),
         starts(reminder),
-        format!("SUMMARY:{}", escaped(&summary(reminder, words))),
+        format!("SUMMARY:{shows}"),
         "CLASS:PRIVATE".to_owned(),
         "TRANSP:TRANSPARENT".to_owned(),
+        "BEGIN:VALARM".to_owned(),
+        "ACTION:DISPLAY".to_owned(),
+        rings(reminder).to_owned(),
+        format!("DESCRIPTION:{shows}"),
+        "END:VALARM".to_owned(),
         "END:VEVENT".to_owned(),
         "END:VCALENDAR".to_owned(),
     ];
@@ -75,6 +81,12 @@ fn starts(reminder: &Reminder) -> String {
         None => format!("DTSTART;VALUE=DATE:{day}"),
         Some(time) => format!("DTSTART:{day}T{}", time.format("%H%M%S")),
     }
+}
+
+/// When the calendar shows it by itself (§3.8.6.3): at its time, or for a whole day at nine in the morning of it.
+/// Without an alarm (§3.6.6) most calendars say nothing.
+fn rings(reminder: &Reminder) -> &'static str {
+    if reminder.time.is_some() { "TRIGGER:PT0S" } else { "TRIGGER:PT9H" }
 }
 
 /// One line of what the person typed, without what cannot be seen.

@@ -16,6 +16,8 @@ pub struct Step {
     pub first_small_step: Words,
     /// When, which may stay open.
     pub when: When,
+    /// The time on the day that was picked, in words such as "2pm".
+    pub time: Words,
     /// "If … happens": a good moment, or a setback.
     pub if_this_happens: Words,
     /// "… then I will …".

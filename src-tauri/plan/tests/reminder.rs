@@ -18,13 +18,14 @@ fn on(day: NaiveDate) -> Reminder {
     Reminder { day, time: None, words: String::new() }
 }
 
-/// What another reader finds in a file: the one event in it.
+/// What another reader finds in a file: the one event in it, with its one alarm.
 fn event(file: &str) -> Component<'static> {
     let unfolded: &'static str = Box::leak(unfold(file).into_boxed_str());
     let mut calendar = read_calendar(unfolded).expect("another reader reads it");
     assert_eq!(calendar.components.len(), 1, "one event: {file}");
     let event = calendar.components.remove(0);
-    assert!(event.name == "VEVENT" && event.components.is_empty(), "{file}");
+    let inside: Vec<&str> = event.components.iter().map(|it| it.name.as_str()).collect();
+    assert!(event.name == "VEVENT" && inside == ["VALARM"], "{file}");
     event
 }
 
@@ -40,8 +41,26 @@ fn names(event: &Component) -> Vec<String> {
 fn a_reminder_of_a_day_is_this_file() {
     let expected = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Reminder//EN\r\nBEGIN:VEVENT\r\n\
         UID:5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a\r\nDTSTAMP:20260604T100000Z\r\nDTSTART;VALUE=DATE:20280229\r\n\
-        SUMMARY:A reminder you set\r\nCLASS:PRIVATE\r\nTRANSP:TRANSPARENT\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+        SUMMARY:A reminder you set\r\nCLASS:PRIVATE\r\nTRANSP:TRANSPARENT\r\n\
+        BEGIN:VALARM\r\nACTION:DISPLAY\r\nTRIGGER:PT9H\r\nDESCRIPTION:A reminder you set\r\nEND:VALARM\r\n\
+        END:VEVENT\r\nEND:VCALENDAR\r\n";
     assert_eq!(file(&on(day(2028, 2, 29))), expected);
+}
+
+#[test]
+fn the_calendar_shows_it_by_itself_at_its_time_or_at_nine_and_says_what_the_reminder_says() {
+    let time = NaiveTime::from_hms_opt(14, 30, 0);
+    for (time, trigger) in [(time, "PT0S"), (None, "PT9H")] {
+        let file = file(&Reminder { time, words: "Ring, then tea".into(), ..on(day(2026, 11, 26)) });
+        let event = event(&file);
+        let alarm = &event.components[0];
+        assert_eq!(names(alarm), ["ACTION", "TRIGGER", "DESCRIPTION"]);
+        let [action, triggered, says] =
+            ["ACTION", "TRIGGER", "DESCRIPTION"].map(|name| alarm.find_prop(name));
+        assert_eq!(action.map(value).as_deref(), Some("DISPLAY"));
+        assert_eq!(triggered.map(value).as_deref(), Some(trigger));
+        assert_eq!(says.map(value), event.find_prop("SUMMARY").map(value));
+    }
 }
 
 #[test]

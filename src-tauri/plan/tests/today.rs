@@ -188,6 +188,20 @@ fn what_is_coming_is_soonest_first_and_in_words() {
 }
 
 #[test]
+fn a_step_on_a_day_stands_with_its_time_and_one_in_a_window_without() {
+    let mut steps = [on(12, 3), When::Between { from: day(2026, 12, 4), to: day(2026, 12, 9) }]
+        .map(|when| step(1, "a", when, StepState::NotStarted));
+    for record in &mut steps {
+        let Body::Step(it) = &mut record.body else { panic!("a step") };
+        it.time = "2pm".into();
+    }
+    let page = today(steps.to_vec());
+    let said: Vec<&str> = page.coming.iter().map(|coming| coming.day.as_str()).collect();
+    let between = "4\u{a0}December\u{a0}2026 to 9\u{a0}December\u{a0}2026";
+    assert_eq!(said, ["3\u{a0}December\u{a0}2026, 2pm", between]);
+}
+
+#[test]
 fn what_is_today_is_still_coming() {
     let on_the_day = vec![
         meeting(1, Some(day(2026, 11, 24)), false),

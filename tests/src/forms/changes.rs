@@ -111,6 +111,7 @@ fn step(person: &mut Person, sitting: &Sitting, it: &Step) {
         what,
         first_small_step,
         when,
+        time,
         if_this_happens,
         then_i_will,
         who_could_help,
@@ -123,6 +124,7 @@ fn step(person: &mut Person, sitting: &Sitting, it: &Step) {
     writes(person, "What I want to do", what.as_str());
     writes(person, "The first small step", first_small_step.as_str());
     on_its_day(person, when);
+    writes(person, "A time, if you like", time.as_str());
     let rest =
         [if_this_happens, then_i_will, who_could_help, what_would_make_it_easier].map(|it| it.as_str());
     unfolds(person, "Add more", any(&rest) || obstacle.is_some());

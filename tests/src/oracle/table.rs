@@ -145,7 +145,7 @@ fn ask(it: &Ask) -> Vec<Cell> {
 #[rustfmt::skip]
 fn step(it: &Step) -> Vec<Cell> {
     let Step {
-        what, first_small_step, when, if_this_happens, then_i_will, who_could_help,
+        what, first_small_step, when, time, if_this_happens, then_i_will, who_could_help,
         what_would_make_it_easier, what_happened, state, obstacle, kept_as_it_is,
     } = it;
     let (kind, on, until, happens) = match when {
@@ -162,6 +162,7 @@ fn step(it: &Step) -> Vec<Cell> {
         day("when on",                      on,                           NotWork, false),
         day("when until",                   until,                        NotWork, false),
         words("when this happens",          happens,                      NotWork, false),
+        words("time",                       &time.0,                      NotWork, false),
         words("if_this_happens",            &if_this_happens.0,           NotWork, false),
         words("then_i_will",                &then_i_will.0,               NotWork, false),
         words("who_could_help",             &who_could_help.0,            NotWork, false),

@@ -85,6 +85,7 @@ impl Maker {
             what: self.words(),
             first_small_step: self.words(),
             when: self.when(),
+            time: self.words(),
             if_this_happens: self.words(),
             then_i_will: self.words(),
             who_could_help: self.words(),

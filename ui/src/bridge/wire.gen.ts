@@ -1306,6 +1306,8 @@ export type Step = {
   first_small_step: Words,
   /** When, which may stay open. */
   when: When,
+  /** The time on the day that was picked, in words such as "2pm". */
+  time: Words,
   /** "If … happens": a good moment, or a setback. */
   if_this_happens: Words,
   /** "… then I will …". */

@@ -20,7 +20,7 @@ const BLANK: { [K in Kind]: Extract<Body, { kind: K }> } = {
     reason_given: "", obstacle: null, if_they_say_no: "",
   },
   step: {
-    kind: "step", what: "", first_small_step: "", when: { when: "not_set" }, if_this_happens: "",
+    kind: "step", what: "", first_small_step: "", when: { when: "not_set" }, time: "", if_this_happens: "",
     then_i_will: "", who_could_help: "", what_would_make_it_easier: "", what_happened: "",
     state: "not_started", obstacle: null, kept_as_it_is: null,
   },

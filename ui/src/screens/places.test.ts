@@ -212,6 +212,20 @@ it("the timetable has every step in a row, sound, and leads to each and back", a
   await screen.findByRole("heading", { name: "My steps", level: 1 });
 });
 
+it("a day that is picked can have a time, which stands with it in the list", async () => {
+  openAt("steps", "new");
+  type("What I want to do", "Ring HR");
+  expect(screen.queryByLabelText("A time, if you like")).toBeNull();
+  pick("On a day");
+  await screen.findByLabelText("A time, if you like");
+  typeDate("8", "12", "2026");
+  type("A time, if you like", "2pm");
+  await waitFor(() => expect(screen.getByText("day 8")).toBeTruthy());
+  press("Done");
+  await screen.findByRole("heading", { name: "My steps", level: 1 });
+  expect(saves).toMatchObject([{ body: { when: { when: "on", day: "2026-12-08" }, time: "2pm" } }]);
+});
+
 it("a window with one end is something to put right, not something to lose", async () => {
   openAt("steps", "new");
   type("What I want to do", "Walk to the shop");

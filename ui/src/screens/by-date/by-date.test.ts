@@ -98,6 +98,7 @@ it("has words for every day there can be", () => {
     "consent_withdrawn", "first_day_off", "not_before", "time_frame_begins", "time_frame_ends", "where_things_are_since", "page_given",
   ];
   for (const what of days) expect(dayIs({ what } as DatedWhat, blank("task"))).not.toMatch(/^dated-/);
+  expect(dayIs({ what: "step" }, { ...blank("step"), time: "2pm" })).toMatch(/, 2pm$/);
   expect(dayIs({ what: "change_note", words: "She will ask." }, blank("ask"))).toBe("What was said: She will ask.");
 });
 
@@ -113,6 +114,7 @@ it("a reminder starts from the day and time there are, shows what its file will 
   press(/^Put a reminder in my calendar: Keeping in touch/);
   await screen.findByText("Thursday 26 November 2026, 2:00pm");
   screen.getByText("A reminder you set");
+  screen.getByText(/^At (that time|nine in the morning)$/);
   expect(screen.getByLabelText<HTMLInputElement>("A time, if you like").value).toBe("2pm");
   type("A time, if you like", "half two");
   await screen.findByText("Write a time like 2pm or 14:30. Or leave it empty.");

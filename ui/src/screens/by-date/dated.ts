@@ -12,6 +12,6 @@ export function monthSaid({ month, has_today }: MonthOf, side: "later" | "earlie
 export function dayIs(what: DatedWhat, body: Body): string {
   const is = say(`dated-${keyOf(what.what)}`);
   if (what.what === "change_note") return sayBehind(is, inShort(what.words));
-  const time = (what.what === "meeting" || what.what === "call") && "time" in body ? body.time.trim() : "";
+  const time = ["meeting", "call", "step"].includes(what.what) && "time" in body ? body.time.trim() : "";
   return time ? say("day-with-time", { day: is, time }) : is;
 }

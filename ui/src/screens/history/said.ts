@@ -60,7 +60,7 @@ export function allOf(plan: OpenPlan, { body }: Kept): { label: string; value: s
 function valueOf(plan: OpenPlan, body: Body, field: string): string {
   const value = (body as unknown as { [field: string]: unknown })[field];
   const answer = ANSWERS[`${keyOf(body.kind)}-${keyOf(field)}`];
-  if (body.kind === "step" && field === "when") return saidWhen(body.when, (date) => plan.said(date)) || say("step-when-not-set");
+  if (body.kind === "step" && field === "when") return saidWhen({ when: body.when, time: "" }, (date) => plan.said(date)) || say("step-when-not-set");
   if (body.kind === "ask" && field === "notes") return body.notes.map(({ on, what }) => `${plan.said(on)}: ${what}`).join("\n");
   if (body.kind === "meeting" && field === "talked_about") return body.talked_about.map((one) => [one.what, one.who, one.by_when].filter((part) => part.trim()).join(", ")).join("\n");
   const parts = saidParts(body, field, { date: (date) => plan.said(date), link: (id) => linked(plan, id) });

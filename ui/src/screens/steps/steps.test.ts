@@ -29,10 +29,11 @@ it("picking another answer leaves the boxes of the others out", () => {
 });
 
 it("says when in words, and nothing while it is not set", () => {
-  expect(saidWhen({ when: "not_set" }, said)).toBe("");
-  expect(saidWhen({ when: "when_this_happens", what: "  " }, said)).toBe("");
-  expect(saidWhen({ when: "on", day: "2026-08-06" }, said)).toBe("<2026-08-06>");
-  expect(saidWhen({ when: "between", from: "2026-08-06", to: "2026-08-09" }, said)).toBe("<2026-08-06> to <2026-08-09>");
+  expect(saidWhen({ when: { when: "not_set" }, time: "2pm" }, said)).toBe("");
+  expect(saidWhen({ when: { when: "when_this_happens", what: "  " }, time: "" }, said)).toBe("");
+  expect(saidWhen({ when: { when: "on", day: "2026-08-06" }, time: " " }, said)).toBe("<2026-08-06>");
+  expect(saidWhen({ when: { when: "on", day: "2026-08-06" }, time: "2pm " }, said)).toBe("<2026-08-06>, 2pm");
+  expect(saidWhen({ when: { when: "between", from: "2026-08-06", to: "2026-08-09" }, time: "2pm" }, said)).toBe("<2026-08-06> to <2026-08-09>");
 });
 
 it("what is being tried stands first, what is behind last, and the list itself is left alone", () => {

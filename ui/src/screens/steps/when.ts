@@ -51,10 +51,10 @@ export function dayBehind({ when, kept_as_it_is: kept }: Pick<Step, "when" | "ke
 }
 
 /** When, as a short line. `said` puts a date in words. Empty when it is not set. */
-export function saidWhen(when: When, said: (date: string) => string): string {
+export function saidWhen({ when, time }: Pick<Step, "when" | "time">, said: (date: string) => string): string {
   switch (when.when) {
     case "not_set": return "";
-    case "on": return said(when.day);
+    case "on": return time.trim() ? say("day-with-time", { day: said(when.day), time: time.trim() }) : said(when.day);
     case "between": return say("days-between", { from: said(when.from), to: said(when.to) });
     case "before_our_next_call": return say("step-when-before-our-next-call");
     case "when_this_happens": return when.what.trim() && say("step-when-it-happens", { what: when.what.trim() });
