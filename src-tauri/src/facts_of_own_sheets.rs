@@ -6,12 +6,13 @@ use crate::facts_of_copies::{day, folder, footing};
 use crate::footing::Footing;
 use crate::wire::*;
 
-const ALL: [WhichSheet; 5] = [
+const ALL: [WhichSheet; 6] = [
     WhichSheet::Blank,
     WhichSheet::MyCopy,
     WhichSheet::MySheet,
     WhichSheet::IfTheySayNo,
     WhichSheet::CallSummary,
+    WhichSheet::MySteps,
 ];
 
 fn sheet(which: WhichSheet, about: Option<Id>) -> OwnSheet {
@@ -23,7 +24,7 @@ fn about(footing: &Footing, which: WhichSheet) -> Option<Id> {
     let kind = match which {
         WhichSheet::MySheet | WhichSheet::IfTheySayNo => Kind::Meeting,
         WhichSheet::CallSummary => Kind::Session,
-        WhichSheet::Blank | WhichSheet::MyCopy => return None,
+        WhichSheet::Blank | WhichSheet::MyCopy | WhichSheet::MySteps => return None,
     };
     let desk = footing.desk_now();
     let id = desk.plan().expect("open").of(kind).next().map(|record| record.id.clone());

@@ -1,7 +1,7 @@
 //! Sheets for the person alone: for a meeting or call, a blank one, and a copy of everything for a safe place.
 
 use footing_plan::{
-    Catalogue, Id, Plan, Sheet, if_they_say_no_sheet, my_call_summary, my_copy, my_sheet, work_page,
+    Catalogue, Id, Plan, Sheet, if_they_say_no_sheet, my_call_summary, my_copy, my_sheet, my_steps, work_page,
 };
 use footing_print::{Pages, check, lay_out, pdf, svg};
 
@@ -40,6 +40,7 @@ impl Footing {
             }
             WhichSheet::MySheet => self.about(asked, my_sheet)?,
             WhichSheet::IfTheySayNo => self.about(asked, if_they_say_no_sheet)?,
+            WhichSheet::MySteps => my_steps(self.desk_now().plan()?, &self.words),
             WhichSheet::CallSummary => self.about(asked, my_call_summary)?,
         };
         Ok(sheet.printed_as(asked.print_as))

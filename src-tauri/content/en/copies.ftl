@@ -80,6 +80,8 @@ own-sheet-if-they-say-no = If they say no
 own-sheet-if-they-say-no-words = How you mean to handle it. Keep this sheet off the table: it can be read from the other side.
 own-sheet-call-summary = What came of the call
 own-sheet-call-summary-words = What you talked about, what was suggested, and what comes next.
+own-sheet-my-steps = My steps
+own-sheet-my-steps-words = Your steps as a timetable, for you alone, with empty rows to write on.
 own-sheet-offer = You wrote a lot today. If you like, print it for a safe place.
 
 ## Files that any program can read

@@ -206,6 +206,8 @@ meeting-stands-noted = It happened
 
 step-when = When?
 step-when-before-our-next-call = Before our next call
+step-when-it-happens = When this happens: { $what }
+no-day = No day
 
 answer-yes = Yes
 answer-no = No

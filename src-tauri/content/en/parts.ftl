@@ -66,5 +66,4 @@ line-is-in = It is there now. { $box }: { $line }
 is-made = { $name } is made.
 look-at = Look at { $name }
 not-now = Not now
-no-day = No day
 form-first-line = The first line is enough. Leave any box empty.

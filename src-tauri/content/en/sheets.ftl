@@ -45,4 +45,7 @@ keep-this-one = KEEP THIS ONE. It is for you alone.
 my-sheet-title = My own sheet
 my-sheet-if-they-say-no = If they say no
 my-sheet-no-need-to-agree = I do not have to agree to anything in the meeting. I can say that I will answer by email.
+my-steps-opening = A step can wait, change or go. None of them needs a day.
+column-with-whom = With whom, and where it stands
+column-if-then = If it happens, and what helps
 heading-my-questions = What I want to ask

@@ -19,7 +19,6 @@ step-when-from = From
 step-when-to = To
 step-when-what = When this happens
 step-when-what-hint = For example, I have had two fair days in a row
-step-when-it-happens = When this happens: { $what }
 step-if-this-happens = If this happens
 step-if-this-happens-hint = A good moment, or something that gets in the way. For example, nobody answers
 step-then-i-will = Then I will
@@ -45,6 +44,7 @@ steps-timetable = See them as a timetable
 ## The timetable
 timetable-heading = My steps as a timetable
 timetable-intro = What has a day stands first. A step without one is just as good.
+timetable-print = See it on paper, with room to write
 timetable-when = When
 timetable-what = What
 timetable-with-whom = With whom

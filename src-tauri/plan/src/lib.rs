@@ -38,6 +38,7 @@ mod meeting;
 mod my_choices;
 mod my_copy;
 mod my_sheet;
+mod my_steps;
 mod near;
 mod next_talk;
 mod next_thing;
@@ -104,6 +105,7 @@ pub use letters::{Letter, LetterKind, LetterRequest, NoteTicks, letter, letter_i
 pub use meeting::{Formal, Meeting, MeetingKind, TalkedAbout};
 pub use my_copy::my_copy;
 pub use my_sheet::{if_they_say_no_sheet, my_sheet};
+pub use my_steps::my_steps;
 pub use obstacle::{Area, Obstacle};
 pub use page::{PageItem, PageRequest, PrivateLine};
 pub use page_html::page_html;

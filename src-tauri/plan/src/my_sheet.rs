@@ -58,11 +58,11 @@ pub fn if_they_say_no_sheet(plan: &Plan, meeting: &Id, words: &Catalogue) -> Opt
     Some(own("my-sheet-if-they-say-no", blocks, words))
 }
 
-fn own(title: &str, blocks: Vec<Block>, words: &Catalogue) -> Sheet {
+pub(crate) fn own(title: &str, blocks: Vec<Block>, words: &Catalogue) -> Sheet {
     Sheet { title: words.say(title), language: words.language(), blocks, for_me: true, ..Sheet::default() }
 }
 
-fn keep(words: &Catalogue) -> Block {
+pub(crate) fn keep(words: &Catalogue) -> Block {
     Block::Paragraph { text: words.say("keep-this-one") }
 }
 

@@ -288,6 +288,8 @@ wire! {
         IfTheySayNo,
         /// What came of a call with someone who is helping.
         CallSummary,
+        /// The steps, as a timetable with room to write.
+        MySteps,
     }
 
     /// A sheet to look at.

@@ -19,7 +19,7 @@ use std::{
 use chrono::{DateTime, NaiveDate, Utc};
 use footing_plan::{
     Catalogue, Choices, PageKind, PageLine, Plan, PrintAs, PrivateText, Reader, Sheet, example,
-    if_they_say_no_sheet, my_call_summary, my_copy, my_sheet,
+    if_they_say_no_sheet, my_call_summary, my_copy, my_sheet, my_steps,
 };
 use footing_print::{Fonts, Pages, check, lay_out, pdf};
 use footing_tests::{
@@ -200,6 +200,6 @@ fn sheets_of(plan: &Plan) -> Vec<(String, Sheet)> {
         ];
         sheets.into_iter().flatten().map(|sheet| (sheet.title.clone(), sheet)).collect::<Vec<_>>()
     });
-    let copy = my_copy(plan, 0, &words);
-    kinds.map(page).chain(own).chain([(copy.title.clone(), copy)]).collect()
+    let whole = [my_copy(plan, 0, &words), my_steps(plan, &words)].map(|sheet| (sheet.title.clone(), sheet));
+    kinds.map(page).chain(own).chain(whole).collect()
 }

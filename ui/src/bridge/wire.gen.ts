@@ -1563,7 +1563,7 @@ export type WhichPlan = {
   /** Its folder's random name. */
   plan: string, };
 /** The sheets that are for the person alone. */
-export type WhichSheet = "blank" | "my_copy" | "my_sheet" | "if_they_say_no" | "call_summary";
+export type WhichSheet = "blank" | "my_copy" | "my_sheet" | "if_they_say_no" | "call_summary" | "my_steps";
 /** Who else uses this computer. */
 export type WhoUses = "not_sure" | "only_me" | "others" | "work";
 /** Whether a paper says that the person is to be seen again. */

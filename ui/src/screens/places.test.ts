@@ -207,6 +207,7 @@ it("the timetable has every step in a row, sound, and leads to each and back", a
     "Step 4. Ask how phased hours are paid", "Step 5. Find out what our sick leave rules say", "Step 6. Say my two changes out loud once", "Step 7. Walk as far as the shop",
   ]);
   expect(within(table).getByText("The union rep")).toBeTruthy();
+  expect(screen.getByRole("button", { name: "See it on paper, with room to write" })).toBeTruthy();
   expect(await faults()).toEqual([]);
   press("Back to My steps");
   await screen.findByRole("heading", { name: "My steps", level: 1 });

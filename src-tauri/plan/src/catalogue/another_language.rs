@@ -7,7 +7,7 @@ use unic_langid::langid;
 use super::{Catalogue, ENGLISH_FILES};
 use crate::{
     Block, Choices, PageKind, PageLine, Reader, Sheet, example, if_they_say_no_sheet, my_call_summary,
-    my_copy, my_sheet, spare_key_sheet,
+    my_copy, my_sheet, my_steps, spare_key_sheet,
 };
 
 const MARK: char = '~';
@@ -35,7 +35,11 @@ fn sheets(words: &Catalogue) -> Vec<Sheet> {
             my_call_summary(&plan, &it.id, words),
         ]
     });
-    let rest = [my_copy(&plan, 0, words), spare_key_sheet(&["AB1C".to_owned()], "Notes", words)];
+    let rest = [
+        my_copy(&plan, 0, words),
+        my_steps(&plan, words),
+        spare_key_sheet(&["AB1C".to_owned()], "Notes", words),
+    ];
     pages.into_iter().chain(own.flatten()).chain(rest).collect()
 }
 

@@ -47,6 +47,7 @@ pub fn sheets_of(name: &str, plan: &Plan) -> Vec<Named> {
             .extend(my_call_summary(plan, id, &words).map(|sheet| named(format!("my call {number}"), sheet)));
     }
     sheets.push(named("my copy".into(), my_copy(plan, 3, &words)));
+    sheets.push(named("my steps".into(), my_steps(plan, &words)));
     let groups: Vec<String> = (1..=7).map(|at| format!("AB{at}C")).collect();
     sheets.push(named("spare key".into(), spare_key_sheet(&groups, "Garden notes", &words)));
     sheets
