@@ -14,15 +14,15 @@ export interface Help {
   line: string;
 }
 
-/** So many of each stand here where no area is picked: the forms of a change and of a step have all of them. */
+/** At most so many of each stand here: the forms of a change and of a step have all of them. */
 const FEW = 6;
 
 /** What often helps in an area, or anywhere. */
 export function whatHelps(area: Area | null): Help[] {
   const here = area && oftenHelps(area);
-  const changes = ideaLines(area).slice(0, here ? here.changes.length : FEW);
-  const steps = here ? here.steps.map(smallStep) : smallSteps().slice(0, FEW);
-  const inTurn = Array.from({ length: Math.max(changes.length, steps.length) }, (_, at) => [help("ask", changes[at]), help("step", steps[at])]);
+  const changes = ideaLines(area).slice(0, here?.changes.length);
+  const steps = here ? here.steps.map(smallStep) : smallSteps();
+  const inTurn = Array.from({ length: FEW }, (_, at) => [help("ask", changes[at]), help("step", steps[at])]);
   return inTurn.flat().filter((it) => it !== undefined);
 }
 
