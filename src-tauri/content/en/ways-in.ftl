@@ -17,6 +17,9 @@ password-suggest-write = Write it down before you go on.
 password-strength-short = This is short. Someone could guess it. A few more words help.
 password-strength-common = Many people use words like this. Adding a few other words helps.
 password-strength-pattern = Rows of keys, repeats and dates are easy to guess. A few plain words work better.
+password-weak = This is quick to guess. Whoever has this computer could open the plan.
+password-weak-use = Use it all the same
+password-weak-take = Take a made one
 password-strength-fair = This is fine. One more word makes it very hard to guess.
 password-strength-strong = This is very hard to guess.
 

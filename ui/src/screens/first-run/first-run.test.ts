@@ -160,6 +160,21 @@ it("while the plan is made the password that was taken stays in sight, and no ot
   await screen.findByText("What would help today?");
 });
 
+it("a password of one's own that is quick to guess is asked about before there is a plan", async () => {
+  press("Next");
+  await offered();
+  press("Write my own");
+  await screen.findByLabelText("Password");
+  type("Password", "abc");
+  press("Next");
+  await screen.findByText("This is quick to guess. Whoever has this computer could open the plan.");
+  expect(made).toEqual([]);
+  press("Take a made one");
+  const taken = await takeTheOffered();
+  await screen.findByText("What would help today?");
+  expect(made.map(({ password }) => password)).toEqual([taken]);
+});
+
 it("whoever writes their own starts with an empty box, and can go back to a made one", async () => {
   press("Next");
   await offered();
