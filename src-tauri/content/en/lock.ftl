@@ -12,7 +12,11 @@ lock-opening = Opening…
 lock-other = See an example, get a plan back, or start another
 lock-no-reset = Nobody can reset a password, not even the people who make Footing. If you wrote yours down, look there first.
 lock-another = Start another plan
-lock-delete = Footing cannot delete a plan that it cannot open. To take this one off the computer, remove its folder: { $folder }
+lock-not-needed = I do not need this plan any more
+lock-not-needed-calm = Reading this changes nothing. Your plan stays as it is.
+lock-not-needed-open = If you can open it, you can delete it in Settings, under “See copies”.
+lock-not-needed-folder = Footing cannot delete a plan that it cannot open. You can remove its folder yourself: { $folder }
+lock-not-needed-keeps = That takes this plan and the copies in that folder. It takes no other plan, no page you printed or saved, and no copy you keep somewhere else.
 
 ## When the last words could not be kept before a lock
 lock-not-kept = What you wrote last is not kept yet

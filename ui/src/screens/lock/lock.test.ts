@@ -31,6 +31,14 @@ it("a damaged plan says so, and asks for no password that could not open it", ()
   expect(screen.getByRole("button", { name: "Start another plan" })).toBeTruthy();
 });
 
+it("how to take a plan away without opening it is a fold away, and says what that does and does not do", async () => {
+  show(FINE);
+  const words = await screen.findByText(/You can remove its folder yourself/);
+  const fold = words.closest("details")!;
+  expect([fold.open, fold.querySelector("summary")!.textContent]).toEqual([false, "I do not need this plan any more"]);
+  for (const said of [/Your plan stays as it is/, /no copy you keep somewhere else/]) expect(fold.textContent).toMatch(said);
+});
+
 it("a plan of a newer version says so", () => {
   show(NEWER);
   expect(screen.getByRole("alert").textContent).toContain("A newer version of Footing wrote this plan.");

@@ -68,6 +68,36 @@ it("a suggested password goes into the box, in sight, and is the one that is kep
   await sound();
 });
 
+it("a new password that is quick to guess is asked about once, and is the person's to choose", async () => {
+  await settings();
+  const asks = () => screen.queryByText("This is quick to guess. Whoever has this computer could open the plan.");
+  type("New password", "abc");
+  await press("Use this password");
+  await button("Use it all the same");
+  expect([asked("change_password"), document.activeElement]).toEqual([[], asks()]);
+  await sound();
+  type("New password", "abd");
+  await vi.waitFor(() => expect(asks(), "another password is another question").toBeNull());
+  await press("Use this password");
+  await press("Use it all the same");
+  await screen.findByText("Your plan has its new password.");
+  expect([asked("change_password"), asks()]).toEqual([[{ password: "abd" }], null]);
+});
+
+it("a made one can be taken in place of a password that is quick to guess", async () => {
+  await settings();
+  type("New password", "abc");
+  await press("Use this password");
+  await press("Take a made one");
+  const box = await screen.findByLabelText<HTMLInputElement>("New password");
+  await vi.waitFor(() => expect(box.value).toMatch(/^\w+ \w+ \w+ \w+$/));
+  screen.getByText("Write it down before you go on.");
+  expect(document.activeElement?.textContent).toBe("Use this password");
+  await press("Use this password");
+  await screen.findByText("Your plan has its new password.");
+  expect(asked("change_password")).toEqual([{ password: box.value === "" ? expect.any(String) : box.value }]);
+});
+
 it("copies that could not be changed with the password are told of in one line", async () => {
   told.answers.ways_in = () => NO_SPARE_KEY;
   told.answers.change_password = () => ({ ...NO_SPARE_KEY, older_copies: 2 });
@@ -198,7 +228,7 @@ it("a plan that the spare key opens to be read alone asks for no new password", 
 it("says where a plan lies that nobody can open", async () => {
   told.answers.ways_to_open = () => ({ ways: ["password"], folder: "/plans/4f2a" });
   render(LockScreen, { plans: PLANS, onopen: nothing, onanother: nothing });
-  await screen.findByText(/remove its folder: \W*\/plans\/4f2a/);
+  await screen.findByText(/remove its folder yourself: \W*\/plans\/4f2a/);
 });
 
 it("Today speaks of a spare key once it is due, leads to it, and never again after a no", async () => {
