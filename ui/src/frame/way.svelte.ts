@@ -36,6 +36,8 @@ export interface Where {
     | "weeks"
     | "where-things-are"
     | "my-copy"
+    | "copies"
+    | "bin"
     | OpenedBy;
   /** A message for work, put together there. */
   letter?: LetterAbout;
