@@ -8,6 +8,7 @@ given-ask-saved = This is about the page you saved. Footing cannot know, and kee
 given-ask-yes = Yes, I gave it
 given-ask-no = No
 given-ask-not-yet = Not yet
+given-ask-means = “No” keeps nothing of it here. “Not yet” keeps it, and Footing asks you again.
 given-ask-later = That is fine. Footing keeps it until you say, and asks when you next open this page.
 given-ask-nothing-kept = It is gone from your plan. Older copies of your plan may still hold it.
 given-ask-replaced = You had left open if you gave the page before this one. That page is not kept any more.

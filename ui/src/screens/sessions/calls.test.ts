@@ -132,7 +132,14 @@ it("a suggestion is left open until the person says more", async () => {
   press("Add something they suggested");
   await screen.findByLabelText("Suggestion 1");
   type("Suggestion 1", "Ask the union");
+  const meaning = (name: string) => document.getElementById(screen.getByRole("radio", { name }).getAttribute("aria-describedby")!)?.textContent;
   await screen.findByRole("radio", { name: "Leave it open" });
+  expect(["Leave it open", "Yes", "Not for me", "Later"].map(meaning), "each says in a line what it means").toEqual([
+    "You can answer at any time, or never.",
+    "You can make it a step or a change to ask for.",
+    "Nothing comes of it. You need no reason.",
+    "Not now. It stays here until you want it.",
+  ]);
   press("Done");
   await waitFor(() => expect(of("session").at(-1)).toMatchObject({ body: { suggestions: [{ what: "Ask the union", answer: "not_said", became: null }] } }));
   expect(plan.of("step").length).toBe(new OpenPlan(fuller()).of("step").length);
