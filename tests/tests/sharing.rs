@@ -27,10 +27,10 @@ fn on_a_call<'d>(display: &'d Display, home: &Home) -> Person<'d> {
 fn chooses_what_is_shown(person: &mut Person<'_>) {
     person.follows("Choose what to show");
     person.hears_heading("What I show Jo");
-    person.follows("Show something else, for this call only");
+    person.follows("Add something else, for this call only");
     person.ticks_the_one_with(FOR_ME);
-    person.follows("Look at it once");
-    person.hears_heading("This is the page");
+    person.follows("See the page first");
+    person.hears_heading("This is the page you can show");
     person.sees(STEP);
     person.sees(FOR_ME);
     assert!(!person.screen().contains(PRIVATE), "{}", person.screen());

@@ -64,13 +64,13 @@ it("counts them where they are many, so that the band leaves room for them", asy
 it("turns to one thing at a time and back", async () => {
   render(Sharing);
   await screen.findByText(/^On this page/);
-  press("One thing at a time");
+  press("Show one thing at a time");
   await screen.findByText("Step 4. 1 of 2");
   expect(screen.queryByText("Words of 7")).toBeNull();
-  press("The next one");
+  press("Show the next one");
   await screen.findByText("Step 7. 2 of 2");
   expect(screen.queryByText("Words of 4")).toBeNull();
-  press("All of it");
+  press("Show all of it");
   await screen.findByText(/^On this page/);
 });
 
@@ -78,7 +78,7 @@ it("what it turns to begins with its name, wherever the page was scrolled to", a
   render(Sharing);
   await screen.findByText(/^On this page/);
   document.documentElement.scrollTop = 700;
-  press("One thing at a time");
+  press("Show one thing at a time");
   await screen.findByText("Step 4. 1 of 2");
   await waitFor(() => expect(document.documentElement.scrollTop).toBe(0));
 });

@@ -26,6 +26,10 @@ export class ForCall implements ToTickInside {
   shown: ShownItem[] = $state.raw([]);
   ready = $state(false);
   trouble: FaultCode | undefined = $state();
+  /** How often its ticks were all taken away or put back: the list begins anew with each. */
+  startedAnew = $state(0);
+  /** The choice from before all ticks were taken away. */
+  #before: Kept | undefined = $state.raw();
   #kept: Kept = $state.raw(NOTHING);
   readonly #form: string;
   #asked = 0;
@@ -44,9 +48,17 @@ export class ForCall implements ToTickInside {
     return { ticked: marked.map(({ id }) => id), this_time, fields };
   }
 
+  get count(): number {
+    return this.items.filter((item) => this.isOn(item)).length;
+  }
+
   get legend(): string {
-    const on = this.items.filter((item) => this.isOn(item)).length;
-    return say("for-call-count", { on: String(on), all: String(this.items.length) });
+    return say("for-call-count", { on: String(this.count), all: String(this.items.length) });
+  }
+
+  /** Whether all ticks were taken away just now, and can be put back. */
+  get beganFromNothing(): boolean {
+    return this.#before !== undefined;
   }
 
   isOn({ id, marked }: PageItem): boolean {
@@ -73,6 +85,20 @@ export class ForCall implements ToTickInside {
     await this.#keep({ fields: on ? [...others, [id, field]] : others });
   }
 
+  /** Takes every tick away. There is no way to tick all at once. */
+  async startFromNothing(): Promise<void> {
+    const marked = this.items.filter(({ marked }) => marked).map(({ id }) => id);
+    const left_out = [...new Set([...this.#kept.left_out, ...marked])];
+    this.startedAnew += 1;
+    await this.#keep({ left_out, this_time: [], fields: [] }, this.#kept);
+  }
+
+  /** Puts the ticks back that were taken away. */
+  async putBack(): Promise<void> {
+    this.startedAnew += 1;
+    await this.#keep(this.#before ?? {});
+  }
+
   /** Asks what could be shown, and what is. An answer that comes in behind a newer question is let go. */
   async look(): Promise<void> {
     const asked = (this.#asked += 1);
@@ -83,8 +109,9 @@ export class ForCall implements ToTickInside {
     this.ready = true;
   }
 
-  async #keep(change: Partial<Kept>): Promise<void> {
+  async #keep(change: Partial<Kept>, before?: Kept): Promise<void> {
     this.#kept = { ...this.#kept, ...change };
+    this.#before = before;
     const text = JSON.stringify(this.#kept);
     // Known here at once: the next page of the call starts from it.
     this.plan.keptDraft(this.#form, text);

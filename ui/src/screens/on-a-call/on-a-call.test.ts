@@ -121,6 +121,42 @@ it("a private box is ticked by itself and goes when its record does", async () =
   await waitFor(() => expect(last().fields).toEqual([]));
 });
 
+it("all ticks can be taken away at once and put back, until something else is ticked, and never all be set", async () => {
+  const plan = openAt("what-i-show", call(2).id);
+  await screen.findByText(/things are on the page/);
+  const kept = () => keptFrom(plan.draft(`page:shown:${plan.whoHelps!.id}`), call(2).id);
+  const last = () => requests<{ choices: Choices }>("call_items").at(-1)!.choices;
+  const before = last();
+  press("Start from nothing");
+  await screen.findByText(/^0 of \d+ things are on the page$/);
+  expect(last()).toEqual({ ticked: [], this_time: [], fields: [] });
+  expect(document.querySelectorAll("main details[open]").length, "what has nothing chosen is folded").toBe(0);
+  screen.getByText("Nothing is on the page now.");
+  expect(await faults()).toEqual([]);
+  press("Put the ticks back");
+  await waitFor(() => expect(last()).toEqual(before));
+  press("Start from nothing");
+  await waitFor(() => expect(kept().left_out.length).toBeGreaterThan(0));
+  screen.getByRole<HTMLInputElement>("checkbox", { name: /^In the way 2/, hidden: true }).click();
+  await waitFor(() => expect(last().ticked).toHaveLength(1));
+  expect(screen.queryByRole("button", { name: "Put the ticks back" }), "it would take the new tick away").toBeNull();
+  press("Start from nothing");
+});
+
+it("what could be shown is folded by kind, with how much of it is on the page, and open where something is", async () => {
+  openAt("what-i-show", call(2).id);
+  await screen.findByText(/things are on the page/);
+  const folds = [...document.querySelectorAll<HTMLDetailsElement>("main details")].filter((fold) => / on the page$/.test(fold.querySelector("summary")!.textContent!));
+  expect(folds.length).toBeGreaterThan(2);
+  for (const fold of folds) {
+    const on = fold.querySelectorAll("input:checked").length;
+    const says = fold.querySelector("summary")!.textContent!;
+    const all = [...fold.querySelectorAll("input")].filter(({ name }) => name.startsWith("item-")).length;
+    expect(fold.open, says).toBe(on > 0);
+    expect(says).toMatch(on === 0 ? `none of ${all} is` : on === all ? `all ${all} are` : `${on} of ${all}`);
+  }
+});
+
 it("what was added for one call is not there for the next, and what was left out is", () => {
   const kept = JSON.stringify({ left_out: ["a"], call: "1", this_time: ["b"], fields: [["b", "obstacle_more"]] });
   expect(keptFrom(kept, "1")).toEqual({ left_out: ["a"], call: "1", this_time: ["b"], fields: [["b", "obstacle_more"]] });
@@ -131,8 +167,8 @@ it("what was added for one call is not there for the next, and what was left out
 async function looksOnce(): Promise<void> {
   openAt("what-i-show", call(2).id);
   await screen.findByText(/things are on the page/);
-  press("Look at it once");
-  await screen.findByRole("heading", { level: 1, name: "This is the page" });
+  press("See the page first");
+  await screen.findByRole("heading", { level: 1, name: "This is the page you can show" });
 }
 
 async function showsHere(): Promise<void> {
@@ -152,6 +188,17 @@ it("safe to show fills the window with what was chosen, and no key leads into th
   const secret = opened.records.find(({ body }) => body.kind === "obstacle" && body.own_words.startsWith("They are short"))!;
   expect(document.body.textContent).not.toContain((secret.body as { own_words: string }).own_words);
   expect(await faults()).toEqual([]);
+});
+
+it("every key that covers a page that fills the window is named on it", async () => {
+  for (const name of ["Escape", "F9"]) {
+    await showsHere();
+    screen.getByText("Esc or F9 covers this page. From there you can go back to your plan.");
+    key(name);
+    await screen.findByRole("heading", { level: 1, name: "Covered" });
+    cleanup();
+    nothingIsShown();
+  }
 });
 
 it("one key covers it, and only from there is it one press back to the plan", async () => {
@@ -181,17 +228,17 @@ it("while the Sharing window is open every page says so, and a key covers it or 
 
 it("only where the computer can do it is this window kept out of a call, off by default, with what that does not do", async () => {
   await looksOnce();
-  expect(screen.queryByRole("button", { name: "Keep it out" })).toBeNull();
+  expect(screen.queryByRole("button", { name: "Keep this window out" })).toBeNull();
   cleanup();
   nothingIsShown(true);
   await looksOnce();
-  const button = await screen.findByRole("button", { name: "Keep it out" });
+  const button = await screen.findByRole("button", { name: "Keep this window out" });
   expect(button.getAttribute("aria-pressed")).toBe("false");
   screen.getByText(/It stops no camera and no photo/);
   expect(requests("leave_out")).toEqual([]);
   button.click();
-  await screen.findByRole("button", { name: "It is kept out. Let it be seen again", pressed: true });
-  press("It is kept out. Let it be seen again");
+  await screen.findByRole("button", { name: "Let this window be seen again", pressed: true });
+  press("Let this window be seen again");
   await waitFor(() => expect(requests("leave_out")).toEqual([{ on: true }, { on: false }]));
 });
 
