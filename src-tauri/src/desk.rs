@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use footing_plan::{Body, Id, Kind, Plan, Readers, Record};
+use footing_plan::{Body, Id, Kind, Plan, Readers, Record, ShownOnCall};
 use footing_vault::{LockedVault, NewRecord, OpenVault};
 
 use crate::example::Example;
@@ -94,6 +94,11 @@ impl OpenPlan {
         }
     }
 
+    fn note_shown(&mut self, call: &Id, shown: &[ShownOnCall]) -> Result<(), Fault> {
+        self.plan.put(self.vault.note_shown(call, shown)?);
+        Ok(())
+    }
+
     /// After a save that was refused: what it was for may be on the disk all the same.
     fn read_again(&mut self, visit: &str, kind: Kind) {
         let Ok(plan) = self.vault.plan() else { return };
@@ -173,6 +178,19 @@ impl Desk {
             Desk::Locked(_) => Err(FaultCode::Locked.into()),
             Desk::Open(open) => open.save(change, now),
             Desk::Example(example) => Ok(example.save(change, now)),
+            Desk::ReadOnly(_) => Err(FaultCode::CannotWrite.into()),
+        }
+    }
+
+    /// Keeps with a call what was shown on it.
+    pub fn note_shown(&mut self, call: &Id, shown: &[ShownOnCall]) -> Result<(), Fault> {
+        match self {
+            Desk::Locked(_) => Err(FaultCode::Locked.into()),
+            Desk::Open(open) => open.note_shown(call, shown),
+            Desk::Example(example) => {
+                example.note_shown(call, shown);
+                Ok(())
+            }
             Desk::ReadOnly(_) => Err(FaultCode::CannotWrite.into()),
         }
     }

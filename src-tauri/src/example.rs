@@ -1,7 +1,7 @@
 //! The made-up example on the desk: like an open plan, and nothing of it is kept.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use footing_plan::{Body, Id, Kind, Plan, Record};
+use footing_plan::{Body, Id, Kind, Plan, Record, ShownOnCall};
 
 use crate::desk::Change;
 use crate::randomness::random;
@@ -36,6 +36,15 @@ impl Example {
         let record = Record { id, number, readers: change.readers, created, changed: now, body: change.body };
         self.plan.put(record.clone());
         record
+    }
+
+    /// Keeps with a call what was shown on it.
+    pub fn note_shown(&mut self, call: &Id, shown: &[ShownOnCall]) {
+        let Some(mut record) = self.plan.find(call).cloned() else { return };
+        if let Body::Session(session) = &mut record.body {
+            session.shown.extend_from_slice(shown);
+        }
+        self.plan.put(record);
     }
 
     /// Keeps what is being typed; an empty text drops it.

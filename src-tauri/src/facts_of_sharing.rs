@@ -3,7 +3,9 @@
 use std::sync::mpsc::{Receiver, channel};
 
 use chrono::{DateTime, Utc};
-use footing_plan::{Body, Choices, Id, Kind, PrivateField, Readers, Record, StepState};
+use footing_plan::{
+    Body, CheckIn, Choices, Id, Kind, PrivateField, Readers, Record, StepState, WhereState, WhereThingsAre,
+};
 use footing_vault::Cost;
 use tempfile::TempDir;
 
@@ -72,11 +74,14 @@ impl Call {
         self.told.try_iter().collect()
     }
 
-    fn kept(&self) -> Vec<(Kind, u32)> {
+    fn record_of(&self, kind: Kind) -> Record {
         let opened = self.footing.desk(moment()).expect("open");
         let Desk::Open { plan } = opened else { panic!("it is open") };
-        let call = plan.records.iter().find(|it| it.id == self.call).expect("the call").clone();
-        let Body::Session(it) = call.body else { panic!("a call") };
+        plan.records.into_iter().find(|it| it.body.kind() == kind).expect("one")
+    }
+
+    fn kept(&self) -> Vec<(Kind, u32)> {
+        let Body::Session(it) = self.record_of(Kind::Session).body else { panic!("a call") };
         it.shown.iter().map(|one| (one.kind, one.number)).collect()
     }
 }
@@ -142,12 +147,56 @@ fn words_that_are_written_over_take_the_page_with_them_and_a_new_state_does_not(
     assert!(call.said().contains(&Told::Narrowed));
 }
 
+/// Where things are, with nothing but a choice in it.
+fn chosen(state: WhereState) -> Body {
+    Body::WhereThingsAre(WhereThingsAre { state, ..WhereThingsAre::default() })
+}
+
+#[test]
+fn what_holds_nothing_but_a_choice_takes_the_page_with_it_when_it_goes_or_is_taken_back() {
+    let call = Call::begin();
+    let place = call.record_of(Kind::WhereThingsAre);
+    assert_eq!((place.number, call.step.number), (1, 1), "its number stands on the page all the same");
+    let leaves: [fn(&Call, &Record); 2] = [
+        |call, place| drop(call.saves(place, Readers::NOBODY, place.body.clone())),
+        |call, place| drop(call.saves(place, HELPER, chosen(WhereState::Waiting))),
+    ];
+    for leave in leaves {
+        let place = call.saves(&place, HELPER, chosen(WhereState::MedicalRetirement));
+        let ticked = [call.step.id.clone(), place.id.clone()].into();
+        call.shows(Choices { ticked, ..Choices::default() }, ShownOn::OwnWindow);
+        assert!(texts(&call.view()).contains("edical"), "{}", texts(&call.view()));
+        call.said();
+        leave(&call, &place);
+        assert!(call.said().contains(&Told::Narrowed));
+    }
+}
+
+#[test]
+fn a_number_that_is_taken_out_of_a_check_in_takes_the_page_with_it() {
+    let call = Call::begin();
+    let day = call.record_of(Kind::CheckIn);
+    let with = |number| {
+        Body::CheckIn(CheckIn {
+            could_manage: "Some".into(),
+            could_manage_number: number,
+            ..CheckIn::default()
+        })
+    };
+    let number = u8::try_from(call.step.number).expect("a small one");
+    let day = call.saves(&day, HELPER, with(Some(number)));
+    let ticked = [call.step.id.clone(), day.id.clone()].into();
+    call.shows(Choices { ticked, ..Choices::default() }, ShownOn::OwnWindow);
+    call.view();
+    call.said();
+    call.saves(&day, HELPER, with(None));
+    assert!(call.said().contains(&Told::Narrowed));
+}
+
 #[test]
 fn what_changes_elsewhere_in_the_plan_is_not_even_told() {
     let call = Call::begin();
-    let opened = call.footing.desk(moment()).expect("open");
-    let Desk::Open { plan } = opened else { panic!("it is open") };
-    let obstacle = plan.records.iter().find(|it| it.body.kind() == Kind::Obstacle).expect("one").clone();
+    let obstacle = call.record_of(Kind::Obstacle);
     call.shows(call.choices(), ShownOn::OwnWindow);
     call.view();
     call.said();

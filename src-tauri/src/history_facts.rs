@@ -1,7 +1,7 @@
 //! What undo, earlier versions, the bin and removing promise, tried on a folder of its own without a window.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use footing_plan::{Ask, Body, Choices, Id, Obstacle, PageKind, PageRequest, Readers, Words};
+use footing_plan::{Ask, Body, Choices, Id, Obstacle, PageKind, PageRequest, Readers, Session, Words};
 use footing_vault::Cost;
 
 use crate::desk::Moment;
@@ -187,4 +187,31 @@ fn what_is_in_the_bin_is_on_no_page_and_not_on_today_and_its_tick_waits_for_it()
     assert!(!on_page().0 && !on_page().1.contains("A lift"));
     footing.take_out_of_bin(&record, moment(0)).expect("out");
     assert!(on_page().0 && on_page().1.contains("A lift"));
+}
+
+#[test]
+fn what_was_shown_on_a_call_is_nothing_to_undo_and_stands_when_the_call_says_again_what_it_said() {
+    let (_data, footing) = plan();
+    let obstacle = write(&footing, None, "1", "The stairs", "");
+    let save = |id: Option<&Id>, visit: &str, said: &str| {
+        let body = Body::Session(Session { said: said.into(), ..Session::default() });
+        let (id, visit) = (id.cloned(), visit.to_owned());
+        let saved = footing.save(Save { id, visit, readers: Readers::NOBODY, body }, moment(0));
+        saved.expect("saved").record.expect("a record").id
+    };
+    let call = save(None, "2", "");
+    save(Some(&call), "3", "Kind");
+    let before = footing.steps().expect("steps").undo;
+    let choices = Choices { this_time: [obstacle].into(), ..Choices::default() };
+    let request = StartSharing { call: call.clone(), choices, on: ShownOn::MainWindow };
+    footing.start_sharing(request, moment(0)).expect("it is shown");
+    let of = OfRecord { id: call };
+    let lines = || footing.was_shown(&of).expect("told").lines.len();
+    assert_eq!((lines(), &footing.steps().expect("steps").undo), (1, &before));
+    assert_eq!(footing.undo(moment(0)).expect("undone").done, before);
+    assert_eq!(lines(), 1);
+    footing.redo(moment(0)).expect("done again");
+    let first = footing.versions(&of).expect("versions").versions.pop().expect("one").revision;
+    footing.put_back(&PutBack { id: of.id.clone(), revision: first }, moment(0)).expect("put back");
+    assert_eq!(lines(), 1);
 }

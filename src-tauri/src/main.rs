@@ -70,6 +70,7 @@ mod sharing_window;
 mod sockets;
 mod spare_key;
 mod taking_out;
+mod was_shown;
 mod ways_in;
 mod window;
 mod wire;

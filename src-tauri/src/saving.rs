@@ -1,6 +1,6 @@
 //! Saving a record, keeping what is being typed, reading a date.
 
-use footing_plan::{Body, GivenPage, Id, Plan, check, clean, read_date, said};
+use footing_plan::{Body, Id, check, clean, read_date, said};
 
 use crate::desk::{Change, Moment};
 use crate::footing::{Footing, said_dates};
@@ -12,7 +12,8 @@ impl Footing {
         let mut body = clean(request.body);
         let findings = check(&body);
         let mut desk = self.desk_now();
-        keep_what_the_program_wrote(&mut body, request.id.as_ref(), desk.plan()?);
+        let kept = request.id.as_ref().and_then(|id| desk.plan().ok()?.find(id)).map(|record| &record.body);
+        body.keep_what_the_program_wrote(kept.unwrap_or(&Body::blank(body.kind())));
         let mut record = None;
         if findings.is_empty() {
             let form = form_of(request.id.as_ref(), &body);
@@ -38,19 +39,6 @@ impl Footing {
             Ok(Some(date)) => ReadDate::Date { date, said: said(date) },
             Err(code) => ReadDate::Problem { code },
         }
-    }
-}
-
-/// What was shown on a call, and what a page said that was given, is written by the program alone. A form that was open
-/// meanwhile knows less of it.
-fn keep_what_the_program_wrote(body: &mut Body, id: Option<&Id>, plan: &Plan) {
-    let kept = id.and_then(|id| plan.find(id)).map(|record| &record.body);
-    match (body, kept) {
-        (Body::Session(session), Some(Body::Session(kept))) => session.shown.clone_from(&kept.shown),
-        (Body::Session(session), _) => session.shown.clear(),
-        (Body::GivenPage(given), Some(Body::GivenPage(kept))) => given.keep_as_given(kept),
-        (Body::GivenPage(given), _) => given.keep_as_given(&GivenPage::default()),
-        _ => {}
     }
 }
 

@@ -7,24 +7,20 @@ use std::collections::BTreeSet;
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
 use chrono::{DateTime, Utc};
-use footing_plan::{
-    Body, Choices, Id, Kind, Plan, Reader, Record, ShownItem, ShownOnCall, call_items, shown,
-};
+use footing_plan::{Choices, Id, Kind, Plan, Reader, Record, ShownItem, call_items, shown};
 
-use crate::desk::{Change, Desk, Moment};
+use crate::desk::{Desk, Moment};
 use crate::footing::Footing;
 use crate::idle::Clocks;
+use crate::was_shown::notes;
 use crate::wire::*;
-
-/// The form that a record of what was shown is saved from. No form of the screen has this name, so no draft goes.
-const FORM: &str = "shown";
 
 /// What whoever shows it has to know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Told {
     /// There is something else to show, or it is covered or not.
     Changed,
-    /// Words that the page may hold are not to be shown any more. The page and its process have to end.
+    /// Something that the page may hold is not to be shown any more. The page and its process have to end.
     Narrowed,
     /// It is over.
     Ended(ShownOn),
@@ -47,24 +43,48 @@ pub struct Sharing {
 }
 
 /// A part of the plan that is shown.
-struct Showing {
+pub(crate) struct Showing {
     /// The opening of the plan that it is from. It lasts no longer.
     openings: u64,
-    call: Id,
-    choices: Choices,
+    pub(crate) call: Id,
+    pub(crate) choices: Choices,
     on: ShownOn,
     covered: bool,
     /// The one thing on the screen; `None` for all of it.
     at: Option<(Kind, u32)>,
-    /// All words of the plan that the page may hold by now.
-    came: BTreeSet<String>,
+    /// All of the plan that the page may hold by now.
+    came: BTreeSet<Held>,
     /// What may be seen, as it was worked out last.
     page: Vec<ShownItem>,
     /// How the screen looks.
     look: Look,
     /// What is kept with the call already.
-    noted: BTreeSet<(Kind, u32)>,
-    visit: String,
+    pub(crate) noted: BTreeSet<(Kind, u32)>,
+}
+
+/// Something of the plan that the page holds.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Held {
+    /// Words, a day or a number.
+    Text(String),
+    /// A line of a record under its label. What is chosen from a list is no words of the person's, and stands here alone.
+    Line(Kind, u32, String, String),
+}
+
+fn held(seen: &Plan, page: &[ShownItem]) -> BTreeSet<Held> {
+    let texts = seen.allowed_texts().into_iter().map(Held::Text);
+    texts.chain(page.iter().flat_map(held_of)).collect()
+}
+
+fn held_of(item: &ShownItem) -> impl Iterator<Item = Held> {
+    let (kind, number) = key(item);
+    // Where a step or a change stands moves on during a call. That is no taking back.
+    let moves_on = matches!(kind, Kind::Step | Kind::Ask);
+    let line = move |label: &str, line: &str| {
+        let line = if moves_on { String::new() } else { line.to_owned() };
+        Held::Line(kind, number, label.to_owned(), line)
+    };
+    item.facts.iter().flat_map(move |fact| fact.value.lines().map(move |it| line(&fact.label, it)))
 }
 
 impl Sharing {
@@ -124,8 +144,7 @@ impl Showing {
 
     /// Takes what may be seen now, and says what has to happen; `None` when nothing does.
     fn takes(&mut self, seen: &Plan, page: Vec<ShownItem>, look: Look) -> Option<Told> {
-        let allowed: BTreeSet<String> = seen.allowed_texts().into_iter().collect();
-        let narrowed = !self.came.is_subset(&allowed);
+        let narrowed = !self.came.is_subset(&held(seen, &page));
         let changed = page != self.page || look != self.look;
         (self.page, self.look) = (page, look);
         if self.at.is_some() && self.place().is_none() {
@@ -139,7 +158,7 @@ impl Showing {
     }
 }
 
-fn key(item: &ShownItem) -> (Kind, u32) {
+pub(crate) fn key(item: &ShownItem) -> (Kind, u32) {
     (item.kind, item.number)
 }
 
@@ -165,8 +184,7 @@ impl Footing {
         let mut now = self.sharing.now();
         let before = now.take_if(|showing| showing.on != on || showing.call != call);
         let openings = self.openings.so_far();
-        let visit = format!("{FORM}:{}", moment.now.timestamp_micros());
-        let showing = now.get_or_insert_with(|| Showing::new(call, on, openings, visit));
+        let showing = now.get_or_insert_with(|| Showing::new(call, on, openings));
         showing.choices = choices;
         drop((now, desk));
         before.into_iter().for_each(|showing| self.sharing.tells(Told::Ended(showing.on)));
@@ -207,7 +225,7 @@ impl Footing {
         let told = self.looks_again(&desk, showing);
         let items = showing.on_screen();
         if let (false, Ok(plan)) = (items.is_empty(), desk.plan()) {
-            showing.came.extend(showing.seen(plan).allowed_texts());
+            showing.came.extend(held(&showing.seen(plan), &showing.page));
         }
         let noted = notes(&mut desk, showing, &items, now).then_some(Told::Changed);
         let names = if showing.covered { &[] } else { showing.page.as_slice() };
@@ -263,26 +281,10 @@ impl Footing {
         drop((now, desk));
         told.into_iter().for_each(|told| self.sharing.tells(told));
     }
-
-    /// What was shown on a call, in words.
-    pub fn was_shown(&self, request: &OfRecord) -> Result<WasShown, Fault> {
-        let desk = self.desk_now();
-        let call = kept_call(desk.plan()?, &request.id).ok_or(FaultCode::Unexpected)?;
-        let Body::Session(session) = &call.body else { return Err(FaultCode::Unexpected.into()) };
-        Ok(WasShown { lines: session.shown.iter().map(|one| self.was_shown_line(one)).collect() })
-    }
-
-    fn was_shown_line(&self, one: &ShownOnCall) -> WasShownLine {
-        WasShownLine {
-            name: footing_plan::spoken(one.kind, one.number, &self.words),
-            when: crate::copies::when(one.at),
-            with: one.fields.iter().map(|field| field.label(&self.words)).collect(),
-        }
-    }
 }
 
 impl Showing {
-    fn new(call: Id, on: ShownOn, openings: u64, visit: String) -> Self {
+    fn new(call: Id, on: ShownOn, openings: u64) -> Self {
         Self {
             openings,
             call,
@@ -294,39 +296,10 @@ impl Showing {
             page: Vec::new(),
             look: Look::default(),
             noted: BTreeSet::new(),
-            visit,
         }
     }
 }
 
-fn kept_call<'p>(plan: &'p Plan, call: &Id) -> Option<&'p Record> {
+pub(crate) fn kept_call<'p>(plan: &'p Plan, call: &Id) -> Option<&'p Record> {
     plan.find(call).filter(|record| record.body.kind() == Kind::Session)
-}
-
-/// Keeps with the call what is new on the screen. What the disk does not take now is tried again with the next view.
-fn notes(desk: &mut Desk, showing: &mut Showing, items: &[ShownItem], now: DateTime<Utc>) -> bool {
-    let new: Vec<(Kind, u32)> = items.iter().map(key).filter(|key| !showing.noted.contains(key)).collect();
-    let kept = desk.plan().ok().and_then(|plan| kept_call(plan, &showing.call)).cloned();
-    let Some(Record { id, readers, mut body, .. }) = kept.filter(|_| !new.is_empty()) else { return false };
-    if let (Body::Session(session), Ok(plan)) = (&mut body, desk.plan()) {
-        let note = |&(kind, number): &(Kind, u32)| {
-            let fields = fields_shown(plan, &showing.choices, (kind, number));
-            ShownOnCall { kind, number, fields, at: now }
-        };
-        session.shown.extend(new.iter().map(note));
-    }
-    let change = Change { id: Some(id), visit: &showing.visit, readers, body, form: FORM };
-    let saved = desk.save(change, now).is_ok();
-    if saved {
-        showing.noted.extend(new);
-    }
-    saved
-}
-
-/// The private fields of a record that are shown with it: those that are ticked and have words.
-fn fields_shown(plan: &Plan, choices: &Choices, of: (Kind, u32)) -> Vec<footing_plan::PrivateField> {
-    let record = plan.records.iter().find(|record| (record.body.kind(), record.number) == of);
-    let id = record.map(|record| &record.id);
-    let ticked = choices.fields.iter().filter(|(of, _)| Some(of) == id).map(|(_, field)| *field);
-    ticked.filter(|field| record.is_some_and(|record| record.has_words_in(*field))).collect()
 }

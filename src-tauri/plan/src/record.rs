@@ -137,6 +137,18 @@ kinds! {
     GivenPage = "given_page",
 }
 
+impl Body {
+    /// Takes from what is kept what the program alone writes: what was shown on a call, and what a page said that was
+    /// given. A form that was open meanwhile, and an earlier state, know less of it.
+    pub fn keep_what_the_program_wrote(&mut self, kept: &Body) {
+        match (self, kept) {
+            (Body::Session(session), Body::Session(kept)) => session.shown.clone_from(&kept.shown),
+            (Body::GivenPage(given), Body::GivenPage(kept)) => given.keep_as_given(kept),
+            _ => {}
+        }
+    }
+}
+
 impl Kind {
     /// Whether a plan holds one record of this kind, which has no number to say and cannot go to the bin.
     pub fn there_is_one(self) -> bool {

@@ -103,10 +103,11 @@ pub(crate) fn put_back(
     if state.body.kind() != kept.body.kind() {
         return Err(VaultError::Damaged);
     }
-    if state.body == kept.body && state.readers == kept.readers {
+    let mut record = Record { readers: state.readers, body: state.body, changed: now, ..kept.clone() };
+    record.body.keep_what_the_program_wrote(&kept.body);
+    if record.body == kept.body && record.readers == kept.readers {
         return Ok(kept);
     }
-    let record = Record { readers: state.readers, body: state.body, changed: now, ..kept };
     write_over(database, &record)?;
     add(database, &record, visit)?;
     Ok(record)
@@ -124,6 +125,22 @@ pub(crate) fn write_over(database: &Connection, record: &Record) -> Result<(), V
             record.id.as_str()
         ],
     )?;
+    Ok(())
+}
+
+/// Changes what a record says in each of its states.
+pub(crate) fn rewrite(
+    database: &Connection,
+    id: &Id,
+    change: impl Fn(Body) -> Result<Body, VaultError>,
+) -> Result<(), VaultError> {
+    let mut select = database.prepare("SELECT id, format, body FROM revision WHERE record = ?")?;
+    let states = select.query_map([id.as_str()], |row| Ok((row.get("id")?, rows::body(row))))?;
+    let states: Vec<(u32, Result<Body, VaultError>)> = states.collect::<Result<_, _>>()?;
+    for (revision, body) in states {
+        let sql = "UPDATE revision SET format = ?, body = ? WHERE id = ?";
+        database.execute(sql, params![BODY_FORMAT, written(&change(body?)?)?, revision])?;
+    }
     Ok(())
 }
 

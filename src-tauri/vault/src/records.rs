@@ -1,7 +1,7 @@
 //! The records of a plan: reading them all and saving one.
 
 use chrono::{DateTime, Utc};
-use footing_plan::{Body, Id, Kind, Plan, Readers, Record};
+use footing_plan::{Body, Id, Kind, Plan, Readers, Record, ShownOnCall};
 use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::keys::Randomness;
@@ -42,6 +42,22 @@ impl OpenVault {
         now: DateTime<Utc>,
     ) -> Result<Record, VaultError> {
         self.store.save(new, randomness, now)
+    }
+
+    /// Keeps with a call what was shown on it, after what is kept already. It is no step: it stands in every state
+    /// of the call, so that nothing which is undone or put back takes it away. `Unexpected` for no call of the plan.
+    pub fn note_shown(&mut self, call: &Id, shown: &[ShownOnCall]) -> Result<Record, VaultError> {
+        self.store.change(|database| {
+            let mut record = rows::in_plan(database, call)?;
+            let Body::Session(session) = &mut record.body else { return Err(VaultError::Unexpected) };
+            session.shown.extend_from_slice(shown);
+            history::write_over(database, &record)?;
+            history::rewrite(database, call, |mut body| {
+                body.keep_what_the_program_wrote(&record.body);
+                Ok(body)
+            })?;
+            Ok(record)
+        })
     }
 }
 

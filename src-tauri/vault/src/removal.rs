@@ -14,7 +14,7 @@ use crate::given::LEFT;
 use crate::rows::{self, read, written};
 use crate::schema::BODY_FORMAT;
 use crate::store::Store;
-use crate::{OpenVault, VaultError, beside, drafts, settings};
+use crate::{OpenVault, VaultError, beside, drafts, history, settings};
 
 /// The setting that says whether the file is to be written anew.
 const SWEEP: &str = "vault:sweep";
@@ -175,14 +175,7 @@ fn empty_field(database: &Connection, id: &Id, field: &str) -> Result<Record, Va
 }
 
 fn empty_in_history(database: &Connection, id: &Id, field: &str) -> Result<(), VaultError> {
-    let mut select = database.prepare("SELECT id, format, body FROM revision WHERE record = ?")?;
-    let states = select.query_map([id.as_str()], |row| Ok((row.get("id")?, rows::body(row))))?;
-    let states: Vec<(u32, Result<Body, VaultError>)> = states.collect::<Result<_, _>>()?;
-    for (revision, body) in states {
-        let body = written(&without(&body?, field)?)?;
-        let sql = "UPDATE revision SET format = ?, body = ? WHERE id = ?";
-        database.execute(sql, params![BODY_FORMAT, body, revision])?;
-    }
+    history::rewrite(database, id, |body| without(&body, field))?;
     // A visit that changed this field alone has nothing to undo any more.
     database.execute(
         "DELETE FROM step WHERE record = ? AND what = 'changed' AND EXISTS (

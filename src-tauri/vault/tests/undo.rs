@@ -3,7 +3,7 @@
 mod common;
 
 use common::*;
-use footing_plan::{About, Body, Id, Kind, Readers, Words};
+use footing_plan::{About, Body, Id, Kind, Readers, Session, ShownOnCall, Words};
 use footing_vault::{Done, NewRecord, OpenVault, VaultError, What};
 
 fn change(vault: &mut OpenVault, id: &Id, visit: &str, text: &str, second: i64) {
@@ -195,4 +195,29 @@ fn going_back_to_a_state_is_a_new_state_and_can_be_undone() {
     assert_eq!(vault.restore(&id, states[0].id, "v", at(8)), Err(VaultError::Unexpected));
     vault.take_out_of_bin(&id).expect("taken out");
     assert_eq!(vault.plan(), before);
+}
+
+#[test]
+fn what_was_shown_on_a_call_is_no_step_and_stands_whatever_is_undone_done_again_or_put_back() {
+    let data = tempfile::tempdir().expect("a folder");
+    let mut vault = create(data.path());
+    let with = |said: &str| Body::Session(Session { said: said.into(), ..Session::default() });
+    let call = vault.save(new_record("one", with("")), &mut seeded(0), at(1)).expect("saved").id;
+    let shown = [ShownOnCall { kind: Kind::Step, number: 4, fields: Vec::new(), at: at(2) }];
+    vault.note_shown(&call, &shown).expect("noted");
+    assert_eq!(said(vault.undo_says().expect("says")), Some((Kind::Session, 1, What::Written)));
+    let says = |vault: &OpenVault, words: &str| {
+        let Some(Body::Session(it)) = text_of(vault, &call) else { panic!("the call") };
+        assert_eq!((it.said.0.as_str(), &it.shown[..]), (words, &shown[..]));
+    };
+    let body = Body::Session(Session { shown: shown.to_vec(), said: "Kind".into(), ..Session::default() });
+    let new = NewRecord { id: Some(call.clone()), ..new_record("two", body) };
+    vault.save(new, &mut seeded(0), at(3)).expect("saved");
+    vault.undo(at(4)).expect("undone").expect("something");
+    says(&vault, "");
+    vault.redo(at(5)).expect("done again").expect("something");
+    says(&vault, "Kind");
+    let first = vault.revisions(&call).expect("revisions")[0].id;
+    vault.restore(&call, first, "looking", at(6)).expect("restored");
+    says(&vault, "");
 }
