@@ -5,30 +5,26 @@
 //! shows a part of it in a Sharing window of its own, and WebDriver takes everything out of that window: its source,
 //! its words, what a screen reader says, what it keeps, and the answer of every command it may call, turned to each
 //! thing and covered. All is held against the table written by hand. Every other command of the list is asked for by name, and has to
-//! be refused by the access list. Then a thing that is shown is made private: its process has to end, and its word
-//! may be in none that shows the window afterwards; it was found there before.
+//! be refused by the access list. Then a thing that is shown is made private: its process has to end, and once the next has
+//! loaded its word may not be in it; it was found in the one before. A word that was never ticked may be in neither. What
+//! holds a choice and no word has to take its process with it just so.
 //!
 //! `--fault` ticks one more thing than the table knows of, takes a command that is allowed for one that is not, and
 //! leaves the thing as public as it was, so that its word is still there. Each has to be seen.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    iter,
     panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
     process::ExitCode,
     thread,
 };
 
-use footing_plan::{Choices, Id};
 use footing_tests::{
     display::{Display, PATIENCE, comes_true},
-    memory::{
-        looked_for::{Search, forms_of_text, marked_text},
-        reading::places,
-    },
     plans::marks,
-    processes::{as_own_root, runs},
+    processes::as_own_root,
     proof::{Asked as Wanted, Found, counted, run},
+    sharing::leaves::{Places, a_choice_made_private, words_made_private},
     sharing::{Asked, Case, Page, begins, commands_of, ends, opens, starts},
     window::{Home, Window},
 };
@@ -75,6 +71,8 @@ struct Told {
     let_through: Vec<String>,
     before: usize,
     after: usize,
+    /// Whether what showed a choice goes on once it was made private.
+    goes_on: bool,
 }
 
 impl Told {
@@ -179,41 +177,12 @@ impl Told {
         Ok(())
     }
 
-    /// A thing that is shown becomes private in the middle of the call. The fault: it does not.
+    /// A thing that is shown becomes private in the middle of the call, and so does one with nothing but a choice in
+    /// it. The fault: the first does not.
     fn makes_something_private(&mut self, display: &Display, fault: bool) -> Outcome<()> {
-        let (home, words) = (Home::new(), marked_text());
-        let (case, window) = (kept_in(&home, 0, 0)?, begins(display, &home)?);
-        opens(&window, &case.folder)?;
-        let planner = window.page_processes();
-        let shared = || -> Vec<u32> {
-            window.page_processes().into_iter().filter(|id| !planner.contains(id)).collect()
-        };
-        let id = saves(&window, &words)?;
-        let choices = Choices { ticked: iter::once(id.clone()).collect(), ..Choices::default() };
-        starts(&window, &case.call, &choices)?;
-        let held = shared();
-        let sees = || window.words().is_ok_and(|page| page.contains(&words));
-        if held.is_empty() || !comes_true(PATIENCE, sees) {
-            return Err("the Sharing window has no process of its own, or does not show the words".to_owned());
-        }
-        self.before = copies(&held, &words)?;
-        if fault {
-            self.after = copies(&shared(), &words)?;
-            return Ok(());
-        }
-        window.turns_to_the_other().map_err(said)?;
-        // WebDriver ends its session with the page's process, and is asked nothing more.
-        window.runs(&saves_soon(&id, &words)).map_err(said)?;
-        let ended = comes_true(PATIENCE, || !held.iter().any(|id| runs(*id)));
-        if !ended || !comes_true(PATIENCE, || !shared().is_empty()) {
-            println!(
-                "what showed it goes on, or nothing shows the window any more: {held:?}, {:?}",
-                shared()
-            );
-            self.after += 1;
-            return Ok(());
-        }
-        self.after = copies(&shared(), &words)?;
+        let Places { before, after } = words_made_private(display, fault)?;
+        (self.before, self.after) = (before, after);
+        self.goes_on = !fault && !a_choice_made_private(display)?;
         Ok(())
     }
 
@@ -224,11 +193,16 @@ impl Told {
                 && self.let_through.len() == 1
                 && self.after > 0;
         }
-        self.leaked + self.missing + self.let_through.len() + self.after > 0 || self.before == 0
+        self.leaked + self.missing + self.let_through.len() + self.after > 0
+            || self.before == 0
+            || self.goes_on
     }
 
     fn line(&self, count: u32) -> String {
         self.let_through.iter().for_each(|it| println!("not refused: {it}"));
+        if self.goes_on {
+            println!("a choice was made private, and the process that showed it goes on");
+        }
         format!(
             "{count} plans shown, {} words in the Sharing window, {} private ones, {} missing; {} commands refused, {} not; \
              a word made private in {} places of its memory before, {} after",
@@ -278,37 +252,6 @@ fn everything_in(page: Page<'_>, window: &Window) -> Outcome<BTreeMap<&'static s
     ask("cover_sharing", json!({ "on": false }))?;
     found.insert(ANSWERS, answers);
     Ok(found)
-}
-
-/// What saves an obstacle.
-fn to_save(id: Option<&Id>, for_helper: bool, words: &str) -> serde_json::Value {
-    let body = json!({ "kind": "obstacle", "own_words": words });
-    let readers = json!({ "support_worker": for_helper });
-    json!({ "id": id, "visit": "a visit", "readers": readers, "body": body })
-}
-
-/// Saves an obstacle from the main window, as its own code does.
-fn saves(window: &Window, words: &str) -> Outcome<Id> {
-    match Page(window).asks("save", &to_save(None, true, words)).map_err(said)? {
-        Asked::Answered(saved) => serde_json::from_value(saved["record"]["id"].clone()).map_err(said),
-        other => Err(format!("nothing was saved: {other:?}")),
-    }
-}
-
-/// Makes it private a moment later.
-fn saves_soon(id: &Id, words: &str) -> String {
-    let request = to_save(Some(id), false, words);
-    format!("setTimeout(() => window.__TAURI_INTERNALS__.invoke('save', {{ request: {request} }}), 1000)")
-}
-
-/// A process that is ending when it is looked at holds none any more.
-fn copies(processes: &[u32], words: &str) -> Outcome<usize> {
-    let search = Search::of(&forms_of_text("the words", words));
-    let count = |id: &u32| match places(*id, &search) {
-        Err(_) if !runs(*id) => Ok(0),
-        places => places.map(|places| places.len()).map_err(said),
-    };
-    processes.iter().map(count).sum()
 }
 
 fn said(error: impl std::fmt::Display) -> String {

@@ -45,10 +45,11 @@ pub fn marked_text() -> String {
     (0..3).map(|_| marked_word()).collect()
 }
 
-/// A marked text in the two forms that programs hold text in: UTF-8 and UTF-16.
+/// A marked text in the two forms that programs hold text in: UTF-8 and UTF-16. A short one is a piece as a whole.
 pub fn forms_of_text(name: &'static str, text: &str) -> Vec<Form> {
     let utf16: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
-    vec![Form::cut(name, text.as_bytes(), LETTERS), Form::cut(name, &utf16, LETTERS * 2)]
+    let letters = text.len().min(LETTERS);
+    vec![Form::cut(name, text.as_bytes(), letters), Form::cut(name, &utf16, letters * 2)]
 }
 
 /// A search for some secrets at once.
