@@ -8,6 +8,7 @@ mod first_day;
 mod giving;
 mod history;
 mod in_touch;
+mod long_call;
 mod looking;
 mod sharing;
 mod time_off;
@@ -22,6 +23,7 @@ pub use example::{after_choosing_a_look, places, save_the_page};
 pub use first_day::first_day;
 pub use giving::giving;
 pub use history::history;
+pub use long_call::long_call;
 pub use ways_in::{makes_a_spare_key, opens_with_the_spare_key, ways_in};
 
 /// Opens a form, and leaves it as it is.

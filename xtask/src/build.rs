@@ -33,10 +33,11 @@ pub fn for_a_person() -> Outcome<()> {
     shipped()
 }
 
-/// The planner that can be driven, what walks it, and all they need.
+/// The planner as people get it and the one that can be driven, what walks them, and all they need.
 pub fn for_a_walk() -> Outcome<()> {
     packages::install(true)?;
     npm::build()?;
+    shipped()?;
     automation()?;
     tests()
 }

@@ -63,7 +63,7 @@ fn walk(folder: &Path, look: Look, display: &Display) -> Vec<PathBuf> {
     if look != Look::Largest {
         other_answers(display, &home, theme, &mut album);
     }
-    album.pictures()
+    [album.pictures(), tour::long_call(folder, look)].concat()
 }
 
 /// A plan of one's own in another home: its ways in, its copies, its history, and what can be done at the lock

@@ -11,8 +11,18 @@ const PAGE: &str = "WebKitWebProces";
 
 /// Opens the example, and its page of a call.
 pub fn is_on_a_call_of_the_example(person: &mut Listener<'_>) {
+    opens_the_example(person);
+    is_on_the_call(person);
+}
+
+/// Opens the example.
+pub fn opens_the_example(person: &mut Listener<'_>) {
     person.follows("Show me an example");
     person.sees("This is a made-up example.");
+}
+
+/// Opens the example's page of a call.
+pub fn is_on_the_call(person: &mut Listener<'_>) {
     person.presses("alt+5");
     person.sees("Get ready for a talk with work");
     person.follows("Look at calls with Jo");
@@ -39,7 +49,7 @@ pub fn is_on_a_call_of_their_own(person: &mut Listener<'_>) {
 pub fn ticks_for_this_call(person: &mut Listener<'_>, words: &str) {
     person.follows("Choose what to show");
     person.sees("on the page");
-    person.unfolds("Show something else, for this call only");
+    person.unfolds("Add something else, for this call only");
     person.chooses(words);
     person.follows("Back to the call");
     person.sees("What was said, in short");
@@ -49,8 +59,8 @@ pub fn ticks_for_this_call(person: &mut Listener<'_>, words: &str) {
 pub fn shows(person: &mut Listener<'_>, session: &Session) {
     person.follows("Choose what to show");
     person.sees("on the page");
-    person.follows("Look at it once");
-    person.sees("This is the page");
+    person.follows("See the page first");
+    person.sees("This is the page you can show");
     person.follows("Open the Sharing window");
     wait_for("the Sharing window", || session.display().windows(SHARING) == 1);
     person.sees_in(SHARING, "On this page:");

@@ -98,6 +98,12 @@ const SCREENS: &[&str] = &[
     "sharing-ended",
     "safe-to-show",
     "safe-covered",
+    "nothing-is-ticked",
+    "the-page-with-nothing",
+    "sharing-nothing",
+    "sharing-without-it",
+    "an-hour-covered",
+    "still-on-the-call",
     "what-was-shown",
     "calls-emails-and-letters",
     "contact-form",
@@ -190,10 +196,7 @@ impl<'a> Album<'a> {
     /// # Panics
     /// When the screen is not one of the tour's, or never comes to rest.
     pub fn keeps(&mut self, person: &mut Person<'_>, screen: &str) {
-        let number = SCREENS.iter().position(|own| *own == screen);
-        let number = number.unwrap_or_else(|| panic!("{screen} is no screen of the tour")) + 1;
-        let name = format!("{number:02}-{screen}-{}", self.look.name());
-        self.takes(&format!("{name}.png"));
+        let name = self.takes_one(screen);
         for turn in 2..=MOST_TURNS {
             person.presses("PageDown");
             if !self.turns() {
@@ -201,6 +204,18 @@ impl<'a> Album<'a> {
             }
             self.takes(&format!("{name}-{turn}.png"));
         }
+    }
+
+    /// Takes one picture of the screen as it is, and gives its name.
+    ///
+    /// # Panics
+    /// When the screen is not one of the tour's, or never comes to rest.
+    pub fn takes_one(&mut self, screen: &str) -> String {
+        let number = SCREENS.iter().position(|own| *own == screen);
+        let number = number.unwrap_or_else(|| panic!("{screen} is no screen of the tour")) + 1;
+        let name = format!("{number:02}-{screen}-{}", self.look.name());
+        self.takes(&format!("{name}.png"));
+        name
     }
 
     /// Brings the window with this title in front of the others.
@@ -250,6 +265,8 @@ mod tests {
     fn named_in(source: &str) -> Vec<String> {
         let kept = source.split("keeps(person, \"").skip(1).filter_map(|rest| rest.split_once('"'));
         let kept = kept.map(|(name, _)| name.to_owned());
+        let once = source.split("takes_one(\"").skip(1).filter_map(|rest| rest.split_once('"'));
+        let kept = kept.chain(once.map(|(name, _)| name.to_owned()));
         let opened = source.split("one_more(person, album, \"").skip(1);
         kept.chain(opened.filter_map(|rest| Some(rest.split('"').nth(2)?.to_owned()))).collect()
     }

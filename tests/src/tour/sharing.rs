@@ -19,6 +19,7 @@ pub fn sharing(person: &mut Person<'_>, album: &mut Album<'_>) {
     chooses(person, album);
     in_its_window(person, album);
     in_this_window(person, album);
+    with_nothing(person, album);
     what_was_shown(person, album);
 }
 
@@ -31,8 +32,8 @@ fn chooses(person: &mut Person<'_>, album: &mut Album<'_>) {
 }
 
 fn looks_once(person: &mut Person<'_>) {
-    person.follows("Look at it once");
-    person.hears_heading("This is the page");
+    person.follows("See the page first");
+    person.hears_heading("This is the page you can show");
 }
 
 fn in_its_window(person: &mut Person<'_>, album: &mut Album<'_>) {
@@ -41,7 +42,7 @@ fn in_its_window(person: &mut Person<'_>, album: &mut Album<'_>) {
     person.turns_to_the_other_window();
     person.sees("On this page:");
     album.keeps(person, "sharing-window");
-    person.follows("One thing at a time");
+    person.follows("Show one thing at a time");
     person.sees("1 of ");
     album.keeps(person, "sharing-one-thing");
     person.presses("Escape");
@@ -69,6 +70,22 @@ fn in_this_window(person: &mut Person<'_>, album: &mut Album<'_>) {
     album.keeps(person, "safe-covered");
     person.follows("Back to my plan");
     person.hears_heading("On a call with Jo");
+}
+
+fn with_nothing(person: &mut Person<'_>, album: &mut Album<'_>) {
+    person.follows("Choose what to show");
+    person.hears_heading("What I show Jo");
+    person.follows("Start from nothing");
+    person.sees("Nothing is on the page now.");
+    album.keeps(person, "nothing-is-ticked");
+    looks_once(person);
+    album.keeps(person, "the-page-with-nothing");
+    person.follows("Open the Sharing window");
+    person.hears_heading("On a call with Jo");
+    person.turns_to_the_other_window();
+    person.sees("There is nothing on the page.");
+    album.keeps(person, "sharing-nothing");
+    person.closes_the_other_window_by("F9", SHARING);
 }
 
 fn what_was_shown(person: &mut Person<'_>, album: &mut Album<'_>) {

@@ -1,0 +1,65 @@
+//! A call in the example that goes on for more than an hour, in the planner as people get it: a page that ends with what
+//! it showed takes a walk by WebDriver with it.
+
+use std::path::{Path, PathBuf};
+
+use super::{Album, Look};
+use crate::{
+    child::Child,
+    display::wait_for,
+    listener::Listener,
+    moved_clock::MovedClock,
+    places,
+    session::Session,
+    sharing::aloud::{MAIN, SHARING, is_on_the_call, opens_the_example, shows},
+    traces::use_it::goes_to,
+};
+
+const STEP: &str = "Ring the clinic and ask when my turn might be";
+
+/// Makes something private that is shown, and leaves the call alone for an hour.
+pub fn long_call(folder: &Path, look: Look) -> Vec<PathBuf> {
+    let session = Session::start();
+    let clock = MovedClock::kept_in(session.running());
+    let mut command = session.command("env");
+    let _planner = Child::start(command.args(clock.environment()).arg(places::shipped_build()));
+    let mut person = Listener::in_session(&session);
+    let mut album = Album::new(session.display(), folder, look);
+    opens_the_example(&mut person);
+    looks(&mut person, look);
+    is_on_the_call(&mut person);
+    shows(&mut person, &session);
+    makes_private(&mut person, &session);
+    session.display().brings_up(SHARING);
+    album.takes_one("sharing-without-it");
+    clock.is_ahead_by(61);
+    person.sees("Are you still on the call?");
+    person.sees_in(SHARING, "The page is covered.");
+    album.takes_one("an-hour-covered");
+    session.display().brings_up(MAIN);
+    album.takes_one("still-on-the-call");
+    album.pictures()
+}
+
+fn looks(person: &mut Listener<'_>, look: Look) {
+    goes_to(person, "Settings");
+    person.sees("Size of the words");
+    person.chooses(if look == Look::Dark { "Dark" } else { "Light" });
+    person.chooses(if look == Look::Largest { "Largest" } else { "Usual" });
+}
+
+fn makes_private(person: &mut Listener<'_>, session: &Session) {
+    session.display().brings_up(MAIN);
+    person.presses("alt+4");
+    person.sees("My steps");
+    person.follows(STEP);
+    person.reaches("OK to show Jo", &["check box"]);
+    person.presses("space");
+    person.follows("Done");
+    wait_for("the step to leave the Sharing window", || {
+        let things = person.reader().reads_window(SHARING);
+        !things.is_empty()
+            && !things.iter().any(|thing| thing.text.contains(STEP) || thing.name.contains(STEP))
+    });
+    person.sees_in(SHARING, "On this page:");
+}
