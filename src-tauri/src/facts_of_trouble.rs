@@ -100,6 +100,7 @@ fn a_plan_that_can_only_be_read_knows_when_it_was_open_last() {
         footing.open_with_spare_key(by_key, day(at)).expect("open").today.last_here
     };
     assert_eq!(last_here_on(20), None);
+    footing.lock();
     std::fs::create_dir(place.join("g-000001/plan.footing-wal")).expect("made");
     assert_eq!(last_here_on(40), None, "it was read 20 days before");
     assert!(last_here_on(48).is_some(), "and to read it today keeps nothing");

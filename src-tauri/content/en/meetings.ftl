@@ -128,3 +128,4 @@ meetings-line-contacts-none = Nothing is written down. One line about a call can
 talk-day-hint = If you know. For example, 6 8 2026
 talk-time-hint = For example, 2pm
 talk-said-hint = A few words while you still have them. You can change them later
+meeting-day-open-on = The day I left it open when it is

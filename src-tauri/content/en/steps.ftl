@@ -49,3 +49,4 @@ timetable-when = When
 timetable-what = What
 timetable-with-whom = With whom
 timetable-stands = Where it stands
+step-kept-as-it-is = The day I kept it as it is

@@ -23,7 +23,9 @@ export function rightOn(plan: OpenPlan, id: Id): string | undefined {
 
 /** The same in words. */
 export async function saidRight(plan: OpenPlan, id: Id): Promise<string | undefined> {
-  const [year = "", month = "", day = ""] = (rightOn(plan, id) ?? "").split("-");
+  const on = rightOn(plan, id);
+  if (!on) return undefined;
+  const [year = "", month = "", day = ""] = on.split("-");
   const read = await call("read_date", { day, month, year });
   return read.read === "date" ? read.said : undefined;
 }
