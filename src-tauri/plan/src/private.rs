@@ -3,10 +3,10 @@
 
 use std::collections::HashMap;
 
-use crate::parts::Value;
+use crate::parts::{Part, Value};
 use crate::{Body, Id, Kind, Plan, Record, said, said_in_full, said_with_weekday};
 
-/// A text of the plan that is not in what a reader may see.
+/// A text of the plan, or a date of it in words, that is not in what a reader may see.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PrivateText {
     /// The record it is in.
@@ -17,19 +17,19 @@ pub struct PrivateText {
     pub number: u32,
     /// The field's name as in the record.
     pub field: &'static str,
-    /// The text.
+    /// The text, or the date as pages say it.
     pub text: String,
 }
 
 impl Plan {
-    /// Every text of this plan that is not in the narrowed plan, field by field. A text that two fields
+    /// Every text and every date of this plan that is not in the narrowed plan, field by field. One that two fields
     /// share is here when one of the two is private; [`crate::stands_on`] weighs it against the other.
     pub fn private_from(&self, seen: &Plan) -> Vec<PrivateText> {
         let shown: HashMap<&Id, &Body> =
             seen.records.iter().map(|record| (&record.id, &record.body)).collect();
         let hidden = |record: &Record| {
-            let open = shown.get(&record.id).map(|body| body.texts()).unwrap_or_default();
-            let mut texts = record.body.texts();
+            let open = shown.get(&record.id).map(|body| texts_and_days(body)).unwrap_or_default();
+            let mut texts = texts_and_days(&record.body);
             texts.retain(|text| !open.contains(text));
             texts.into_iter().map(|(field, text)| private_text(record, field, text)).collect::<Vec<_>>()
         };
@@ -47,6 +47,16 @@ impl Plan {
 
 fn private_text(record: &Record, field: &'static str, text: String) -> PrivateText {
     PrivateText { id: record.id.clone(), kind: record.body.kind(), number: record.number, field, text }
+}
+
+/// Each as it is, and each date as every page says it: the weekday stands before that, where a page has it.
+fn texts_and_days(body: &Body) -> Vec<(&'static str, String)> {
+    let mut body = body.clone();
+    let said = |part: Part| match part.value {
+        Value::Line(text) | Value::Text(text) => (part.field, std::mem::take(text)),
+        Value::Day(date) => (part.field, said(date)),
+    };
+    body.parts().into_iter().map(said).filter(|(_, text)| !text.trim().is_empty()).collect()
 }
 
 fn texts_and_dates(mut body: Body) -> Vec<String> {

@@ -127,9 +127,33 @@ fn private_text_is_everything_the_reader_may_not_see() {
     let mut found: Vec<_> =
         plan.private_from(&seen).into_iter().map(|text| (text.field, text.text)).collect();
     found.sort();
-    let expected = [("if_they_say_no", "Start at ten"), ("notes", "they sighed"), ("own_words", "Mornings")];
+    let expected = [
+        ("if_they_say_no", "Start at ten"),
+        ("notes", "1 November 2026"),
+        ("notes", "they sighed"),
+        ("own_words", "Mornings"),
+    ];
     assert_eq!(found, expected.map(|(field, text)| (field, text.to_owned())));
     assert_eq!(plan.private_from(&plan), []);
+}
+
+#[test]
+fn a_private_date_blocks_a_page_however_it_is_said_and_one_that_is_allowed_elsewhere_does_not() {
+    let frame = TimeFrame { not_before: Some(day(2026, 11, 26)), ..TimeFrame::default() };
+    let meeting = |on| Body::Meeting(Meeting { day: Some(day(2026, 11, on)), ..Meeting::default() });
+    let leaks = |on, page: &str| {
+        let records = vec![record(1, Body::TimeFrame(frame.clone())), record(1, meeting(on))];
+        let (plan, choices) = all_ticked(records);
+        let seen = plan.seen_by(Reader::Work, &choices);
+        let found = stands_on(&[page], &plan.private_from(&seen), &seen.allowed_texts());
+        found.leaks.iter().map(|leak| leak.field).collect::<Vec<_>>()
+    };
+    for page in ["26 November 2026", "Thursday 26 November\u{a0}2026", "After 26 november 2026, at ten"] {
+        assert_eq!((leaks(27, page), leaks(26, page)), (vec!["not_before"], vec![]), "{page}");
+    }
+    for page in ["126 November 2026", "27 November 2026", "26 November"] {
+        assert_eq!(leaks(27, page), [""; 0], "{page}");
+    }
 }
 
 proptest! {
