@@ -37,6 +37,7 @@ column-helps-us-both = How it could help us both
 column-try-it = Try it, look again
 change-knock-on = What it could mean for others: { $knockOn }
 change-look-again = Look again: { $lookAgain }
+change-look-again-on = Look again on { $day }
 change-we-would-know = We would know by: { $how }
 
 question-number = Question { $number }.

@@ -93,7 +93,7 @@ pub(crate) fn in_full(body: &Body, words: &Catalogue) -> String {
         Body::Waiting(_) => ("what_for", &[]),
         Body::FitNote(_) | Body::IfItWobbles(_) => ("", &[]),
         Body::Step(_) => ("what", &[]),
-        Body::Ask(it) if it.state != AskState::Finished => ("suggestion", &["look_again_on"]),
+        Body::Ask(it) if it.state != AskState::Finished => ("suggestion", &[]),
         _ => return String::new(),
     };
     let (own, others) = told(body, first, left_out, words);

@@ -178,3 +178,20 @@ fn a_page_copies_as_text_without_the_room_to_write() {
                     Change 1. Start at ten\nHow it could help us both: I can close up\n";
     assert_eq!(text, expected);
 }
+
+#[test]
+fn a_day_picked_to_look_at_a_change_again_stands_where_a_page_says_how_long_it_is_tried() {
+    for state in [AskState::Idea, AskState::SaidYes, AskState::InPlace] {
+        let on = Some(day(2026, 8, 6));
+        let it = Ask { suggestion: "A stool".into(), look_again_on: on, state, ..Ask::default() };
+        let plan = Plan::new(vec![record(1, Body::Ask(it))]);
+        let choices = Choices { this_time: [plan.records[0].id.clone()].into(), ..Choices::default() };
+        for kind in PageKind::ALL {
+            let has_a_place = matches!(kind, PageKind::Work | PageKind::Health)
+                || kind == PageKind::SaidYes && state != AskState::Idea;
+            let asked = PageRequest::with(kind, choices.clone());
+            let text = all_text(&asked.sheet(&asked.seen(&plan), &Catalogue::english()));
+            assert_eq!(text.matches("6 August 2026").count(), usize::from(has_a_place), "{kind:?} {state:?}");
+        }
+    }
+}

@@ -23,6 +23,7 @@ pub fn has_place(page: PageKind, record: &Record, field: &Marked) -> bool {
                     "knock_on",
                     "try_for",
                     "look_again",
+                    "look_again_on",
                     "how_we_would_know",
                     "notes",
                 ]
@@ -46,7 +47,7 @@ fn on_a_page_for_health(body: &Body, name: &str) -> bool {
         Body::Ask(ask) => ask.state != AskState::Finished,
         Body::TimeFrame(_) => name != "for_work",
         Body::CheckIn(_) => name != "hours",
-        Body::Meeting(it) => !it.happened && ["time", "place", "easier"].contains(&name),
+        Body::Meeting(it) => !it.happened && ["day", "time", "place", "easier"].contains(&name),
         Body::Question(_) => name == "ask",
         _ => false,
     }

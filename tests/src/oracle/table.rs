@@ -128,7 +128,7 @@ fn ask(it: &Ask) -> Vec<Cell> {
         words("helps_us_both",     &helps_us_both.0,     All, idea),
         words("knock_on",          &knock_on.0,          All, there),
         words("look_again",        &look_again.0,        All, there),
-        day("look_again_on",       *look_again_on,      All, false),
+        day("look_again_on",       *look_again_on,       All, there),
         words("how_we_would_know", &how_we_would_know.0, All, there),
         choice("state",            state,                All),
         words("reason_given",      &reason_given.0,      Helper, false),
