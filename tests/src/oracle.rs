@@ -6,8 +6,9 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use footing_plan::{Body, Choices, Id, Kind, Plan, PrivateField, Reader, Record};
+use footing_plan::{Body, Choices, Id, Kind, Plan, PrivateField, Reader, Record, said};
 
+use crate::plans::marks;
 pub use pages::has_place;
 use table::table;
 
@@ -50,6 +51,20 @@ impl Marked {
     /// The words, if it holds words.
     pub fn words(&self) -> Option<&str> {
         if let Value::Words(words) | Value::SaidThen(words) = &self.value { Some(words) } else { None }
+    }
+
+    /// Its words, or its date as a page says it.
+    pub fn said(&self) -> Option<String> {
+        if let Value::Day(date) = self.value { Some(said(date)) } else { self.words().map(str::to_owned) }
+    }
+
+    /// What tells it on a page: its marked words, or its date.
+    pub fn marks(&self) -> BTreeSet<String> {
+        match &self.value {
+            Value::Words(words) | Value::SaidThen(words) => marks(words),
+            Value::Day(date) => [said(*date)].into(),
+            Value::Choice(_) | Value::Link(_) => BTreeSet::new(),
+        }
     }
 }
 

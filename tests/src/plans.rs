@@ -1,4 +1,4 @@
-//! Made-up plans to try the rules on: a marked word in every text, and the hardest cases we know of.
+//! Made-up plans to try the rules on: a marked word in every text, no date twice, and the hardest cases we know of.
 //!
 //! A plan comes from a seed alone, so that a breach can be run again.
 
@@ -82,6 +82,14 @@ pub fn marks(text: &str) -> BTreeSet<String> {
     letters.windows(length).filter(is_mark).map(|word| word.iter().collect()).collect()
 }
 
+/// The dates in a text, as "6 August 2026" and wherever its lines break: each is its own mark.
+pub fn dates(text: &str) -> BTreeSet<String> {
+    let parts: Vec<&str> =
+        text.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
+    let date = |day: &[&str]| NaiveDate::parse_from_str(&day.join(" "), "%d %B %Y").ok();
+    parts.windows(3).filter_map(date).map(said).collect()
+}
+
 const PLAIN: [&str; 12] = [
     "work", "pain", "Sam", "mornings", "rest", "the desk", "two days", "a bit", "Dr Ames", "later", "home",
     "phone",
@@ -104,6 +112,7 @@ const ODD: [&str; 12] = [
 struct Maker {
     rng: Rng,
     marks: usize,
+    days: BTreeSet<NaiveDate>,
     texts: Vec<String>,
     ids: Vec<Id>,
     only_common: bool,
@@ -112,7 +121,7 @@ struct Maker {
 impl Maker {
     fn new(seed: u64) -> Self {
         let rng = Rng::with_seed(seed);
-        Self { rng, marks: 0, texts: Vec::new(), ids: Vec::new(), only_common: false }
+        Self { rng, marks: 0, days: BTreeSet::new(), texts: Vec::new(), ids: Vec::new(), only_common: false }
     }
 
     fn one<T: Clone>(&mut self, from: &[T]) -> T {
@@ -178,8 +187,14 @@ impl Maker {
         NeverForWork(self.text())
     }
 
+    /// A day that no other field of the plan has: on a page it says where it is from.
     fn day(&mut self) -> NaiveDate {
-        NaiveDate::default() + Days::new(self.rng.u64(0..80_000))
+        loop {
+            let day = NaiveDate::default() + Days::new(self.rng.u64(0..80_000));
+            if self.days.insert(day) {
+                return day;
+            }
+        }
     }
 
     fn maybe_day(&mut self) -> Option<NaiveDate> {

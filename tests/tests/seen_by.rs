@@ -7,7 +7,7 @@ use footing_plan::{
     stands_on, work_page,
 };
 use footing_tests::oracle::{Marked, Value, allowed, everything, forbidden, has_place};
-use footing_tests::plans::{Made, made, made_for_work, made_of_common_words, made_page, marks};
+use footing_tests::plans::{self, Made, made, made_for_work, made_of_common_words, made_page};
 use proptest::prelude::*;
 
 /// Fields by record, name and value; where they stand on a page is another question.
@@ -16,7 +16,12 @@ fn set(fields: &[Marked]) -> BTreeSet<(String, String, String)> {
 }
 
 fn marks_of<'a>(fields: impl IntoIterator<Item = &'a Marked>) -> BTreeSet<String> {
-    fields.into_iter().filter_map(Marked::words).flat_map(marks).collect()
+    fields.into_iter().flat_map(Marked::marks).collect()
+}
+
+/// The marked words and the dates of a text.
+fn marks(text: &str) -> BTreeSet<String> {
+    plans::marks(text).into_iter().chain(plans::dates(text)).collect()
 }
 
 fn seen(made: &Made) -> Plan {
@@ -41,8 +46,9 @@ proptest! {
             private.iter().map(|it| (it.id.as_str(), it.text.as_str())).collect();
         let forbidden = forbidden(&made.plan, made.reader, &made.choices);
         let own = forbidden.iter().filter(|it| !matches!(it.value, Value::SaidThen(_)));
-        let words = own.filter_map(|it| Some((it.id.as_str(), it.words()?)));
-        let expected: BTreeSet<_> = words.filter(|(_, text)| !text.trim().is_empty()).collect();
+        let said = own.filter_map(|it| Some((it.id.as_str(), it.said()?)));
+        let said: Vec<(&str, String)> = said.filter(|(_, text)| !text.trim().is_empty()).collect();
+        let expected: BTreeSet<(&str, &str)> = said.iter().map(|(id, text)| (*id, text.as_str())).collect();
         prop_assert_eq!(found, expected);
     }
 

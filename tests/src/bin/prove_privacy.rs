@@ -1,16 +1,17 @@
 //! The claim: whoever reads, they get exactly the fields they may see; and a page of any kind holds exactly the
-//! words it has a place for, and no other word of the plan stands anywhere in the file.
+//! words and dates it has a place for, and no other word or date of the plan stands anywhere in the file.
 //!
-//! Plans with a marked word in every field are narrowed for any reader under any choices, and every field of
+//! Plans with a marked word in every text and no date twice are narrowed for any reader under any choices, and every field of
 //! the result is held against a table written by hand that never asks the program. A page is asked for as the
 //! screen asks for it: of any kind, for anyone, with any private fields ticked, in any order and size. It is laid
 //! out and written, and the finished file is read by our own reader, by poppler, and byte by byte with
 //! every stream inflated. An honest page must also pass the planner's own check, so that nobody is kept from
 //! printing by chance.
 //!
-//! `--fault` puts in two faults, and each has to be caught where it is. The gate forgets one field of one kind
-//! of record, another in each run: the comparison of fields has to see it. A word that its reader must not read is
-//! put on every finished page: every reading of the file has to see it.
+//! `--fault` puts in three faults, and each has to be caught where it is. The gate forgets one field of one kind
+//! of record, another in each run: the comparison of fields has to see it. A word or a date that its reader must not
+//! read is put on every finished page: every reading of the file has to see it. And a sheet is built wrong, with a
+//! private sentence or date somewhere among its blocks: the planner's own check has to hold that page back.
 
 use std::{
     collections::BTreeSet,
@@ -21,17 +22,20 @@ use std::{
 };
 
 use chrono::{DateTime, Utc};
-use footing_plan::{Catalogue, PageRequest, Plan, Sheet};
+use fastrand::Rng;
+use footing_plan::{Block, Catalogue, Fact, ListItem, PageRequest, Plan, Sheet};
 use footing_print::{Fonts, check, lay_out, pdf, read_back};
 use footing_tests::{
     forgotten::Forgotten,
-    oracle::{Marked, allowed, everything, forbidden, has_place},
+    oracle::{Marked, Value, allowed, everything, forbidden, has_place},
     paper::{bytes_in_clear, words_by_poppler},
-    plans::{Made, made, made_page, marks},
+    plans::{Made, dates, made, made_page, marks},
     proof::{Asked, Found, counted, run},
 };
 
 const USUAL_COUNT: u32 = 200;
+/// More letters than this are no word that stands on a page by chance.
+const MANY_LETTERS: usize = 12;
 /// The most records of one plan.
 const RECORDS: usize = 14;
 
@@ -64,6 +68,9 @@ struct Wrong {
     /// The word put on the page by mistake, and the readings of the file that did not see it.
     put_on: Option<String>,
     overlooked: Vec<&'static str>,
+    /// What a sheet that is built wrong says too, and whether the planner's own check let it through.
+    built_in: Option<String>,
+    let_through: bool,
 }
 
 impl Wrong {
@@ -79,6 +86,16 @@ impl Wrong {
         }
         if self.held_back || !(self.fields.is_nothing() && self.page.is_nothing()) {
             println!("plan {seed} again: --seed {seed} --count 1");
+        }
+    }
+
+    /// Says which faults of this plan were not seen where they are.
+    fn tell_missed(&self, seed: u64) {
+        if let (Some(word), false) = (&self.put_on, self.overlooked.is_empty()) {
+            println!("plan {seed}: {word} stands on the page, and was not seen in {:?}", self.overlooked);
+        }
+        if let (Some(words), true) = (&self.built_in, self.let_through) {
+            println!("plan {seed}: a page with these words was not held back: {words:?}");
         }
     }
 
@@ -141,30 +158,30 @@ fn held(looked: &[(u64, Wrong)], again: &str) -> (Found, String) {
     )
 }
 
-/// Both faults are caught only when each was seen by those who look for it.
+/// The faults are caught only when each was seen by those who look for it.
 fn caught(looked: &[(u64, Wrong)]) -> Result<(Found, String), String> {
-    for (seed, Wrong { put_on, overlooked, .. }) in looked {
-        if let (Some(word), false) = (put_on, overlooked.is_empty()) {
-            println!("plan {seed}: {word} stands on the page, and was not seen in {overlooked:?}");
-        }
-    }
+    looked.iter().for_each(|(seed, wrong)| wrong.tell_missed(*seed));
+    let count = |of: fn(&Wrong) -> bool| looked.iter().filter(|(_, wrong)| of(wrong)).count();
     let shown: usize = looked.iter().map(|(_, wrong)| wrong.fields.leaked.len()).sum();
-    let put_on = looked.iter().filter(|(_, wrong)| wrong.put_on.is_some()).count();
-    let overlooked = looked.iter().filter(|(_, wrong)| !wrong.overlooked.is_empty()).count();
-    if put_on == 0 {
-        return Err(
-            "no word of these plans is kept from its reader, so none could be put on a page".to_owned()
-        );
+    let (put_on, built_in) = (count(|wrong| wrong.put_on.is_some()), count(|wrong| wrong.built_in.is_some()));
+    let (overlooked, let_through) =
+        (count(|wrong| !wrong.overlooked.is_empty()), count(|wrong| wrong.let_through));
+    if put_on == 0 || built_in == 0 {
+        let why = "too little of these plans is kept from its reader, so nothing could be put on a page";
+        return Err(why.to_owned());
     }
-    let both = shown > 0 && overlooked == 0;
+    let all = shown > 0 && overlooked == 0 && let_through == 0;
     let line = format!(
-        "{} plans with two faults: the forgotten field seen {} times, a private word seen on {} of {} pages",
+        "{} plans with three faults: the forgotten field seen {} times, a private word or date seen on {} of {} \
+         pages, {} of {} sheets built wrong held back",
         counted(looked.len()),
         counted(shown),
         counted(put_on - overlooked),
-        counted(put_on)
+        counted(put_on),
+        counted(built_in - let_through),
+        counted(built_in)
     );
-    Ok((if both { Found::Breach } else { Found::Nothing }, line))
+    Ok((if all { Found::Breach } else { Found::Nothing }, line))
 }
 
 /// What a page is made with.
@@ -187,8 +204,28 @@ impl<'f> Press<'f> {
         let (mut wrong, made) = (Wrong::default(), made(seed, RECORDS));
         wrong.fields.compares(&fields(&everything(&self.narrowed(&made))), &fields(&allowed_to(&made)));
         let (made, page) = made_page(seed, RECORDS);
+        let mut rng = Rng::with_seed(seed);
+        wrong.put_on = self.forgotten.and_then(|_| kept_from(&made, &mut rng));
         self.look_at_page(&made, &page, &mut wrong)?;
+        wrong.built_in = self.forgotten.and_then(|_| telling_from(&made, &mut rng));
+        if let Some(words) = wrong.built_in.clone() {
+            wrong.let_through = self.lets_through(&made, &page, wrongly_built(&words, &mut rng));
+        }
         Ok(wrong)
+    }
+
+    /// Whether the planner's own check lets a page through on which a block too much stands.
+    fn lets_through(&self, made: &Made, page: &PageRequest, block: Block) -> bool {
+        let seen = page.seen(&made.plan);
+        let mut sheet = page.sheet(&seen, &self.words);
+        sheet.blocks.insert(sheet.blocks.len() / 2, block);
+        self.is_ready(&self.print(&sheet), &sheet, made, &seen)
+    }
+
+    /// The planner's own check, as it is asked before a page may leave.
+    fn is_ready(&self, file: &[u8], sheet: &Sheet, made: &Made, seen: &Plan) -> bool {
+        let texts = [seen.allowed_texts(), self.words.lines()].concat();
+        check(file, sheet, &made.plan.private_from(seen), &texts).is_ready()
     }
 
     fn narrowed(&self, made: &Made) -> Plan {
@@ -202,7 +239,6 @@ impl<'f> Press<'f> {
     fn look_at_page(&self, made: &Made, page: &PageRequest, wrong: &mut Wrong) -> Result<(), String> {
         let seen = self.forget(made, page.seen(&made.plan));
         let mut sheet = page.sheet(&seen, &self.words);
-        wrong.put_on = self.forgotten.and_then(|_| kept_from(made));
         // The title is drawn, and stands in the metadata too: a word there is for every reading to see.
         wrong.put_on.iter().for_each(|word| sheet.title.push_str(&format!(" {word}")));
         let file = self.print(&sheet);
@@ -210,8 +246,7 @@ impl<'f> Press<'f> {
             |it: &&Marked| made.plan.find(&it.id).is_some_and(|record| has_place(page.kind, record, it));
         let meant = marks_of(allowed_to(made).iter().filter(has_place));
         compare(&file, &meant, wrong)?;
-        let texts = [seen.allowed_texts(), self.words.lines()].concat();
-        wrong.held_back |= !check(&file, &sheet, &made.plan.private_from(&seen), &texts).is_ready();
+        wrong.held_back |= !self.is_ready(&file, &sheet, made, &seen);
         Ok(())
     }
 
@@ -232,22 +267,60 @@ fn compare(file: &[u8], meant: &Words, wrong: &mut Wrong) -> Result<(), String> 
         ("the page as painted", read.pages.join("\n")),
         ("what poppler reads", words_by_poppler(file)?),
     ];
-    for (reading, words) in drawn.map(|(reading, text)| (reading, marks(&text))) {
+    for (reading, words) in drawn.map(|(reading, text)| (reading, marked(&text))) {
         wrong.page.compares(&words, meant);
         wrong.misses(reading, &words);
     }
     for (reading, texts) in [("the metadata", read.elsewhere), ("the bytes", bytes_in_clear(file)?)] {
-        let words: Words = texts.iter().flat_map(|text| marks(text)).collect();
+        let words: Words = texts.iter().flat_map(|text| marked(text)).collect();
         wrong.page.leaked.extend(words.difference(meant).cloned());
         wrong.misses(reading, &words);
     }
     Ok(())
 }
 
-/// A marked word that this reader must not see anywhere, when there is one.
-fn kept_from(made: &Made) -> Option<String> {
+/// A marked word or a date that this reader must not see anywhere, when there is one.
+fn kept_from(made: &Made, rng: &mut Rng) -> Option<String> {
+    rng.choice(private_marks(made))
+}
+
+/// A private sentence or date: nobody would take it for a word that stands on the page by chance.
+fn telling_from(made: &Made, rng: &mut Rng) -> Option<String> {
+    let private = private_marks(made);
+    let is_telling = |it: &Marked| match &it.value {
+        Value::Words(words) => words.chars().filter(char::is_ascii_alphanumeric).count() > MANY_LETTERS,
+        Value::Day(_) => true,
+        _ => false,
+    };
+    let fields = forbidden(&made.plan, made.reader, &made.choices).into_iter();
+    let telling = fields.filter(|it| is_telling(it) && !it.marks().is_disjoint(&private));
+    rng.choice(telling.filter_map(|it| it.said()).collect::<Vec<_>>())
+}
+
+fn private_marks(made: &Made) -> Words {
     let private = marks_of(forbidden(&made.plan, made.reader, &made.choices).iter());
-    private.difference(&marks_of(allowed_to(made).iter())).next().cloned()
+    private.difference(&marks_of(allowed_to(made).iter())).cloned().collect()
+}
+
+/// These words as one of the blocks that a page has.
+fn wrongly_built(words: &str, rng: &mut Rng) -> Block {
+    let text = words.to_owned();
+    match rng.usize(0..5) {
+        0 => Block::Heading { text },
+        1 => Block::Paragraph { text },
+        2 => Block::List { items: vec![ListItem { mark: "1.".to_owned(), text }] },
+        3 => Block::Facts { facts: vec![Fact { label: "Notes".to_owned(), value: text }] },
+        _ => {
+            let header = ["What", "Who"].map(str::to_owned).to_vec();
+            let rows = vec![vec![String::new(), text]];
+            Block::Table { header, rows, shares: vec![50, 50], blank_rows: 0 }
+        }
+    }
+}
+
+/// The marked words and the dates of a text.
+fn marked(text: &str) -> Words {
+    marks(text).into_iter().chain(dates(text)).collect()
 }
 
 fn allowed_to(made: &Made) -> Vec<Marked> {
@@ -260,5 +333,5 @@ fn fields(fields: &[Marked]) -> Words {
 }
 
 fn marks_of<'a>(fields: impl Iterator<Item = &'a Marked>) -> Words {
-    fields.filter_map(Marked::words).flat_map(marks).collect()
+    fields.flat_map(Marked::marks).collect()
 }
