@@ -1,14 +1,24 @@
 //! The claim: every finished page is a whole file that says what its sheet says, in its order, to a person who looks
 //! and to one who listens.
 //!
-//! Every sheet of the worked example, and pages for any reader of made-up plans, are printed as usual, in large
-//! print and in black and white. Each file is read by our own reader (every piece of a page belongs to one element,
-//! the list back agrees, nothing is painted that is neither content nor decoration, and the reading is the sheet's
-//! text in order), by qpdf, and by outloud, which looks at a file as someone who listens would have to. The same
-//! display list is written by another library too, whose validator has to find nothing.
+//! Every sheet of the worked example, sheets of plans with one line, of ten people, of a full and of a hostile one, and
+//! pages for any reader of made-up plans are printed as usual, in large print and in black and white. Each file is read
+//! by our own reader (every piece of a page belongs to one element, the list back agrees, nothing is painted that is
+//! neither content nor decoration, and the reading is the sheet's text in order), by qpdf, and by outloud, which looks
+//! at a file as someone who listens would have to. The same display list is written by another library too, whose
+//! validator has to find nothing.
 //!
-//! `--count` is how many plans are made up. `--fault` puts 20 faults, one after the other, into a finished page in
-//! which nobody found one before, and each has to be seen by one of the three readers.
+//! `--count` is how many plans are made up, and how many of the sheets beside the example's are drawn by chance; with
+//! as many as there are, or more, it is all of them. `--fault` puts 20 faults, one after the other, into a finished
+//! page in which nobody found one before, and each has to be seen by one of the three readers.
+
+// The sheets are those that the tests of `print` look at.
+#[path = "../../../src-tauri/print/tests/common/mod.rs"]
+mod common;
+#[path = "../../../src-tauri/print/tests/common/people.rs"]
+mod people;
+#[path = "../../../src-tauri/print/tests/common/every_sheet.rs"]
+mod sheets;
 
 use std::{
     fs,
@@ -16,11 +26,8 @@ use std::{
     process::{Command, ExitCode},
 };
 
-use chrono::{DateTime, NaiveDate, Utc};
-use footing_plan::{
-    Catalogue, Choices, PageKind, PageLine, Plan, PrintAs, PrivateText, Reader, Sheet, example,
-    if_they_say_no_sheet, my_call_summary, my_copy, my_sheet, my_steps,
-};
+use chrono::{DateTime, Utc};
+use footing_plan::{Catalogue, PageKind, PageLine, PrivateText, Reader, Sheet};
 use footing_print::{Fonts, Pages, check, lay_out, pdf};
 use footing_tests::{
     page_faults, places,
@@ -28,6 +35,8 @@ use footing_tests::{
     proof::{Asked, Found, counted, run},
     second_writer::second_pdf,
 };
+
+use sheets::{Named, every_sheet, everything, printed, sheets_of, the_example};
 
 const USUAL_COUNT: u32 = 20;
 /// The most records of one made-up plan.
@@ -52,20 +61,14 @@ struct Desk {
 
 impl Desk {
     fn pages(&self, asked: Asked) -> Result<(Found, String), String> {
-        let made = asked.seeds().map(|seed| (format!("plan {seed}"), made_sheet(seed)));
         let (mut files, mut wrong) = (Vec::new(), Vec::new());
-        for (name, sheet) in sheets_of(&example(day())).into_iter().chain(made) {
-            for way in PrintAs::ALL {
-                let sheet = sheet.clone().printed_as(way);
-                let (pages, bytes) = self.print(&sheet);
-                let file = self.written(&format!("{} {name} {way:?}", files.len()), &bytes)?;
-                let mut found = read(&bytes, &file, &sheet, &[])?;
-                found.extend(
-                    second_pdf(&pages).err().map(|why| format!("the other library's validator: {why}")),
-                );
-                wrong.extend(found.into_iter().map(|what| format!("{}: {what}", file.display())));
-                files.push(file);
-            }
+        for Named { name, sheet } in asked_for(asked) {
+            let (pages, bytes) = self.print(&sheet);
+            let file = self.written(&format!("{} {name}", files.len()), &bytes)?;
+            let mut found = read(&bytes, &file, &sheet, &[])?;
+            found.extend(second_pdf(&pages).err().map(|why| format!("the other library's validator: {why}")));
+            wrong.extend(found.into_iter().map(|what| format!("{}: {what}", file.display())));
+            files.push(file);
         }
         wrong.extend(self.hear(&files)?);
         wrong.iter().for_each(|what| println!("{what}"));
@@ -78,7 +81,7 @@ impl Desk {
 
     /// Every fault in turn in one finished page. All of them have to be seen.
     fn faults(&self) -> Result<(Found, String), String> {
-        let plan = example(day());
+        let plan = the_example();
         let seen = plan.seen_by(Reader::Work, &everything(&plan));
         let sheet = PageKind::Work.sheet(&seen, &PageLine::ALL, &Catalogue::english());
         let (_, whole) = self.print(&sheet);
@@ -160,20 +163,11 @@ fn outloud() -> Result<PathBuf, String> {
     there.ok_or_else(|| "outloud is not there: cargo xtask setup puts it there".to_owned())
 }
 
-fn day() -> NaiveDate {
-    NaiveDate::from_ymd_opt(2026, 11, 24).unwrap_or_default()
-}
-
 fn private() -> PrivateText {
-    let plan = example(day());
+    let plan = the_example();
     let record = &plan.records[0];
     let (id, kind, number) = (record.id.clone(), record.body.kind(), record.number);
     PrivateText { id, kind, number, field: "rather_not", text: page_faults::PRIVATE.to_owned() }
-}
-
-fn everything(plan: &Plan) -> Choices {
-    let this_time = plan.records.iter().map(|record| record.id.clone()).collect();
-    Choices { this_time, ..Choices::default() }
 }
 
 /// The page that is made first for the reader of a made-up plan.
@@ -183,23 +177,11 @@ fn made_sheet(seed: u32) -> Sheet {
     kind.sheet(&made.plan.seen_by(made.reader, &made.choices), &PageLine::ALL, &Catalogue::english())
 }
 
-/// Every sheet of a plan: a page of each kind for each reader, and the person's own.
-fn sheets_of(plan: &Plan) -> Vec<(String, Sheet)> {
-    let words = Catalogue::english();
-    let kinds = Reader::ALL.iter().flat_map(|reader| PageKind::ALL.map(|kind| (*reader, kind)));
-    let page = |(reader, kind): (Reader, PageKind)| {
-        let seen = plan.seen_by(reader, &everything(plan));
-        (format!("{kind:?} for {reader:?}"), kind.sheet(&seen, &PageLine::ALL, &words))
-    };
-    let own = plan.records.iter().flat_map(|record| {
-        let id = &record.id;
-        let sheets = [
-            my_sheet(plan, id, &words),
-            if_they_say_no_sheet(plan, id, &words),
-            my_call_summary(plan, id, &words),
-        ];
-        sheets.into_iter().flatten().map(|sheet| (sheet.title.clone(), sheet)).collect::<Vec<_>>()
-    });
-    let whole = [my_copy(plan, 0, &words), my_steps(plan, &words)].map(|sheet| (sheet.title.clone(), sheet));
-    kinds.map(page).chain(own).chain(whole).collect()
+/// The sheets to look at, each in every size.
+fn asked_for(asked: Asked) -> Vec<Named> {
+    let made = asked.seeds().flat_map(|seed| printed(&format!("plan {seed}"), &made_sheet(seed)));
+    let example = sheets_of("example", &the_example());
+    let example = example.into_iter().flat_map(|Named { name, sheet }| printed(&name, &sheet));
+    let every = asked.rng().choose_multiple(every_sheet(), asked.count as usize);
+    example.chain(every).chain(made).collect()
 }

@@ -53,7 +53,8 @@ pub fn sheets_of(name: &str, plan: &Plan) -> Vec<Named> {
     sheets
 }
 
-fn everything(plan: &Plan) -> Choices {
+/// Everything in a plan, for the page it is ticked on alone.
+pub fn everything(plan: &Plan) -> Choices {
     let this_time = plan.records.iter().map(|record| record.id.clone()).collect();
     let fields = [
         PrivateField::TaskWhy,

@@ -2,18 +2,25 @@
 #![allow(dead_code, reason = "each test file uses its own part")]
 
 use std::fs;
+use std::path::{Path, PathBuf};
 
 use footing_plan::{Kind, Plan, made_up};
 use serde_json::Value;
 
 use crate::common::made;
 
-/// Their files, as `tests/people/README.md` says.
-const PEOPLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/people");
+/// Their files, as `tests/people/README.md` says. The proof of the pages, which is elsewhere, looks at them too.
+fn folder() -> PathBuf {
+    let above = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors();
+    above
+        .map(|folder| folder.join("tests/people"))
+        .find(|people| people.is_dir())
+        .expect("the people are there")
+}
 
 /// Each by the name of their file, in that order.
 pub fn people() -> Vec<(String, Plan)> {
-    let files = fs::read_dir(PEOPLE).expect("the people are there").flatten().map(|file| file.path());
+    let files = fs::read_dir(folder()).expect("the people are there").flatten().map(|file| file.path());
     let mut files: Vec<_> = files.filter(|file| file.extension().is_some_and(|end| end == "json")).collect();
     files.sort();
     let plan = |file: &std::path::PathBuf| {
