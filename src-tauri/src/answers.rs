@@ -225,6 +225,10 @@ pub fn save_own_sheet(asked: &Asked, request: OwnSheet) -> Answer<SavedPage> {
     save_where_asked(asked, || Ok((asked.footing.own_sheet_file(&request, asked.moment)?, "pdf")))
 }
 
+pub fn own_sheet_text(asked: &Asked, request: OwnSheet) -> Answer<PageText> {
+    asked.footing.own_sheet_text(&request, asked.moment)
+}
+
 pub fn ways_in(asked: &Asked, _: Nothing) -> Answer<WaysIn> {
     asked.footing.ways_in()
 }

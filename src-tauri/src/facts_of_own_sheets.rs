@@ -1,6 +1,6 @@
 //! The sheets for the person alone: each is there when what it is about is, and is marked as theirs to keep.
 
-use footing_plan::{Body, Id, Kind, Obstacle, PrintAs, Readers};
+use footing_plan::{Body, Id, Kind, Obstacle, PrintAs, Readers, page_text};
 
 use crate::facts_of_copies::{day, folder, footing};
 use crate::footing::Footing;
@@ -54,6 +54,8 @@ fn each_own_sheet_comes_out_and_all_but_the_blank_one_are_marked_as_the_persons_
         assert!(!made.pages.is_empty());
         assert_eq!(made.sheet.for_me, which != WhichSheet::Blank, "{which:?}");
         assert!(footing.own_sheet_file(&asked, day(0)).is_ok(), "{which:?}");
+        let text = footing.own_sheet_text(&asked, day(0)).expect("as text").text;
+        assert_eq!(text, page_text(&made.sheet), "{which:?}");
     }
 }
 

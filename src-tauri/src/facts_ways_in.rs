@@ -1,10 +1,12 @@
 //! What the desk promises of passwords, spare keys and names, tried on a folder of its own without a window.
 
 use chrono::{DateTime, Utc};
+use footing_plan::{PrintAs, Sheet};
 use footing_vault::Cost;
 
 use crate::desk::Moment;
 use crate::footing::Footing;
+use crate::own_sheets::read_again;
 use crate::wire::*;
 
 const PASSWORD: &str = "four small warm stones";
@@ -72,8 +74,8 @@ fn a_spare_key_opens_the_plan_once_two_of_its_groups_were_typed_back_and_not_bef
     let footing = footing(&data);
     let plan = with_a_plan(&footing);
     let made = footing.new_spare_key().expect("made");
-    let (whole, last) = (made.groups.join("-"), made.pages.len());
-    assert_eq!((made.groups.len(), made.asks.len(), last), (7, 2, 1));
+    let whole = made.groups.join("-");
+    assert_eq!((made.groups.len(), made.asks.len()), (7, 2));
     assert_eq!(proves(&footing, &made, false).err(), Some(FaultCode::SpareKeyGroups));
     let group = |at: usize, wrong: bool| {
         typed(if wrong { "zzzz" } else { &made.groups[usize::from(made.asks[at]) - 1] })
@@ -93,6 +95,20 @@ fn a_spare_key_opens_the_plan_once_two_of_its_groups_were_typed_back_and_not_bef
     assert_eq!(opens_by_spare_key(&footing, &plan, &whole.to_lowercase().replace('-', " ")), Ok(()));
     footing.lock();
     assert_eq!(opens(&footing, &plan, PASSWORD), Ok(()), "the password goes on opening it");
+}
+
+#[test]
+fn the_sheet_of_a_spare_key_is_read_again_in_each_size_before_it_can_be_printed() {
+    let data = tempfile::tempdir().expect("a folder");
+    let footing = footing(&data);
+    with_a_plan(&footing);
+    let sheets = footing.new_spare_key().expect("made").sheets;
+    assert_eq!(sheets.iter().map(|sheet| sheet.print_as).collect::<Vec<_>>(), PrintAs::ALL);
+    assert!(sheets.iter().all(|sheet| sheet.pages.len() == 1), "the whole key is on one side");
+    let sheet = Sheet { title: "Spare key".to_owned(), ..Sheet::default() };
+    let another = footing.laid_out(&Sheet { title: "Spare keys".to_owned(), ..sheet.clone() });
+    let not_ready = read_again(&sheet, &another, DateTime::UNIX_EPOCH).map_err(|fault| fault.code).err();
+    assert_eq!(not_ready, Some(FaultCode::PageNotReady));
 }
 
 #[test]

@@ -1,13 +1,15 @@
 //! Sheets for the person alone: for a meeting or call, a blank one, and a copy of everything for a safe place.
 
+use chrono::{DateTime, Utc};
 use footing_plan::{
-    Catalogue, Id, Plan, Sheet, if_they_say_no_sheet, my_call_summary, my_copy, my_sheet, my_steps, work_page,
+    Catalogue, Id, Plan, Sheet, if_they_say_no_sheet, my_call_summary, my_copy, my_sheet, my_steps, page_text,
+    work_page,
 };
 use footing_print::{Pages, check, lay_out, pdf, svg};
 
 use crate::desk::Moment;
 use crate::footing::Footing;
-use crate::wire::{Fault, FaultCode, OwnSheet, SheetPages, WhichSheet};
+use crate::wire::{Fault, FaultCode, OwnSheet, PageText, SheetPages, WhichSheet};
 
 impl Footing {
     /// A sheet to look at, exactly as it prints.
@@ -21,9 +23,13 @@ impl Footing {
     /// The finished file, read again. `PageNotReady` when it does not say what the sheet says.
     pub fn own_sheet_file(&self, asked: &OwnSheet, moment: Moment) -> Result<Vec<u8>, Fault> {
         let sheet = self.own_sheet_of(asked)?;
-        let pdf = pdf(&self.laid_out(&sheet), moment.now);
-        let ready = check(&pdf, &sheet, &[], &[]).is_ready();
-        if ready { Ok(pdf) } else { Err(FaultCode::PageNotReady.into()) }
+        read_again(&sheet, &self.laid_out(&sheet), moment.now)
+    }
+
+    /// The sheet as text to copy, once the finished file is found to be right.
+    pub fn own_sheet_text(&self, asked: &OwnSheet, moment: Moment) -> Result<PageText, Fault> {
+        self.own_sheet_file(asked, moment)?;
+        Ok(PageText { text: page_text(&self.own_sheet_of(asked)?) })
     }
 
     /// A sheet in pages.
@@ -57,4 +63,12 @@ impl Footing {
         let about = asked.about.as_ref().ok_or(FaultCode::Unexpected)?;
         sheet(plan, about, &self.words).ok_or_else(|| FaultCode::Unexpected.into())
     }
+}
+
+/// The finished file of a sheet for the person alone, read again. `PageNotReady` when it does not say what the sheet
+/// says: there is nothing in it that is not for them.
+pub(crate) fn read_again(sheet: &Sheet, pages: &Pages, made: DateTime<Utc>) -> Result<Vec<u8>, Fault> {
+    let pdf = pdf(pages, made);
+    let ready = check(&pdf, sheet, &[], &[]).is_ready();
+    if ready { Ok(pdf) } else { Err(FaultCode::PageNotReady.into()) }
 }

@@ -1,16 +1,19 @@
 //! The spare key: made and shown once, printed, typed back in part, and opened with.
 
-use chrono::Local;
-use footing_plan::spare_key_sheet;
-use footing_print::{lay_out, svg};
+use chrono::{DateTime, Local};
+use footing_plan::{PrintAs, Sheet, spare_key_sheet};
+use footing_print::svg;
 use footing_vault::{LockedReadOnly, OpenVault, SpareKey, UnprovedSpareKey, VaultError, WayIn};
+use zeroize::Zeroizing;
 
 use crate::desk::{Desk, Moment, OpenPlan};
 use crate::footing::Footing;
+use crate::own_sheets::read_again;
 use crate::randomness::random;
 use crate::ways_in::change_a_way_in;
 use crate::wire::{
-    Fault, FaultCode, NewSpareKey, Nothing, OpenWithSpareKey, Opened, SpareKeyReminder, TypedGroups, WaysIn,
+    Fault, FaultCode, NewSpareKey, Nothing, OpenWithSpareKey, Opened, SizedPages, SpareKeyReminder,
+    TypedGroups, WaysIn,
 };
 
 /// Where the plan keeps that nothing more is to be said of a spare key. Empty is nothing.
@@ -41,10 +44,21 @@ impl Footing {
         let key = open.vault.new_spare_key(&mut random);
         let groups: Vec<String> = key.text().split('-').map(str::to_owned).collect();
         let sheet = spare_key_sheet(&groups, open.vault.label().as_str(), &self.words);
-        let pages = svg(&lay_out(&sheet, &|page, pages| self.page_number(page, pages), &self.fonts));
         let asks = key.asks().iter().filter_map(|at| u8::try_from(at + 1).ok()).collect();
         open.new_spare_key = Some(Making::Shown(key));
-        Ok(NewSpareKey { groups, asks, pages })
+        Ok(NewSpareKey { groups, asks, sheets: self.in_each_size(&sheet).unwrap_or_default() })
+    }
+
+    /// A sheet as it prints in each size, once the finished file of each was read again. No file is kept, so it does
+    /// not matter when it says that it was made.
+    fn in_each_size(&self, sheet: &Sheet) -> Result<Vec<SizedPages>, Fault> {
+        let in_one = |print_as| {
+            let sheet = sheet.clone().printed_as(print_as);
+            let pages = self.laid_out(&sheet);
+            drop(Zeroizing::new(read_again(&sheet, &pages, DateTime::UNIX_EPOCH)?));
+            Ok(SizedPages { print_as, pages: svg(&pages) })
+        };
+        PrintAs::ALL.into_iter().map(in_one).collect()
     }
 
     /// Whether there is a new spare key to print.
@@ -85,7 +99,7 @@ impl Footing {
 
     /// Opens a plan with its spare key. After a wrong one it stays held and locked.
     pub fn open_with_spare_key(&self, request: OpenWithSpareKey, moment: Moment) -> Result<Opened, Fault> {
-        let typed = zeroize::Zeroizing::new(request.key.take());
+        let typed = Zeroizing::new(request.key.take());
         let key = SpareKey::read(&typed)?;
         let to_read = |plan: LockedReadOnly| plan.open_with_spare_key(&key);
         let mut desk = self.desk_now();

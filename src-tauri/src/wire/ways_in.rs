@@ -1,5 +1,6 @@
 //! What crosses about passwords, spare keys, the keyring, and locking by itself.
 
+use footing_plan::PrintAs;
 use serde::{Deserialize, Serialize};
 
 use super::Password;
@@ -107,7 +108,16 @@ wire! {
         pub groups: Vec<String>,
         /// Which two to type back, from 1 to 7, the earlier one first.
         pub asks: Vec<u8>,
-        /// The sheet to print, as SVG.
+        /// Its sheet in each size, read again. None when a finished one does not say what it has to.
+        pub sheets: Vec<SizedPages>,
+    }
+
+    /// A sheet in one size.
+    #[derive(Serialize)]
+    pub struct SizedPages {
+        /// How it prints.
+        pub print_as: PrintAs,
+        /// The pages as SVG: exactly what prints.
         pub pages: Vec<String>,
     }
 

@@ -694,8 +694,8 @@ export type NewSpareKey = {
   groups: Array<string>,
   /** Which two to type back, from 1 to 7, the earlier one first. */
   asks: Array<number>,
-  /** The sheet to print, as SVG. */
-  pages: Array<string>, };
+  /** Its sheet in each size, read again. None when a finished one does not say what it has to. */
+  sheets: Array<SizedPages>, };
 /** The one next thing, by rules a person would agree with. None of them hurries a return. */
 export type NextThing = { "next": "the_page_for",
   /** The meeting. */
@@ -1284,6 +1284,12 @@ export type SinceGiven = {
   gone: Array<string>,
   /** Whether the same lines stand in another order. */
   moved: boolean, };
+/** A sheet in one size. */
+export type SizedPages = {
+  /** How it prints. */
+  print_as: PrintAs,
+  /** The pages as SVG: exactly what prints. */
+  pages: Array<string>, };
 /** Whether anyone is helping the person with this. "Not sure" is a complete answer. */
 export type SomeoneHelping = "not_said" | "yes" | "no" | "not_sure";
 /** Whether to say something of a spare key on Today. */
@@ -1761,4 +1767,6 @@ export interface Commands {
   print_own_sheet: { request: OwnSheet, reply: Nothing };
   /** Asks where to save the sheet and writes it there. */
   save_own_sheet: { request: OwnSheet, reply: SavedPage };
+  /** The sheet as text to copy. */
+  own_sheet_text: { request: OwnSheet, reply: PageText };
 }

@@ -19,7 +19,7 @@ const COPIES: Copies = {
 type Mine =
   | "copies" | "check_copy" | "save_copy" | "copy_reminder" | "quiet_about_copies" | "choose_copy" | "look_at_copy"
   | "restore_copy" | "put_replaced_back" | "remove_replaced" | "locked_copies" | "open_copy" | "leave_copy" | "restore_opened" | "read_what_is_left" | "take_out"
-  | "bring_in" | "delete_plan" | "own_sheet" | "print_own_sheet" | "save_own_sheet";
+  | "bring_in" | "delete_plan" | "own_sheet" | "print_own_sheet" | "save_own_sheet" | "own_sheet_text";
 
 /** An answer for each of the commands about copies. */
 export function copyAnswers(open: () => Opened): { [command in Mine]: (request: never) => Commands[command]["reply"] } {
@@ -48,6 +48,7 @@ export function copyAnswers(open: () => Opened): { [command in Mine]: (request: 
       missing_characters: [],
     }),
     print_own_sheet: () => ({}),
+    own_sheet_text: () => ({ text: "My own copy\n\nKEEP THIS ONE.\n" }),
     save_own_sheet: () => ({ file_name: "notes-2026-11-24.pdf", folder: "/media/stick" }),
   };
 }

@@ -1,6 +1,7 @@
 // Answers about passwords and spare keys from memory. &ways=spare, &ways=keyring or &ways=all give a plan more ways in;
 // &keyring=due and &keyring=took_too_long pick what the keyring does.
 import type { Commands, Opened, WayIn, WaysIn } from "../bridge/wire.gen.ts";
+import { SIZES } from "../screens/pages/chosen-page.ts";
 
 const asked = new URLSearchParams(location.search);
 const GIVEN: { [ways: string]: WayIn[] } = { spare: ["spare_key"], keyring: ["keyring"], all: ["spare_key", "keyring"] };
@@ -47,7 +48,7 @@ export function waysIn(open: () => Opened): { [command in keyof Mine]: (request:
       return now;
     },
     rename_plan: ({ label }: { label: string }) => change({ label: label.trim() }),
-    new_spare_key: () => ({ groups: GROUPS, asks: [2, 5], pages: [ASIDE] }),
+    new_spare_key: () => ({ groups: GROUPS, asks: [2, 5], sheets: SIZES.map((print_as) => ({ print_as, pages: [ASIDE] })) }),
     print_spare_key: () => ({}),
     keep_spare_key: ({ first, second }: { first: string; second: string }) => {
       const [one, two] = [first.toUpperCase() === GROUPS[1], second.toUpperCase() === GROUPS[4]];

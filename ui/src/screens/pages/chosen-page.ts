@@ -2,6 +2,7 @@
 // prints. Kept for each page, and each person it is for, by themselves.
 import type { Id, PageItem, PageLine, PageRequest, PrintAs, PrivateField } from "../../bridge/wire.gen.ts";
 import type { WhichPage } from "../../frame/way.svelte.ts";
+import type { OpenPlan } from "../../plan/plan.svelte.ts";
 import { withItem, type Chosen } from "./chosen.ts";
 
 export interface ChosenPage extends Chosen {
@@ -14,6 +15,14 @@ export interface ChosenPage extends Chosen {
 export const NOTHING_CHOSEN: ChosenPage = { ticked: [], this_time: [], fields: [], order: [], lines: [], print_as: "usual" };
 export const LINES: PageLine[] = ["reply_by_email", "no_diagnosis"];
 export const SIZES: PrintAs[] = ["usual", "large_print", "black_and_white"];
+
+/** Under which name it is kept how the sheets print that are for the person alone. */
+export const OWN_SHEETS = "page:own";
+
+/** How they print; as usual where there is no plan, at the lock screen. */
+export function sizeOfOwnSheets(plan: OpenPlan | undefined): PrintAs {
+  return chosenFrom(plan?.draft(OWN_SHEETS)).print_as;
+}
 
 /** Under which name the choices for a page are kept. */
 export function formOf({ kind, person }: WhichPage): string {

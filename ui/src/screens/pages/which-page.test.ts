@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from "@testing-library/svelte";
+import { cleanup, render, screen, waitFor } from "@testing-library/svelte";
 import axe from "axe-core";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Opened, OwnSheet, PageRequest, Role } from "../../bridge/wire.gen.ts";
@@ -16,18 +16,30 @@ vi.mock("../../dev/answers.ts", () => ({ invoke }));
 let opened: Opened;
 let drafts: Map<string, string>;
 let sheets: OwnSheet[];
+/** What an answer about a sheet waits for, by when it was asked for. */
+let answers: { [at: number]: Promise<void> };
+/** How many sides lay on the paper each time that something was printed. */
+let printed: number[];
+const SIDES = { usual: 1, black_and_white: 2, large_print: 3 };
 
 beforeEach(() => {
   opened = { ...fuller(), drafts: [] };
   drafts = new Map();
   sheets = [];
+  answers = {};
+  printed = [];
   invoke.mockImplementation(async (command: string, { request }: { request: never }) => {
     if (command === "keep_draft") return void drafts.set((request as { form: string }).form, (request as { text: string }).text);
     if (command === "steps") return { undo: null, redo: null };
     if (command === "preview_page") return preview(opened, request as PageRequest);
+    if (command === "print_own_sheet") return void printed.push(paper().length);
+    if (command === "own_sheet_text") return { text: "The sheet as text" };
     if (command === "own_sheet") {
       sheets.push(request);
-      return { pages: ["<svg></svg>"], sheet: { title: "A sheet of my own", language: "en-GB", blocks: [], for_me: true, print_as: "usual" }, missing_characters: ["日"] };
+      await answers[sheets.length - 1];
+      const { print_as } = request as OwnSheet;
+      const pages = Array.from({ length: SIDES[print_as] }, () => "<svg></svg>");
+      return { pages, sheet: { title: "A sheet of my own", language: "en-GB", blocks: [], for_me: true, print_as }, missing_characters: ["日"] };
     }
     return {};
   });
@@ -142,6 +154,35 @@ it("a sheet of one's own is looked at alone, and takes its paper away with it", 
   await screen.findByRole("heading", { name: "For someone else" });
   expect(paper()).toHaveLength(0);
   expect(await faults()).toEqual([]);
+});
+
+it("a sheet of one's own is seen as it prints, and can be copied as text", async () => {
+  open();
+  press("My own copy on paper");
+  const pictures = await screen.findByRole("region", { name: "The pages as they print" });
+  expect(pictures.querySelectorAll("svg")).toHaveLength(1);
+  press("Copy as text");
+  expect((await screen.findByLabelText<HTMLTextAreaElement>("The page as text")).value).toBe("The sheet as text");
+});
+
+it("the size picked last is the one that is shown, printed and kept, however fast and whatever is answered first", async () => {
+  const late: (() => void)[] = [];
+  answers = { 1: new Promise((done) => late.push(done)), 2: new Promise((done) => late.push(done)) };
+  open();
+  press("My own copy on paper");
+  await screen.findByRole("article", { name: "A sheet of my own" });
+  const pick = (name: string) => screen.getByRole<HTMLInputElement>("radio", { name, hidden: true }).click();
+  pick("Large print");
+  pick("Plain black and white");
+  press("Print");
+  await waitFor(() => expect(sheets.map(({ print_as }) => print_as)).toEqual(["usual", "large_print", "black_and_white"]));
+  expect(printed, "nothing prints before it is as picked").toEqual([]);
+  late[1]!();
+  await waitFor(() => expect(printed).toEqual([SIDES.black_and_white]));
+  late[0]!();
+  await screen.findByText(/^The print window is closed/);
+  expect(paper()).toHaveLength(SIDES.black_and_white);
+  await waitFor(() => expect(JSON.parse(drafts.get("page:own")!)).toEqual({ print_as: "black_and_white" }));
 });
 
 it("how to handle a no has a sheet only when the plan says something of it", () => {

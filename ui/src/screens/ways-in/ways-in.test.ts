@@ -149,6 +149,25 @@ it("the sheet is on the page while the print window is open, and taken away afte
   await screen.findByText(/The print window has closed/);
 });
 
+it("the sheet prints in the size that is picked, and only where it was read again and found right", async () => {
+  const pages = (sides: number) => Array.from({ length: sides }, () => "<svg></svg>");
+  const made = { groups: ["7ZK3"], asks: [1, 1] };
+  let sides: number | undefined;
+  told.answers.ways_in = () => NO_SPARE_KEY;
+  told.answers.new_spare_key = () => ({ ...made, sheets: [{ print_as: "usual", pages: pages(1) }, { print_as: "large_print", pages: pages(2) }] });
+  told.answers.print_spare_key = () => ((sides = document.querySelectorAll(".paper svg").length), {});
+  await settings();
+  await press("Make a spare key");
+  (await screen.findByLabelText(/^Large print/)).click();
+  await press("Print it");
+  await vi.waitFor(() => expect(sides).toBe(2));
+  told.answers.new_spare_key = () => ({ ...made, sheets: [] });
+  await press("Stop here");
+  await press("Make a spare key");
+  await screen.findByText("Your new spare key");
+  expect(screen.queryByRole("button", { name: "Print it" })).toBeNull();
+});
+
 it("opening without a password says what it means before it is turned on, and what happened after", async () => {
   told.answers.turn_on_keyring = () => Promise.reject({ code: "keyring_no_service" });
   await settings();
