@@ -1,4 +1,4 @@
-pages-which-intro = Each page holds only what you tick for it. You see it as it prints before you print it.
+pages-which-intro = A page for someone else holds only what you tick for it. You see each page as it prints before you print it.
 pages-for-others = For someone else
 pages-for-me = Only for me
 pages-for-me-words = For you to keep. Each is printed by itself, never together with a page for someone else.
@@ -64,7 +64,8 @@ pages-read-heading = Read it once
 pages-read-once = From your plan, only the { $count } things you ticked are here, with what comes with them. The other lines are the same for everyone.
 pages-read-once-one = From your plan, only the 1 thing you ticked is here, with what comes with it. The other lines are the same for everyone.
 pages-read-once-none = Nothing of your plan is here. It is a page to write on by hand.
-pages-looked-for = Footing read the finished page again. It looked for words of your plan that you did not tick, and for any word that is not in the text below. It found none.
+pages-looked-for = Footing read the finished page again. It looked for words and dates of your plan that you did not tick, and for any word that is not in the text below. It found none.
+pages-looked-for-short = Footing read the finished page again. It looked for words and dates of your plan that you did not tick, and for any word that is not in the text below. It found only the short words above.
 pages-looked-for-own = Before it is printed or saved, Footing reads the finished sheet again. It looks for any word that is not in the text below.
 pages-take = Print, save or copy
 pages-back = Change what is on it

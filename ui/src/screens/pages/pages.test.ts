@@ -349,10 +349,20 @@ it("the fixed lines are for a page for work", async () => {
 it("the last step says what was looked for, and only where nothing was found", async () => {
   await openPages();
   await readIt();
-  screen.getByText(/^Footing read the finished page again\. It looked for words of your plan that you did not tick/);
+  screen.getByText(/^Footing read the finished page again\. It looked for words and dates of your plan that you did not tick.* It found none\.$/);
   cleanup();
   check = { ...SOUND, ready: false };
   await openPages();
   await readIt();
   expect(screen.queryByText(/^Footing read the finished page again/)).toBeNull();
+});
+
+it("where short words are to be looked at, the last step does not say that nothing was found", async () => {
+  const ask = opened.records.find(({ body }) => body.kind === "ask")!;
+  check = { ...SOUND, short_words: [{ id: ask.id, kind: "ask", number: ask.number, field: "reason_given", words: "cost" }] };
+  await openPages();
+  await readIt();
+  screen.getByText("Please look at these short words");
+  screen.getByText(/^Footing read the finished page again.* It found only the short words above\.$/);
+  expect(screen.queryByText(/It found none/)).toBeNull();
 });
