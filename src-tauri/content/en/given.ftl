@@ -12,6 +12,8 @@ given-ask-means = “No” keeps nothing of it here. “Not yet” keeps it, and
 given-ask-later = That is fine. Footing keeps it until you say, and asks when you next open this page.
 given-ask-nothing-kept = It is gone from your plan. Older copies of your plan may still hold it.
 given-ask-replaced = You had left open if you gave the page before this one. That page is not kept any more.
+given-waiting = Footing keeps this page until you say if you handed it over: { $page }
+given-waiting-answer = Answer
 given-not-kept = You have the page. Footing could not keep a copy of it here, so it does not ask if you gave it.
 
 ## The list, and one of them

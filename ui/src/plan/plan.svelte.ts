@@ -151,6 +151,11 @@ export class OpenPlan {
     return this.#drafts[form];
   }
 
+  /** Every draft whose name begins so, with its name. */
+  draftsUnder(start: string): [form: string, text: string][] {
+    return Object.entries(this.#drafts).filter(([form]) => form.startsWith(start));
+  }
+
   /** Remembers a draft that was kept, so that the form can offer it again before the next lock. */
   keptDraft(form: string, text: string): void {
     if (text) this.#drafts[form] = text;

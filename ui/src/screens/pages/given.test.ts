@@ -10,6 +10,7 @@ import Frame from "../../frame/Frame.svelte";
 import type { Where } from "../../frame/way.svelte.ts";
 import { blank, NOBODY } from "../../plan/blank.ts";
 import { OpenPlan } from "../../plan/plan.svelte.ts";
+import { formOf } from "./chosen-page.ts";
 import { lastGivenTo, leftFormOf } from "./given.ts";
 
 const invoke = vi.hoisted(() => vi.fn());
@@ -119,6 +120,29 @@ it("not yet is asked again when the page is opened next, and not before", async 
   expect(commands()).not.toContain("not_given");
 });
 
+it("a page that waits for an answer is named among all pages, with a way to answer", async () => {
+  await prints();
+  press("Not yet");
+  press("Change what is on it");
+  await screen.findByRole("button", { name: "Read it full size" });
+  press("Back to all pages");
+  await screen.findByText("Footing keeps this page until you say if you handed it over: Notes for our meeting, for Sam");
+  expect(await faults()).toEqual([]);
+  press("Answer: Notes for our meeting, for Sam");
+  await waitFor(() => expect(question()).not.toBeNull());
+  press("No");
+  await screen.findByText(/^It is gone from your plan\./);
+  press("Back to all pages");
+  await screen.findByRole("heading", { name: "For someone else" });
+  expect(screen.queryByText(/until you say if you handed it over/)).toBeNull();
+});
+
+it("what was brought in and is no page of ours waits for no answer", () => {
+  opened.drafts = ["{}", "no words of ours", JSON.stringify({ chosen: { kind: "work", person: sam().id }, sheet: { title: "Another" } })].map((text, at) => ({ form: `left:${at}`, text }));
+  openAt({ place: "pages" });
+  expect(screen.queryByText(/until you say if you handed it over/)).toBeNull();
+});
+
 it("a page that could not be kept has left all the same, and that is told", async () => {
   instead.print_page = { saved: { file_name: null, folder: null }, asks: null, not_kept: "no_room_for_pages" };
   await prints();
@@ -179,7 +203,9 @@ it("what has changed since stands in words, and the copy can be saved and printe
   await screen.findByText(/^Saved as notes-2026-11-24\.pdf/);
   press("Print it again");
   await screen.findByText(/^The print window is closed/);
-  expect(document.querySelectorAll(".paper > div").length).toBeGreaterThan(0);
+  const drawn = screen.getByRole("region", { name: "The pages as they print" }).querySelectorAll("svg").length;
+  expect(drawn).toBeGreaterThan(0);
+  expect(document.querySelectorAll(".paper > div")).toHaveLength(drawn);
 });
 
 it.each([
@@ -192,6 +218,7 @@ it.each([
   await screen.findByText(words);
   screen.getByText("Nothing. The page would say the same today.");
   screen.getByRole("article", { name: "Notes for our meeting" });
+  expect(screen.queryByRole("region", { name: "The pages as they print" })).toBeNull();
   expect(screen.queryByRole("button", { name: "Print it again" })).toBeNull();
   expect(screen.queryByRole("button", { name: "Save this copy again" }) !== null).toBe(saves);
 });
@@ -205,6 +232,32 @@ it("the next page for someone starts with the ticks of the last one they were gi
   expect(ticks).toHaveLength(2);
   press("Look at what you gave");
   await screen.findByRole("heading", { level: 1, name: "Page given 1" });
+});
+
+it.each([
+  ["someone", () => sam().id, /^1 of your/],
+  ["nobody in particular", () => null, /^0 of your/],
+])("a yes ends what was chosen for a page for %s: what was added to it alone is not on the next", async (_, whom, count) => {
+  const person = whom();
+  const which = { kind: "work" as const, person };
+  const change = opened.records.find(({ body }) => body.kind === "ask")!;
+  const left = { ...blank("given_page"), person, chosen: { ...blank("given_page").chosen, person, choices: { ticked: [], this_time: person ? [person] : [], fields: [] } } };
+  opened.drafts = [
+    { form: formOf(which), text: JSON.stringify({ ticked: [], this_time: [change.id], fields: [[change.id, "ask_if_they_say_no"]] }) },
+    { form: leftFormOf(which), text: JSON.stringify(left) },
+  ];
+  const record = given();
+  opened.records = opened.records.filter(({ id }) => id !== record.id);
+  instead.give_page = { record: { ...record, body: left }, findings: [], today: opened.today, dates: [] };
+  openAt({ place: "pages", page: which });
+  await screen.findByRole("group", { name: /^1 of your/ });
+  press("Yes, I gave it");
+  await screen.findByRole("heading", { level: 1, name: "Page given 1" });
+  cleanup();
+  render(Frame, { plan, start: { place: "pages", page: which }, onlock: async () => undefined });
+  await screen.findByRole("group", { name: count });
+  expect(plan.draft(formOf(which))).toBeUndefined();
+  if (person) screen.getByText(/This one starts with the same ticks\.$/);
 });
 
 it("a page that was made for somebody else, and is said later to have gone to this one, is no start for theirs", async () => {

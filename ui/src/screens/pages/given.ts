@@ -1,24 +1,50 @@
 // Pages that were handed over: the last one to someone, and how each is told in a line.
 import type { GivenHow, Id, PageKind, PageRequest } from "../../bridge/wire.gen.ts";
 import type { WhichPage } from "../../frame/way.svelte.ts";
+import type { BodyOf } from "../../plan/blank.ts";
 import type { KeptOf, OpenPlan } from "../../plan/plan.svelte.ts";
 import { keyOf, say } from "../../words/words.ts";
 import type { ChosenPage } from "./chosen-page.ts";
 
+const LEFT = "left:";
 export const HOW: GivenHow[] = ["on_paper", "by_email", "by_post", "on_a_screen", "another_way", "not_said"];
 
 /** Under which name a page that left is kept until it is said whether it was given. The program names it so. */
 export function leftFormOf({ kind, person }: WhichPage): string {
-  return person ? `left:${kind}:${person}` : `left:${kind}`;
+  return person ? `${LEFT}${kind}:${person}` : `${LEFT}${kind}`;
+}
+
+/** A page that left and that waits for an answer, where it is asked about, and what it is called. */
+export interface WaitingPage {
+  form: string;
+  which: WhichPage;
+  title: string;
 }
 
 /** Whether a page that left was printed, and not saved as a file. */
 export function wasPrinted(left: string): boolean {
+  return read(left).how === "on_paper";
+}
+
+/** A page that left. A file that was brought in may hold anything in its place. */
+function read(left: string): Partial<BodyOf<"given_page">> {
   try {
-    return (JSON.parse(left) as { how?: GivenHow }).how === "on_paper";
+    return Object(JSON.parse(left)) as Partial<BodyOf<"given_page">>;
   } catch {
-    return false; // A file that was brought in may hold anything.
+    return {};
   }
+}
+
+/** The pages of which it was not said yet whether they were handed over. */
+export function waitingPages(plan: OpenPlan): WaitingPage[] {
+  return plan.draftsUnder(LEFT).flatMap(([form, text]) => {
+    const { chosen, sheet } = read(text);
+    if (!chosen || !sheet) return [];
+    const which = { kind: chosen.kind, person: chosen.person };
+    const name = which.person ? plan.nameOf(which.person).trim() : "";
+    const title = name ? say("title-given-page", { page: sheet.title, name }) : sheet.title;
+    return leftFormOf(which) === form ? [{ form, which, title }] : [];
+  });
 }
 
 /** The newest first: by the day it was given, or else by when it was written down. */
