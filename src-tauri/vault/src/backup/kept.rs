@@ -1,6 +1,7 @@
 //! The backups on this computer: `backups/000123-2026-11-24T0910.footing-backup`. The number orders them, so
 //! that a clock that was set back orders nothing wrong; no name says what is inside.
 
+use std::fs::File;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, NaiveDateTime, Utc};
@@ -118,14 +119,19 @@ pub(super) fn paths(backups: &Path) -> Vec<PathBuf> {
     found.into_iter().rev().map(|(_, path)| path).collect()
 }
 
-/// All but the database of every whole backup, newest first.
-pub(super) fn whole_ones(backups: &Path) -> Vec<Front> {
-    paths(backups).iter().filter_map(|path| Some(read(path).ok()?.front().clone())).collect()
+/// All but the database of every whole backup, newest first. Each is read through when it is asked for.
+pub(super) fn whole_ones(backups: &Path) -> impl Iterator<Item = Front> + use<> {
+    paths(backups).into_iter().filter_map(|path| Some(read(&path).ok()?.front().clone()))
+}
+
+/// The header in one of our own, which has a CRC of its own. Nothing is told of the rest.
+pub(super) fn header(path: &Path) -> Result<Header, VaultError> {
+    LockedBackup::front_in(&mut File::open(path)?).map(|front| front.header)
 }
 
 /// The header in the newest whole backup.
 pub(crate) fn newest_header(backups: &Path) -> Option<Header> {
-    paths(backups).iter().find_map(|path| Some(read(path).ok()?.front().header.clone()))
+    whole_ones(backups).next().map(|front| front.header)
 }
 
 /// The name of the next backup. Its number is one more than the highest there is.

@@ -28,11 +28,11 @@ impl OpenVault {
     pub fn is_back_up_due(&self, now: DateTime<Utc>) -> bool {
         let daily = |front: &Front| !front.reason.is_before_a_change();
         let of_this_day = |front: &Front| front.made.date_naive() == now.date_naive();
-        let whole = kept::whole_ones(&self.locked.folder.backups());
-        if whole.first().is_some_and(|last| Ok(last.sum) == self.store.sum()) {
+        let mut whole = kept::whole_ones(&self.locked.folder.backups()).peekable();
+        if whole.peek().is_some_and(|last| Ok(last.sum) == self.store.sum()) {
             return false;
         }
-        !whole.iter().find(|front| daily(front)).is_some_and(of_this_day)
+        !whole.find(daily).is_some_and(|front| of_this_day(&front))
     }
 
     /// Saves a backup to a place the person picked; it replaces a file of that name. It opens on another
@@ -47,7 +47,11 @@ impl OpenVault {
     /// called after a way in changed. Backups saved elsewhere keep the old ones. Returns how many could not be
     /// changed; they are as they were.
     pub fn renew_backup_headers(&self) -> Result<usize, VaultError> {
-        for copy in self.with_older_ways_in()? {
+        let older = self.with_older_ways_in()?;
+        if older.is_empty() {
+            return Ok(0);
+        }
+        for copy in older {
             // What could not be changed is counted below.
             let _ = match &copy {
                 Older::Backup(path) => renew(path, &self.locked.header, &self.key),
@@ -69,12 +73,15 @@ impl OpenVault {
             Ok(found) => !found.has_ways_in_of(header),
             Err(error) => error != VaultError::Damaged,
         };
-        let header_of = |path: &Path| Ok(kept::read(path)?.front().header.clone());
+        // The first bytes of a backup tell; one that looks older is read through, as damage opens by nothing.
+        let is_older = |path: &PathBuf| {
+            older(kept::header(path)) && older(kept::read(path).map(|backup| backup.front().header.clone()))
+        };
         let current = folder.current()?;
         let others = folder.generations()?.into_iter().filter(|name| *name != current);
         let others =
             others.map(|name| folder.inside(&name)).filter(|path| older(crate::folder::read_header(path)));
-        let backups = kept::paths(&folder.backups()).into_iter().filter(|path| older(header_of(path)));
+        let backups = kept::paths(&folder.backups()).into_iter().filter(is_older);
         Ok(backups.map(Older::Backup).chain(others.map(Older::Generation)).collect())
     }
 }
@@ -199,9 +206,44 @@ impl Write for Coded<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::backup::reading::READ_THROUGH;
     use crate::{Cost, Label, NewPlan, Passphrase};
 
     const WORDS: &str = "kettle garden window seven";
+
+    /// A plan with as many copies as are kept, one a day.
+    fn copied_for_a_week(data: &Path) -> OpenVault {
+        let passphrase = Passphrase::new(WORDS.to_owned()).expect("not empty");
+        let new = NewPlan { label: Label::new("My plan"), passphrase, cost: Cost::LEAST };
+        let mut vault = LockedVault::create(data, new, &mut |bytes| bytes.fill(7)).expect("made");
+        for day in 0..7 {
+            let now = DateTime::UNIX_EPOCH + chrono::Days::new(day);
+            vault.keep_draft("new:step", &format!("half a thought {day}"), now).expect("kept");
+            assert!(vault.is_back_up_due(now));
+            vault.back_up(BackupReason::Daily, now).expect("made");
+        }
+        vault
+    }
+
+    /// How many backups are read through meanwhile.
+    fn read_through(what: impl FnOnce()) -> usize {
+        let before = READ_THROUGH.get();
+        what();
+        READ_THROUGH.get() - before
+    }
+
+    #[test]
+    fn a_lock_that_owes_no_copy_reads_one_backup_through_however_many_there_are() {
+        let data = tempfile::tempdir().expect("a folder");
+        let vault = copied_for_a_week(data.path());
+        assert_eq!(vault.backups().len(), 7);
+        let read = read_through(|| {
+            assert!(!vault.is_back_up_due(DateTime::UNIX_EPOCH + chrono::Days::new(6)));
+            assert_eq!(vault.renew_backup_headers(), Ok(0));
+            assert_eq!(vault.older_ways_in(), Ok(0));
+        });
+        assert_eq!(read, 1);
+    }
 
     #[test]
     fn a_page_that_cannot_be_read_is_told_and_no_backup_is_made_of_it() {

@@ -60,17 +60,17 @@ impl LockedBackup {
     }
 
     pub(crate) fn in_file(mut file: File) -> Result<Self, VaultError> {
-        let length = file.seek(SeekFrom::End(0))?;
-        let mut start = Vec::new();
-        file.rewind()?;
-        (&file).take((FRONT + header::LONGEST) as u64).read_to_end(&mut start)?;
-        if !start.starts_with(MAGIC) {
-            return Err(VaultError::NotOurs);
-        }
+        let (start, length) = start_of(&mut file)?;
         if !is_whole(&file, length)? {
             return Err(VaultError::Damaged);
         }
         Ok(Self { front: Front::read(&start, length)?, file, length })
+    }
+
+    /// The front of a file, not read through: of what it says only the header has a CRC of its own.
+    pub(super) fn front_in(file: &mut File) -> Result<Front, VaultError> {
+        let (start, length) = start_of(file)?;
+        Front::read(&start, length)
     }
 
     /// What the plan was called.
@@ -199,11 +199,28 @@ impl OpenBackup {
     }
 }
 
+/// The first bytes of a file that begins as a backup does, and the length of the whole.
+fn start_of(file: &mut File) -> Result<(Vec<u8>, u64), VaultError> {
+    let length = file.seek(SeekFrom::End(0))?;
+    let mut start = Vec::new();
+    file.rewind()?;
+    file.take((FRONT + header::LONGEST) as u64).read_to_end(&mut start)?;
+    if start.starts_with(MAGIC) { Ok((start, length)) } else { Err(VaultError::NotOurs) }
+}
+
+#[cfg(test)]
+thread_local! {
+    /// How many backups this thread has read through.
+    pub(super) static READ_THROUGH: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
+}
+
 /// Whether the CRC at the end is that of all before it.
 fn is_whole(mut file: &File, length: u64) -> Result<bool, VaultError> {
     let Some(body) = length.checked_sub(4).filter(|body| *body >= FRONT as u64 + END - 4) else {
         return Ok(false);
     };
+    #[cfg(test)]
+    READ_THROUGH.set(READ_THROUGH.get() + 1);
     let (mut crc, mut kept) = (crc32fast::Hasher::new(), [0; 4]);
     file.rewind()?;
     each_piece(file.take(body), |piece| crc.update(piece))?;
