@@ -45,7 +45,8 @@ impl Store {
         now: DateTime<Utc>,
     ) -> Result<(), VaultError> {
         self.change(|database| {
-            if Id::read(form).is_some() && rows::find(database, "id", form)?.is_none() {
+            let record = record_of(form);
+            if Id::read(record).is_some() && rows::find(database, "id", record)?.is_none() {
                 return Err(VaultError::Unexpected);
             }
             put(database, form, text, now)
@@ -62,6 +63,13 @@ impl Store {
         }
         Ok(drafts)
     }
+}
+
+/// The record a form is of, where it is of one: the form itself, or a line that adds something to it, such as
+/// "line:notes:" and its id.
+fn record_of(form: &str) -> &str {
+    let line = form.strip_prefix("line:").and_then(|line| line.rsplit(':').next());
+    line.unwrap_or(form)
 }
 
 /// A row as a draft.

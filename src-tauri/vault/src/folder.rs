@@ -153,7 +153,8 @@ impl Folder {
 
     /// The data key, and the header that gave it. A change of a way in can break off between the header and its
     /// spare copy, on a disk that takes back nothing either; then nobody was told which of them counts, and each
-    /// opens the plan. A wrong secret is one that opens neither.
+    /// opens the plan. Another program can put both of them back as they were on an earlier day; then the newest
+    /// backup holds a newer one. A wrong secret is one that opens none of these.
     pub(crate) fn unlock(&self, header: &Header, secret: Secret) -> Result<(Header, DataKey), VaultError> {
         let refused = match header.unlock_with(secret) {
             Ok(key) => return Ok((header.clone(), key)),
@@ -162,9 +163,9 @@ impl Folder {
         if refused != secret.wrong() {
             return Err(refused);
         }
-        let other = self.other_header(header).ok_or(refused)?;
-        let key = other.unlock_with(secret).map_err(|_| refused)?;
-        Ok((other, key))
+        let opened = |other: Header| Some((other.clone(), other.unlock_with(secret).ok()?));
+        let by_other = self.other_header(header).and_then(opened);
+        by_other.or_else(|| self.newer_header(header).and_then(opened)).ok_or(refused)
     }
 
     /// The header or its spare copy, whichever is whole and opens by something else than this one.
@@ -172,6 +173,12 @@ impl Folder {
         let generation = self.generation().ok()?;
         let mut found = [HEADER, HEADER_COPY].into_iter().filter_map(|name| read_one(&generation, name).ok());
         found.find(|other| !other.has_ways_in_of(header))
+    }
+
+    /// The header in the newest backup, where it is of a later day than this one. One of an earlier day opens
+    /// nothing: there a password that was changed would come back.
+    fn newer_header(&self, header: &Header) -> Option<Header> {
+        backup::newest_header(&self.backups()).filter(|found| found.is_newer_than(header))
     }
 
     /// Writes the header and its spare copy where they are not like this one.

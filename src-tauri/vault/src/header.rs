@@ -8,7 +8,7 @@
 //! | 8, 10 | 2, 2 | format version, lowest version of a reader |
 //! | 12 | 4 | length of the whole, at most 4096 |
 //! | 16, 32 | 16, 16 | vault id, SQLCipher's salt |
-//! | 48, 56 | 8, 1 | generation, count of slots 1 to 8 |
+//! | 48, 56 | 8, 1 | generation: 1 at first and one more at each change; count of slots 1 to 8 |
 //! | 57 | 98 each | the slots ([`Slot`]) |
 //! | then | 2 + n | length of the label and the label, UTF-8 |
 //! | then | any | what a later version of the same format adds; kept as it is |
@@ -65,6 +65,7 @@ impl Header {
     pub(crate) fn changed(&self, key: &DataKey, change: impl FnOnce(&mut Self)) -> Result<Self, VaultError> {
         let mut header = self.clone();
         change(&mut header);
+        header.generation = header.generation.saturating_add(1);
         let header = header.coded_with(key);
         let fits = header.slots.len() <= MOST_SLOTS && header.to_bytes().len() <= LONGEST;
         if fits { Ok(header) } else { Err(VaultError::Unexpected) }
@@ -146,6 +147,22 @@ impl Header {
     pub(crate) fn has_ways_in_of(&self, other: &Self) -> bool {
         let slots = |header: &Self| header.slots.iter().map(Slot::to_bytes).collect::<Vec<_>>();
         slots(self) == slots(other)
+    }
+
+    /// Counts from now on, whatever another one says.
+    pub(crate) fn comes_after(&mut self, other: &Self) {
+        self.generation = self.generation.max(other.generation);
+    }
+
+    /// Whether it opens by one way in just as another one does, or both do not open by it.
+    pub(crate) fn opens_as(&self, other: &Self, way: WayIn) -> bool {
+        self.slot(way).map(Slot::to_bytes) == other.slot(way).map(Slot::to_bytes)
+    }
+
+    /// Whether it is this plan's header of a later day than another one.
+    pub(crate) fn is_newer_than(&self, other: &Self) -> bool {
+        let of_plan = |header: &Self| (header.vault, header.salt);
+        of_plan(self) == of_plan(other) && self.generation > other.generation
     }
 
     /// What one try of this way in costs, where it is stretched.

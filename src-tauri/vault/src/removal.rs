@@ -166,11 +166,14 @@ fn empty_field(database: &Connection, id: &Id, field: &str) -> Result<Record, Va
     database.execute(sql, params![BODY_FORMAT, written(&body)?, id.as_str()])?;
     empty_in_history(database, id, field)?;
     drop_pages_left(database, &format!("%{}%", id.as_str()))?;
-    drafts::rewrite(database, id.as_str(), |text| {
-        let mut value: Value = serde_json::from_str(text).ok()?;
-        drop_field(&mut value, field);
-        Some(value.to_string())
-    })?;
+    // Its form, and the lines that add something to it.
+    for form in [id.as_str(), &format!("line:%:{}", id.as_str())] {
+        drafts::rewrite(database, form, |text| {
+            let mut value: Value = serde_json::from_str(text).ok()?;
+            drop_field(&mut value, field);
+            Some(value.to_string())
+        })?;
+    }
     Ok(Record { body, ..record })
 }
 

@@ -349,3 +349,20 @@ fn a_removal_that_finds_nothing_changes_nothing() {
     assert_eq!(writer.store.plan().expect("a plan").records, [kept]);
     assert_eq!(std::fs::read(&path).expect("bytes"), before);
 }
+
+#[test]
+fn what_was_typed_in_a_line_goes_with_its_field_and_with_its_record_and_no_late_key_brings_it_back() {
+    let (_folder, path) = in_a_folder();
+    let mut writer = Writer { store: open(&path), turn: 0 };
+    let record = writer.save(None, "one", "");
+    let line = |field: &str| format!("line:{field}:{}", record.id.as_str());
+    writer.draft(&line("more"), &format!("{{\"more\":\"{MARKED}\"}}"));
+    writer.draft(&line("own_words"), "{\"own_words\":\"kept\"}");
+    writer.store.remove_field(&record.id, "more").expect("removed");
+    assert_eq!(found(&path), 0);
+    assert!(writer.drafts().contains(&(line("own_words"), "{\"own_words\":\"kept\"}".to_owned())));
+    writer.store.remove_with_pages(&record.id).expect("removed");
+    assert_eq!(writer.drafts(), []);
+    let late = writer.store.keep_draft(&line("more"), "late", DateTime::UNIX_EPOCH);
+    assert_eq!(late, Err(VaultError::Unexpected));
+}

@@ -8,6 +8,7 @@ use std::path::Path;
 use chrono::{DateTime, Utc};
 use footing_plan::Id;
 
+use crate::backup::newest_header;
 use crate::folder::{DATABASE, Folder, write_header};
 use crate::generations::{bring_in, switch};
 use crate::header::Header;
@@ -44,20 +45,31 @@ impl OpenVault {
 
 impl OpenBackup {
     /// Puts the backup in the place of a plan that is not open, also one too damaged to be taken hold of. It
-    /// opens with what the backup opens with. The plan that was there stays as a replaced one.
+    /// opens with what the backup opens with, by the keyring only as it did till now. The plan that was there stays as a replaced one.
     ///
     /// `AnotherPlan` when the plan is known to be another than the backup's; `AlreadyOpen` when somebody
     /// holds it.
     pub fn restore_over(self, data: &Path, plan: &str, now: DateTime<Utc>) -> Result<OpenVault, VaultError> {
         let folder = Folder::of(data, plan).ok_or(VaultError::Moved)?;
         let held = folder.lock()?;
-        if folder.header().is_ok_and(|header| header.vault() != self.front.header.vault()) {
+        let here = folder.header().ok();
+        if here.as_ref().is_some_and(|here| here.vault() != self.front.header.vault()) {
             return Err(VaultError::AnotherPlan);
         }
         let Closed { scratch, header, key } = Closed::from(self);
+        let header = header.changed(&key, |header| {
+            // The backup may be from before opening by the keyring was turned off here.
+            if !here.as_ref().is_some_and(|here| here.opens_as(header, WayIn::Keyring)) {
+                header.remove(WayIn::Keyring);
+            }
+            here.into_iter()
+                .chain(newest_header(&folder.backups()))
+                .for_each(|other| header.comes_after(&other));
+        })?;
         let (generation, store) = bring_in(&folder, &scratch.inside(DATABASE), (&header, &key))?;
         switch(&folder, &generation, now)?;
-        let locked = LockedVault { folder, header, from_a_backup: false, _held: held };
+        let (from_a_backup, from_an_earlier_day) = (false, false);
+        let locked = LockedVault { folder, header, from_a_backup, from_an_earlier_day, _held: held };
         let mut vault = OpenVault { locked, store, key };
         vault.bin_is_another();
         Ok(vault)

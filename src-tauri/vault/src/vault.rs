@@ -32,6 +32,8 @@ pub struct LockedVault {
     pub(crate) header: Header,
     /// Whether the header is the newest backup's, because both of the plan's own are damaged.
     pub(crate) from_a_backup: bool,
+    /// Whether the plan's own were from an earlier day than the one it opened by.
+    pub(crate) from_an_earlier_day: bool,
     /// Held, not read: it keeps the others out until it is dropped.
     pub(crate) _held: File,
 }
@@ -67,7 +69,7 @@ impl LockedVault {
     /// is lost with it.
     pub(crate) fn first_opened(folder: Folder, held: File, key: DataKey) -> Result<OpenVault, VaultError> {
         let header = folder.header().inspect_err(|_| folder.discard())?;
-        let locked = Self { folder, header, from_a_backup: false, _held: held };
+        let locked = Self { folder, header, from_a_backup: false, from_an_earlier_day: false, _held: held };
         let store = locked.open_store(&key).inspect_err(|_| locked.folder.discard())?;
         Ok(OpenVault { locked, store, key })
     }
@@ -78,7 +80,7 @@ impl LockedVault {
         let folder = Folder::of(data, plan).ok_or(VaultError::Moved)?;
         let held = folder.lock()?;
         let (header, from_a_backup) = folder.header_and_whether_of_a_backup()?;
-        Ok(Self { folder, header, from_a_backup, _held: held })
+        Ok(Self { folder, header, from_a_backup, from_an_earlier_day: false, _held: held })
     }
 
     /// The name of its folder.
@@ -143,6 +145,12 @@ impl OpenVault {
     /// password, spare key or keyring of that day. It is said once; the plan has a whole header again by now.
     pub fn opened_as_a_backup_does(&mut self) -> bool {
         std::mem::take(&mut self.locked.from_a_backup)
+    }
+
+    /// Whether the files that say what opens the plan were from an earlier day, as another program can put them
+    /// back, and a backup's opened it. It is said once; the plan has today's again by now.
+    pub fn had_earlier_ways_in(&mut self) -> bool {
+        std::mem::take(&mut self.locked.from_an_earlier_day)
     }
 
     /// Closes the database and wipes its key. The plan stays held by this program.

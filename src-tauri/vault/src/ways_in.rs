@@ -57,6 +57,7 @@ impl LockedVault {
 
     pub(crate) fn open_with(mut self, secret: Secret) -> Result<OpenVault, Refused> {
         let opened = self.folder.unlock(&self.header, secret).and_then(|(header, key)| {
+            self.from_an_earlier_day = header.is_newer_than(&self.header);
             self.header = header;
             Ok((self.open_store(&key)?, key))
         });
@@ -88,6 +89,11 @@ impl OpenVault {
     /// The ways in there are, in the order of [`WayIn`].
     pub fn ways_in(&self) -> Vec<WayIn> {
         self.locked.ways_in()
+    }
+
+    /// Whether this is the password: `WrongPassphrase` when it is another.
+    pub fn is_opened_by(&self, passphrase: &Passphrase) -> Result<(), VaultError> {
+        self.locked.header.unlock(passphrase).map(drop)
     }
 
     /// The name under which a keyring keeps this plan's secret.
