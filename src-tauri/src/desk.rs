@@ -44,6 +44,8 @@ pub struct OpenPlan {
     pub(crate) opened_as_a_copy: bool,
     /// The day it was open last before this sitting.
     pub(crate) last_open: Option<NaiveDate>,
+    /// Whether the files that say how it opens were from an earlier day, and a copy's are in their place.
+    pub(crate) had_earlier_ways_in: bool,
     /// New records that are on the disk although their save was refused, by the visit that wrote them. The
     /// screen knows no id of theirs, so when it tries again it is told by these.
     refused: BTreeMap<String, Id>,
@@ -59,8 +61,8 @@ pub struct Change<'a> {
     pub readers: Readers,
     /// What the person wrote.
     pub body: Body,
-    /// The draft it takes the place of.
-    pub form: &'a str,
+    /// The form whose draft it takes the place of, if any.
+    pub form: Option<&'a str>,
 }
 
 impl OpenPlan {
@@ -68,12 +70,14 @@ impl OpenPlan {
     pub fn of(mut vault: OpenVault) -> Result<Self, Fault> {
         let plan = vault.plan()?;
         let opened_as_a_copy = vault.opened_as_a_backup_does();
+        let had_earlier_ways_in = vault.had_earlier_ways_in();
         Ok(Self {
             vault,
             plan,
             new_spare_key: None,
             opened_as_a_copy,
             last_open: None,
+            had_earlier_ways_in,
             refused: BTreeMap::new(),
         })
     }
@@ -81,7 +85,7 @@ impl OpenPlan {
     fn save(&mut self, change: Change, now: DateTime<Utc>) -> Result<Record, Fault> {
         let Change { id, visit, readers, body, form } = change;
         let (id, kind) = (id.or_else(|| self.refused.get(visit).cloned()), body.kind());
-        let new = NewRecord { id, visit, readers, body, draft: Some(form) };
+        let new = NewRecord { id, visit, readers, body, draft: form };
         match self.vault.save(new, &mut random, now) {
             Ok(record) => {
                 self.plan.put(record.clone());

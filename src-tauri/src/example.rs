@@ -27,7 +27,7 @@ impl Example {
 
     /// Saves as an open plan would.
     pub fn save(&mut self, change: Change, now: DateTime<Utc>) -> Record {
-        self.drafts.retain(|draft| draft.form != change.form);
+        self.drafts.retain(|draft| Some(draft.form.as_str()) != change.form);
         let kept = self.kept(&change);
         let (id, number, created) = match kept {
             Some(record) => (record.id.clone(), record.number, record.created),

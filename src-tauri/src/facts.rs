@@ -37,7 +37,7 @@ fn create(footing: &Footing) -> Opened {
 
 fn obstacle(words: &str) -> Save {
     let body = Body::Obstacle(Obstacle { own_words: Words::from(words), ..Obstacle::default() });
-    Save { id: None, visit: "1".to_owned(), readers: Readers::NOBODY, body }
+    Save { id: None, visit: "1".to_owned(), readers: Readers::NOBODY, body, form: None }
 }
 
 fn locked_plans(footing: &Footing) -> Vec<PlanEntry> {
@@ -96,11 +96,25 @@ fn what_cannot_be_saved_is_told_and_its_draft_stays() {
     create(&footing);
     let draft = KeepDraft { form: "new:obstacle".to_owned(), text: "half a thought".to_owned() };
     footing.keep_draft(draft, moment()).expect("kept");
-    let saved = footing.save(obstacle("  "), moment()).expect("an answer");
+    let written = |words| Save { form: Some("new:obstacle".to_owned()), ..obstacle(words) };
+    let saved = footing.save(written("  "), moment()).expect("an answer");
     assert!(saved.record.is_none() && saved.findings.len() == 1);
     assert_eq!(footing.desk_now().drafts().expect("drafts").len(), 1);
-    footing.save(obstacle("The stairs"), moment()).expect("saved");
+    footing.save(written("The stairs"), moment()).expect("saved");
     assert!(footing.desk_now().drafts().expect("drafts").is_empty());
+}
+
+#[test]
+fn what_waits_in_a_form_stays_when_a_button_makes_or_changes_a_record_of_its_kind() {
+    let data = folder();
+    let footing = footing(&data);
+    create(&footing);
+    let draft = |form: &str| KeepDraft { form: form.to_owned(), text: "half a thought".to_owned() };
+    footing.keep_draft(draft("new:obstacle"), moment()).expect("kept");
+    let id = footing.save(obstacle("The stairs"), moment()).expect("saved").record.expect("a record").id;
+    footing.keep_draft(draft(id.as_str()), moment()).expect("kept");
+    footing.save(Save { id: Some(id), ..obstacle("The lift") }, moment()).expect("saved");
+    assert_eq!(footing.desk_now().drafts().expect("drafts").len(), 2);
 }
 
 #[test]
@@ -193,7 +207,8 @@ fn a_page_that_is_a_little_too_long_names_what_to_leave_off_for_one_side() {
     let over = (1..30).find_map(|lines| {
         let text = "One more thing that I would like us to talk about.\n".repeat(lines);
         let time_frame = TimeFrame { for_work: Words::from(text.as_str()), ..TimeFrame::default() };
-        let save = Save { id: None, visit: "1".to_owned(), readers: ALL, body: Body::TimeFrame(time_frame) };
+        let body = Body::TimeFrame(time_frame);
+        let save = Save { id: None, visit: "1".to_owned(), readers: ALL, body, form: None };
         footing.save(save, moment()).expect("saved");
         let preview = footing.preview_page(&request, moment()).expect("a preview");
         preview.fit.map(|fit| (fit, preview.pages.len()))

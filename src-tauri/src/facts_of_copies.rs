@@ -41,7 +41,7 @@ pub(crate) fn create(footing: &Footing) {
 
 pub(crate) fn write(footing: &Footing, words: &str, moment: Moment) {
     let body = Body::Obstacle(Obstacle { own_words: Words::from(words), ..Obstacle::default() });
-    let save = Save { id: None, visit: words.to_owned(), readers: Readers::NOBODY, body };
+    let save = Save { id: None, visit: words.to_owned(), readers: Readers::NOBODY, body, form: None };
     footing.save(save, moment).expect("saved");
 }
 
@@ -265,7 +265,7 @@ fn what_is_left_of_a_damaged_plan_can_be_read_and_taken_out_and_not_written() {
     assert!(matches!(opened.read_only, Some(ReadOnly::Damaged { .. })) && words_of(&opened).len() > 30);
     assert!(locks_by_itself(&footing));
     let body = Body::Obstacle(Obstacle::default());
-    let save = Save { id: None, visit: "1".to_owned(), readers: Readers::NOBODY, body };
+    let save = Save { id: None, visit: "1".to_owned(), readers: Readers::NOBODY, body, form: None };
     assert!(footing.save(save, day(0)).is_ok_and(|saved| saved.record.is_none()));
     let (json, _) = footing.everything_as(OpenForm::Json, day(0)).expect("a file");
     assert!(json.contains("The stairs"));

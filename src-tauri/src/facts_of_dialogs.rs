@@ -24,7 +24,7 @@ fn create(footing: &Footing, label: &str, words: &str) {
     let request = CreatePlan { label: label.to_owned(), password: typed("four small warm stones") };
     footing.create_plan(request, moment()).expect("a plan");
     let body = Body::Obstacle(Obstacle { own_words: Words::from(words), ..Obstacle::default() });
-    let save = Save { id: None, visit: words.to_owned(), readers: Readers::NOBODY, body };
+    let save = Save { id: None, visit: words.to_owned(), readers: Readers::NOBODY, body, form: None };
     footing.save(save, moment()).expect("saved");
 }
 

@@ -13,7 +13,7 @@ const WORK: Readers = Readers { support_worker: false, health: false, work: true
 
 fn saved(footing: &Footing, id: Option<&Id>, body: Body) -> Record {
     let visit = format!("{body:?}").chars().take(100).collect();
-    let save = Save { id: id.cloned(), visit, readers: WORK, body };
+    let save = Save { id: id.cloned(), visit, readers: WORK, body, form: None };
     footing.save(save, day(0)).expect("an answer").record.expect("saved")
 }
 

@@ -69,7 +69,7 @@ fn an_own_sheet_says_which_signs_cannot_be_printed_before_it_is() {
     let own_words = "Meet 日 at the desk".into();
     let body = Body::Obstacle(Obstacle { own_words, ..Obstacle::default() });
     footing
-        .save(Save { id: None, readers: Readers::NOBODY, body, visit: "a visit".into() }, day(0))
+        .save(Save { id: None, readers: Readers::NOBODY, body, form: None, visit: "a visit".into() }, day(0))
         .expect("saved");
     assert_eq!(footing.own_sheet(&mine).expect("a sheet").missing_characters, ["日"]);
 }

@@ -18,7 +18,7 @@ fn moment() -> Moment {
 
 fn save(footing: &Footing, visit: usize, words: &str) -> Result<Saved, FaultCode> {
     let body = Body::Obstacle(Obstacle { own_words: Words::from(words), ..Obstacle::default() });
-    let save = Save { id: None, visit: visit.to_string(), readers: Readers::NOBODY, body };
+    let save = Save { id: None, visit: visit.to_string(), readers: Readers::NOBODY, body, form: None };
     footing.save(save, moment()).map_err(|fault| fault.code)
 }
 

@@ -52,7 +52,7 @@ fn choose(footing: &Footing, data: &tempfile::TempDir, file: &[u8]) -> Result<Ke
 /// Saves a record that names a scan.
 fn save_naming(footing: &Footing, name: &KeptFile) {
     let body = Body::FitNote(FitNote { scan: Some(name.clone()), ..FitNote::default() });
-    let save = Save { id: None, visit: "1".to_owned(), readers: Readers::NOBODY, body };
+    let save = Save { id: None, visit: "1".to_owned(), readers: Readers::NOBODY, body, form: None };
     footing.save(save, moment()).expect("saved");
 }
 

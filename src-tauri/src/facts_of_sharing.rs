@@ -51,7 +51,8 @@ impl Call {
 
     /// Saves as the main window's command does.
     fn saves(&self, record: &Record, readers: Readers, body: Body) -> Record {
-        let request = Save { id: Some(record.id.clone()), visit: "a visit".to_owned(), readers, body };
+        let request =
+            Save { id: Some(record.id.clone()), visit: "a visit".to_owned(), readers, body, form: None };
         let saved = self.footing.save(request, moment()).expect("saved").record.expect("a record");
         self.footing.sharing_follows();
         saved

@@ -32,6 +32,8 @@ pub struct Footing {
     pub(crate) deleted: Mutex<JustDeleted>,
     /// The open plan was changed last on an earlier day: it is owed a copy, where that day made none.
     pub(crate) owes_copy: AtomicBool,
+    /// The newest copy of the open plan was not tried for a month.
+    pub(crate) owes_check: AtomicBool,
     /// A copy was made for an earlier day, so that today's is still to be made.
     pub(crate) made_owed: AtomicBool,
 }
@@ -57,6 +59,7 @@ impl Footing {
             found: Mutex::default(),
             deleted: Mutex::default(),
             owes_copy: AtomicBool::default(),
+            owes_check: AtomicBool::default(),
             made_owed: AtomicBool::default(),
         }
     }
@@ -82,6 +85,7 @@ impl Footing {
             example: matches!(desk, Desk::Example(_)),
             read_only: desk.read_only(),
             opened_as_a_copy: matches!(desk, Desk::Open(open) if open.opened_as_a_copy),
+            had_earlier_ways_in: matches!(desk, Desk::Open(open) if open.had_earlier_ways_in),
             records: plan.records.clone(),
             drafts: desk.drafts()?,
             today: self.today(desk, today)?,

@@ -83,7 +83,7 @@ impl Footing {
             visit: file.as_str(),
             readers: Readers::NOBODY,
             body: Body::GivenPage(given),
-            form: &request.form,
+            form: Some(&request.form),
         };
         let record = desk.save(change, moment.now)?;
         let today = self.today(&desk, moment.today)?;

@@ -45,6 +45,7 @@ fn write(footing: &Footing, id: Option<&Id>, visit: &str, own_words: &str, more:
         visit: visit.to_owned(),
         readers: Readers::NOBODY,
         body: Body::Obstacle(body),
+        form: None,
     };
     footing.save(save, moment(0)).expect("saved").record.expect("a record").id
 }
@@ -169,7 +170,7 @@ fn what_is_in_the_bin_is_on_no_page_and_not_on_today_and_its_tick_waits_for_it()
     let (_data, footing) = plan();
     let body = Body::Ask(Ask { suggestion: Words::from("A lift"), ..Ask::default() });
     let readers = Readers { work: true, ..Readers::NOBODY };
-    let save = Save { id: None, visit: "1".to_owned(), readers, body };
+    let save = Save { id: None, visit: "1".to_owned(), readers, body, form: None };
     let id = footing.save(save, moment(0)).expect("saved").record.expect("a record").id;
     let choices = Choices { ticked: [id.clone()].into(), ..Choices::default() };
     let request = PageRequest::with(PageKind::Work, choices);

@@ -62,7 +62,8 @@ fn rules_are_for_where_the_person_works() {
     let (id, about) = about.expect("the example says who it is about");
     let rules = |nation| {
         let body = Body::About(footing_plan::About { nation, ..about.clone() });
-        let save = Save { id: Some(id.clone()), visit: "1".to_owned(), readers: Readers::NOBODY, body };
+        let save =
+            Save { id: Some(id.clone()), visit: "1".to_owned(), readers: Readers::NOBODY, body, form: None };
         footing.save(save, moment()).expect("saved");
         footing.rules(moment()).expect("an answer").rules
     };
@@ -113,7 +114,7 @@ fn what_was_saved_is_found_and_spoken_of_at_once() {
     footing.create_plan(CreatePlan { label: "Plan".to_owned(), password }, moment()).expect("a plan");
     let to = moment().today.succ_opt();
     let body = Body::FitNote(FitNote { to, issued_by: "Dr Hale".into(), ..FitNote::default() });
-    let save = Save { id: None, visit: "1".to_owned(), readers: Readers::NOBODY, body };
+    let save = Save { id: None, visit: "1".to_owned(), readers: Readers::NOBODY, body, form: None };
     let saved = footing.save(save, moment()).expect("saved");
     assert!(matches!(saved.today.next, NextThing::FitNoteRunsOut { .. }));
     let id = saved.record.expect("a record").id;

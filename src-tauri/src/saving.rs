@@ -16,9 +16,8 @@ impl Footing {
         body.keep_what_the_program_wrote(kept.unwrap_or(&Body::blank(body.kind())));
         let mut record = None;
         if findings.is_empty() {
-            let form = form_of(request.id.as_ref(), &body);
-            let Save { id, visit, readers, .. } = request;
-            let change = Change { id, visit: &visit, readers, body, form: &form };
+            let Save { id, visit, readers, form, .. } = request;
+            let change = Change { id, visit: &visit, readers, body, form: form.as_deref() };
             record = Some(desk.save(change, moment.now)?);
         }
         let today = self.today(&desk, moment.today)?;
@@ -40,9 +39,4 @@ impl Footing {
             Err(code) => ReadDate::Problem { code },
         }
     }
-}
-
-/// The name of the form a record is written in: its id, or "new:" and its kind.
-fn form_of(id: Option<&Id>, body: &Body) -> String {
-    id.map_or_else(|| format!("new:{}", body.kind().name()), |id| id.as_str().to_owned())
 }

@@ -112,6 +112,8 @@ wire! {
         /// True when it opened by the password, spare key or keyring of an earlier day, because the part of its
         /// files that says how it opens was damaged and was taken from a copy.
         pub opened_as_a_copy: bool,
+        /// True when the part of its files that says how it opens was from an earlier day, and was taken from a copy.
+        pub had_earlier_ways_in: bool,
         /// Every record.
         pub records: Vec<Record>,
         /// What was being typed when the plan was locked.
@@ -182,6 +184,9 @@ wire! {
         pub readers: Readers,
         /// What the person wrote.
         pub body: Body,
+        /// The form it was written in: what was being typed there goes with this save. None for a change made by
+        /// a button, which knows nothing of what waits in a form.
+        pub form: Option<String>,
     }
 
     /// What became of a save.

@@ -846,6 +846,8 @@ export type Opened = {
   read_only: ReadOnly | null,
   /** True when it opened by the password, spare key or keyring of an earlier day, because the part of its files that says how it opens was damaged and was taken from a copy. */
   opened_as_a_copy: boolean,
+  /** True when the part of its files that says how it opens was from an earlier day, and was taken from a copy. */
+  had_earlier_ways_in: boolean,
   /** Every record. */
   records: Array<Record>,
   /** What was being typed when the plan was locked. */
@@ -1147,7 +1149,9 @@ export type Save = {
   /** Who it is marked fine for. */
   readers: Readers,
   /** What the person wrote. */
-  body: Body, };
+  body: Body,
+  /** The form it was written in: what was being typed there goes with this save. None for a change made by a button, which knows nothing of what waits in a form. */
+  form: string | null, };
 /** What became of a save. */
 export type Saved = {
   /** The record as kept; `None` when there are findings, and then nothing was saved. */
@@ -1164,6 +1168,10 @@ export type SavedPage = {
   file_name: string | null,
   /** The folder it is in. */
   folder: string | null, };
+/** Asks to see a plan that is open and covered. */
+export type SeeAgain = {
+  /** Its password. */
+  password: Password, };
 /** A call with a helper: getting ready for it, and what came of it. Only someone who is helping may be shown it. */
 export type Session = {
   /** Who it is with. */
@@ -1705,6 +1713,8 @@ export interface Commands {
   on_a_call: { request: OnACall, reply: Nothing };
   /** Says that the page has heard it is to lock. */
   lock_heard: { request: Nothing, reply: Nothing };
+  /** Shows the open plan again after a lock that came by itself and could not keep its last words: by its password. */
+  see_again: { request: SeeAgain, reply: Nothing };
   /** What a call could show, and what it would show with these choices. */
   call_items: { request: ForCall, reply: CallItems };
   /** Starts to show a part of the plan on a call, or shows another part of it. */

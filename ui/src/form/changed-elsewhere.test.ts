@@ -5,8 +5,8 @@ import type { Save } from "../bridge/wire.gen.ts";
 import { madeUp } from "../dev/made-up.ts";
 import Frame from "../frame/Frame.svelte";
 import { OpenPlan } from "../plan/plan.svelte.ts";
-import { changedElsewhere } from "./writing.ts";
-import { blank } from "../plan/blank.ts";
+import { blank, type BodyOf } from "../plan/blank.ts";
+import { changedElsewhere, draftOf } from "./writing.ts";
 
 const invoke = vi.hoisted(() => vi.fn());
 vi.mock("../dev/answers.ts", () => ({ invoke }));
@@ -65,6 +65,26 @@ it("nothing typed is nothing to save", async () => {
   presses("Done");
   await screen.findByRole("heading", { name: "My work and people", level: 1 });
   expect(saves).toHaveLength(1);
+});
+
+it("Carry on puts back what was typed, and a press since then stands", async () => {
+  answers = [];
+  saves.push({} as Save); // nothing waits for an answer here
+  const opened = madeUp();
+  const about = opened.records.find(({ body }) => body.kind === "about")!;
+  const [first, base] = [{ body: about.body, readers: about.readers, typed: {} }, about.body as BodyOf<"about">];
+  const text = draftOf({ ...first, body: { ...base, job: "Clerk" } }, first);
+  const plan = new OpenPlan({ ...opened, drafts: [{ form: about.id, text }] });
+  render(Frame, { plan, start: { place: "work" }, onlock: async () => undefined });
+  presses("Yes, someone is");
+  await waitFor(() => expect(plan.find(about.id)!.body).toMatchObject({ someone_helping: "yes" }));
+  presses("Change it");
+  (await screen.findByRole("button", { name: "Carry on" })).click();
+  await screen.findByLabelText("My job");
+  presses("Done");
+  await waitFor(() => expect(saves).toHaveLength(3));
+  expect(saves[1]!.form, "the press leaves what waits").toBeNull();
+  expect(saves[2]).toMatchObject({ form: about.id, body: { job: "Clerk", someone_helping: "yes", name: "Alex" } });
 });
 
 it("words in a box are never written over", () => {

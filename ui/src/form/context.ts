@@ -3,6 +3,8 @@ import { getContext, setContext } from "svelte";
 import type { Unread } from "./writing.ts";
 
 export interface FieldsOfForm {
+  /** What its draft is called. */
+  name(): string;
   /** What to put right in a field, as a sentence. */
   finding(field: string): string | undefined;
   /** The boxes of a date that does not read as one yet. */

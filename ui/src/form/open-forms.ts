@@ -14,7 +14,7 @@ export function opened(leave: Leave): () => void {
 /** Saves every open form, or keeps its draft. False while there is something to see to on this screen. */
 export async function leaveAll(): Promise<boolean> {
   const left = await leaveEach();
-  return !left.includes("only_here") && !left.includes("kept_elsewhere");
+  return !left.includes("only_here") && !left.includes("kept_in_line");
 }
 
 /** The same before a lock, which nothing but a loss may hold up. False while some words are only on screen. */

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { Trouble } from "../bridge/call.ts";
 import type { Finding, Save, Saved } from "../bridge/wire.gen.ts";
 import { blank, NOBODY } from "../plan/blank.ts";
-import { A_SECOND, pageOf, textOf, TRY_AGAIN, TWO_STILL_MINUTES, Writing, type Page, type Sight } from "./writing.ts";
+import { A_SECOND, draftOf, pageOf, TRY_AGAIN, TWO_STILL_MINUTES, Writing, type Page, type Sight } from "./writing.ts";
 
 const TODAY = { day: "", last_here: null, next: { next: "write_one_thing" as const }, otherwise: [], coming: [], left_off: [] };
 
@@ -31,7 +31,7 @@ class Bench {
     if (this.broken) throw new Trouble("disk_full");
     if (this.findings.length > 0) return { record: null, findings: this.findings, today: TODAY, dates: [] };
     this.saves.push(request);
-    this.drafts.delete(request.id ?? `new:${request.body.kind}`);
+    if (request.form) this.drafts.delete(request.form);
     const record = { id: request.id ?? "a".repeat(32), number: 1, readers: request.readers, created: "", changed: "", body: request.body };
     return { record, findings: [], today: TODAY, dates: [] };
   }
@@ -219,12 +219,24 @@ describe("writing in a form", () => {
 describe("a draft", () => {
   it("reads back as it was", () => {
     const written = page("“Start” at 10\n\u202eab 🙂");
-    expect(pageOf(textOf(written), page(""))).toEqual(written);
+    expect(pageOf(draftOf(written, page("")), page(""))).toEqual(written);
+  });
+
+  it("takes back nothing that a button changed since", () => {
+    const typed = { ...page("A stool"), readers: { ...NOBODY, health: true } };
+    const draft = draftOf({ ...typed, body: { ...typed.body, try_for: "a week" } as Page["body"] }, typed);
+    const now: Page = { ...page("A chair"), body: { ...blank("ask"), suggestion: "A chair", state: "said_yes" } };
+    expect(pageOf(draft, now)).toEqual({ ...now, body: { ...now.body, try_for: "a week" } });
+  });
+
+  it("of an earlier version, with every field in it, reads back as it was", () => {
+    const written = page("A stool");
+    expect(pageOf(JSON.stringify(written), page(""))).toEqual(written);
   });
 
   it("of another kind, or damaged, is not offered", () => {
     const step: Page = { body: blank("step"), readers: NOBODY, typed: {} };
-    expect(pageOf(textOf(step), page(""))).toBeUndefined();
+    expect(pageOf(draftOf(step, step), page(""))).toBeUndefined();
     expect(pageOf("{", page(""))).toBeUndefined();
     expect(pageOf("null", page(""))).toBeUndefined();
   });

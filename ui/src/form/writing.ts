@@ -33,9 +33,9 @@ export interface Ways {
 
 export type Standing = "as_it_was" | "saving" | "saved" | "not_saved";
 
-/** Where the words are after leaving: in the record, in a draft with something to put right, in a draft of another
- *  form so that they are better seen to here, or only on screen. */
-export type Left = "saved" | "kept" | "kept_elsewhere" | "only_here";
+/** Where the words are after leaving: in the record, in a draft with something to put right, in that of a line, which
+ *  is better seen to here, or only on screen. */
+export type Left = "saved" | "kept" | "kept_in_line" | "only_here";
 
 /** What waits: a draft, a save, a draft that could not be written. */
 type Timer = "second" | "still" | "again";
@@ -50,7 +50,8 @@ export interface Sight {
 
 export class Writing {
   #page: Page;
-  #settled: string;
+  /** The page as the record has it: what differs from it was written here. */
+  #base: Page;
   #sent = "";
   #sight: Sight = { standing: "as_it_was", findings: [] };
   #watchers = new Set<(sight: Sight) => void>();
@@ -67,7 +68,12 @@ export class Writing {
     private readonly ways: Ways,
   ) {
     this.#page = start;
-    this.#settled = textOf(start);
+    this.#base = start;
+  }
+
+  /** What its draft is called: by its kind while it is new, by its record from then on. */
+  get name(): string {
+    return this.form;
   }
 
   /** Svelte's store contract, so that a screen can read `$writing`. */
@@ -93,9 +99,9 @@ export class Writing {
     return JSON.stringify(body) === this.#sent;
   }
 
-  /** What stands here was changed elsewhere. Where nothing was typed, there is still nothing to save. */
-  startsFrom(page: Page): void {
-    if (textOf(this.#page) === this.#settled) this.#settled = textOf(page);
+  /** The record was changed elsewhere, and the page took in what of it was not written here. */
+  startsFrom(page: Page, record: Body): void {
+    this.#base = { ...this.#base, body: { ...page.body, ...record } as Body };
     this.#page = page;
   }
 
@@ -127,7 +133,7 @@ export class Writing {
   async #keep(): Promise<boolean> {
     const text = textOf(this.#page);
     try {
-      await this.ways.keepDraft(this.form, text === this.#settled ? "" : text);
+      await this.ways.keepDraft(this.form, this.#isAsItWas() ? "" : draftOf(this.#page, this.#base));
       this.#end("again");
       if (text === textOf(this.#page)) this.#show({ standing: "saved", trouble: undefined });
       return true;
@@ -140,16 +146,15 @@ export class Writing {
 
   async #save(): Promise<boolean> {
     const page = this.#page;
-    const text = textOf(page);
-    if (text === this.#settled) return true;
+    if (this.#isAsItWas()) return true;
     const findings = Object.entries(page.typed).map(([field, { code }]) => ({ field, code }));
     if (findings.length > 0) return this.#found(findings);
     try {
-      const request = { id: this.id, visit: this.visit, readers: page.readers, body: page.body };
+      const request = { id: this.id, visit: this.visit, readers: page.readers, body: page.body, form: this.form };
       this.#sent = JSON.stringify(page.body);
       const saved = await this.ways.save(request);
       if (!saved.record) return this.#found(saved.findings);
-      this.#settle(saved.record.id, text);
+      this.#settle(saved.record.id, page);
       return true;
     } catch (fault) {
       this.#show({ standing: "not_saved", trouble: codeOf(fault) });
@@ -163,12 +168,16 @@ export class Writing {
   }
 
   /** The save took the draft with it, so nothing is left to write that could go wrong. */
-  #settle(id: Id, text: string): void {
+  #settle(id: Id, page: Page): void {
     this.ways.draftIsGone(this.form);
     this.id = id;
     this.form = id;
-    this.#settled = text;
-    this.#show({ findings: [], trouble: undefined, standing: text === textOf(this.#page) ? "saved" : "saving" });
+    this.#base = page;
+    this.#show({ findings: [], trouble: undefined, standing: this.#isAsItWas() ? "saved" : "saving" });
+  }
+
+  #isAsItWas(): boolean {
+    return textOf(this.#page) === textOf(this.#base);
   }
 
   #show(change: Partial<Sight>): void {
@@ -207,12 +216,24 @@ function valueOf(page: Page, field: string): string {
   return JSON.stringify([values[field.split(".")[0] ?? field], page.typed[field]]);
 }
 
-/** A page as the text of a draft. */
-export function textOf(page: Page): string {
+/** A page as one text, to tell whether it was changed. */
+function textOf(page: Page): string {
   return JSON.stringify({ body: page.body, readers: page.readers, typed: page.typed });
 }
 
-/** Reads a draft back over a blank page; `undefined` when it is not a draft of this kind. */
+/** The text of a draft: the fields that were written. What is as it was is left to the record, so that a change of it
+ *  by a button meanwhile is not taken back. */
+export function draftOf(page: Page, base: Page): string {
+  const body = { kind: page.body.kind, ...written(page.body, base.body) };
+  return JSON.stringify({ body, readers: written(page.readers, base.readers), typed: page.typed });
+}
+
+function written<T extends object>(now: T, base: T): Partial<T> {
+  const fields = (Object.keys(now) as (keyof T)[]).filter((field) => JSON.stringify(now[field]) !== JSON.stringify(base[field]));
+  return Object.fromEntries(fields.map((field) => [field, now[field]])) as Partial<T>;
+}
+
+/** Reads a draft back over the page as it is now; `undefined` when it is not a draft of this kind. */
 export function pageOf(text: string, start: Page): Page | undefined {
   try {
     const draft = JSON.parse(text) as Partial<Page>;

@@ -10,20 +10,24 @@ export function saveNow<K extends Kind>(
   plan: OpenPlan,
   record: KeptOf<K>,
   change: (body: BodyOf<K>) => Partial<BodyOf<K>>,
+  draft: string | null = null,
 ): Promise<Kept | undefined> {
   return plan.inTurn(() => {
     const { id, readers, body } = (plan.find(record.id) ?? record) as KeptOf<K>;
-    return save(plan, id, readers, { ...body, ...change(body) });
+    return save(plan, id, readers, { ...body, ...change(body) }, draft);
   });
 }
 
 /** Saves something new, for nobody but the person. `undefined` when the program found something to put right. */
-export function saveNew(plan: OpenPlan, body: Body): Promise<Kept | undefined> {
-  return save(plan, null, NOBODY, body);
+export function saveNew(plan: OpenPlan, body: Body, draft: string | null = null): Promise<Kept | undefined> {
+  return save(plan, null, NOBODY, body, draft);
 }
 
-async function save(plan: OpenPlan, id: string | null, readers: Readers, body: Body): Promise<Kept | undefined> {
-  const saved = await call("save", { id, visit: crypto.randomUUID(), readers, body });
+/** `form` is where the words were typed, for a line; its draft goes with the save. A button knows nothing of what waits in
+ *  a form, so nothing goes with what it saves. */
+async function save(plan: OpenPlan, id: string | null, readers: Readers, body: Body, form: string | null): Promise<Kept | undefined> {
+  const saved = await call("save", { id, visit: crypto.randomUUID(), readers, body, form });
+  if (form && saved.record) plan.keptDraft(form, "");
   plan.take(saved);
   return saved.record ?? undefined;
 }

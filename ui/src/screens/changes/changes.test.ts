@@ -214,3 +214,29 @@ it("a box says that no one reads it only while that is so", async () => {
   const never = screen.getByLabelText("If they say no");
   expect(never.parentElement!.textContent, "what is never for work stays the person's").toContain("No one reads this but you.");
 });
+
+it("what was said is kept a second after it is typed, comes back in sight after a kill, and goes with its own draft alone", async () => {
+  const opened = madeUp();
+  const plan = () => new OpenPlan({ ...opened, drafts: [...drafts].map(([form, text]) => ({ form, text })) });
+  const { id } = plan().of("ask").find(({ number }) => number === 3)!;
+  const box = () => within(screen.getByText(/^One email each Monday/).closest("article")!).getByLabelText<HTMLInputElement>("What was said");
+  drafts.set(id, "what waits in the form of the change");
+  const shown = render(Frame, { plan: plan(), start: { place: "changes" }, onlock: async () => undefined });
+  box().value = "We will see";
+  box().dispatchEvent(new InputEvent("input", { bubbles: true }));
+  await waitFor(() => expect(drafts.get(`line:notes:${id}`)).toContain("We will see"), { timeout: 10_000 });
+  expect(saves).toEqual([]);
+  shown.unmount();
+  render(Frame, { plan: plan(), start: { place: "changes" }, onlock: async () => undefined });
+  expect(box().value).toBe("We will see");
+  expect(box().closest("details")!.open).toBe(true);
+  within(box().closest("details")!).getByRole("button", { name: "Keep what was said" }).click();
+  await waitFor(() => expect(saves).toMatchObject([{ id, form: `line:notes:${id}` }]));
+});
+
+it("a press in the list says of no form that its draft goes", async () => {
+  render(Frame, { plan: new OpenPlan(madeUp()), start: { place: "changes" }, onlock: async () => undefined });
+  document.querySelectorAll("details").forEach((details) => (details.open = true));
+  screen.getAllByText("They said yes", { selector: "button" })[0]!.click();
+  await waitFor(() => expect(saves).toMatchObject([{ form: null }]));
+});

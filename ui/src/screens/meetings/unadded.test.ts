@@ -8,20 +8,25 @@ import { OpenPlan } from "../../plan/plan.svelte.ts";
 const invoke = vi.hoisted(() => vi.fn());
 vi.mock("../../dev/answers.ts", () => ({ invoke }));
 
-type Sent = { id: Id | null; body: Body };
+type Sent = { id: Id | null; body: Body; form: string | null };
 const drafts = new Map<string, string>();
 let sent: Sent[];
+let full: boolean;
 let findings: (body: Body) => Saved["findings"];
 const QUESTION = "How are shorter weeks paid?";
 const CALL = madeUp().records.find(({ body }) => body.kind === "meeting")!.id;
+const A_WHILE = { timeout: 10_000 };
+const LINE = `line:question:${CALL}`;
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-11-24T09:00:00Z") }); // the made-up call is two days ahead
   drafts.clear();
+  full = false;
   sent = [];
   findings = () => [];
   invoke.mockImplementation(async (command: string, { request }: { request: never }) => {
     if (command === "keep_draft") {
+      if (full) throw { code: "disk_full" };
       const { form, text } = request as { form: string; text: string };
       if (text) drafts.set(form, text);
       else drafts.delete(form);
@@ -41,7 +46,8 @@ afterEach(() => {
 
 function saved(request: Sent & { readers: never }): Saved {
   const found = findings(request.body);
-  sent.push({ id: request.id, body: request.body });
+  sent.push({ id: request.id, body: request.body, form: request.form });
+  if (request.form && found.length === 0) drafts.delete(request.form);
   const id = request.id ?? `${request.body.kind}-${sent.length}`;
   const record = { id, number: 9, readers: request.readers, created: "2026-06-01T09:00:00Z", changed: "", body: request.body };
   return { record: found.length > 0 ? null : record, findings: found, today: madeUp().today, dates: [] };
@@ -50,7 +56,8 @@ function saved(request: Sent & { readers: never }): Saved {
 const of = (kind: Body["kind"]) => sent.filter(({ body }) => body.kind === kind);
 
 function openAt(open: string, onlock = async () => undefined): void {
-  render(Frame, { plan: new OpenPlan(madeUp()), start: { place: "meetings", open }, onlock });
+  const kept = [...drafts].map(([form, text]) => ({ form, text }));
+  render(Frame, { plan: new OpenPlan({ ...madeUp(), drafts: kept }), start: { place: "meetings", open }, onlock });
 }
 
 function type(label: string, words: string): void {
@@ -133,15 +140,14 @@ it("a question too long to add stays on screen, and a lock keeps it as a draft",
   expect(screen.getByLabelText<HTMLInputElement>("A question").value).toBe(QUESTION);
   press("l", { ctrlKey: true });
   await waitFor(() => expect(onlock).toHaveBeenCalledOnce());
-  expect(drafts.get("new:question")).toContain(QUESTION);
+  expect(drafts.get(LINE)).toContain(QUESTION);
 });
 
 it("a question that nothing could keep is not dropped by a lock", async () => {
   findings = (body) => (body.kind === "question" ? [{ field: "ask", code: "too_long" }] : []);
-  const plan = new OpenPlan(madeUp());
-  plan.keptDraft("new:question", "another one waits there");
+  full = true;
   const onlock = vi.fn(async () => undefined);
-  render(Frame, { plan, start: { place: "meetings", open: CALL }, onlock });
+  openAt(CALL, onlock);
   type("A question", QUESTION);
   press("l", { ctrlKey: true });
   await screen.findByRole("button", { name: "Lock anyway" });
@@ -158,5 +164,31 @@ it("a question that could not be saved never holds up a lock", async () => {
   type("A question", QUESTION);
   press("l", { ctrlKey: true });
   await waitFor(() => expect(onlock).toHaveBeenCalledOnce());
-  expect(drafts.get("new:question")).toContain(QUESTION);
+  expect(drafts.get(LINE)).toContain(QUESTION);
+});
+
+it("what stands in both lines is kept a second after it is typed, and is there again after the program was killed", async () => {
+  openAt(CALL);
+  type("A question", QUESTION);
+  type("Name", "Robin");
+  await waitFor(() => expect([...drafts.values()].join()).toMatch(/Robin.*shorter weeks/), A_WHILE);
+  expect(sent, "nothing was added").toEqual([]);
+  cleanup();
+  openAt(CALL);
+  expect(screen.getByLabelText<HTMLInputElement>("A question").value).toBe(QUESTION);
+  expect(screen.getByLabelText<HTMLInputElement>("Name").value).toBe("Robin");
+  expect(screen.getByLabelText("Name").closest("details")!.open, "in sight").toBe(true);
+  done();
+  await theList();
+  expect(of("question")).toMatchObject([{ body: { ask: QUESTION, meeting: CALL }, form: LINE }]);
+  expect(drafts.size, "and it is added once").toBe(0);
+});
+
+it("a question taken out of its line again leaves nothing behind", async () => {
+  openAt(CALL);
+  type("A question", QUESTION);
+  await waitFor(() => expect(drafts.get(LINE)).toContain(QUESTION), A_WHILE);
+  type("A question", "");
+  await waitFor(() => expect(drafts.size).toBe(0), A_WHILE);
+  expect(sent).toEqual([]);
 });
