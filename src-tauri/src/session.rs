@@ -4,9 +4,10 @@
 use std::sync::Arc;
 use std::thread;
 
+use serde::Serialize;
 use zbus::blocking::{Connection, MessageIterator};
 use zbus::message::Type;
-use zbus::zvariant::{OwnedFd, OwnedObjectPath};
+use zbus::zvariant::{DynamicType, OwnedFd, OwnedObjectPath};
 use zbus::{MatchRule, Message};
 
 /// Locks the plan, and comes back once that is done or cannot be waited for.
@@ -101,10 +102,18 @@ fn is_screen_locked(said: &Message) -> bool {
         && said.body().deserialize::<bool>().unwrap_or(false)
 }
 
-/// The session this program runs in. Others on the computer lock theirs without a word to this one.
+/// The session this program runs in. Others on the computer lock theirs without a word to this one. A desktop that
+/// starts its programs as services of the account has them in none; then it is the one the account is told of, or the
+/// one on its screen, which is what logind takes "auto" for.
 fn own_session(bus: &Connection) -> Option<OwnedObjectPath> {
-    let id = std::process::id();
-    let told = bus.call_method(Some(LOGIND), MANAGER_PATH, Some(MANAGER), "GetSessionByPID", &id).ok()?;
+    let named = std::env::var("XDG_SESSION_ID").ok();
+    session(bus, "GetSessionByPID", &std::process::id())
+        .or_else(|| session(bus, "GetSession", &named?))
+        .or_else(|| session(bus, "GetSession", &"auto"))
+}
+
+fn session(bus: &Connection, method: &str, of: &(impl Serialize + DynamicType)) -> Option<OwnedObjectPath> {
+    let told = bus.call_method(Some(LOGIND), MANAGER_PATH, Some(MANAGER), method, of).ok()?;
     told.body().deserialize().ok()
 }
 
@@ -124,7 +133,7 @@ mod tests {
     use std::time::Duration;
 
     use zbus::blocking::connection::Builder;
-    use zbus::interface;
+    use zbus::{fdo, interface};
 
     use super::*;
 
@@ -133,13 +142,20 @@ mod tests {
 
     /// Stands in for logind, and for a screen saver, on a private bus. It knows one session and gives out
     /// sockets that hold up nothing.
-    struct StandIn;
+    struct StandIn {
+        /// Whether it finds the session by the process, as it does not where the desktop runs programs as services.
+        by_process: bool,
+    }
 
     #[interface(name = "org.freedesktop.login1.Manager")]
     impl StandIn {
         #[zbus(name = "GetSessionByPID")]
-        fn get_session_by_pid(&self, _pid: u32) -> OwnedObjectPath {
-            OwnedObjectPath::try_from(OWN).expect("a path")
+        fn get_session_by_pid(&self, _pid: u32) -> fdo::Result<OwnedObjectPath> {
+            found(self.by_process)
+        }
+
+        fn get_session(&self, id: &str) -> fdo::Result<OwnedObjectPath> {
+            found(id == "auto")
         }
 
         fn inhibit(&self, _what: &str, _who: &str, _why: &str, mode: &str) -> OwnedFd {
@@ -147,6 +163,11 @@ mod tests {
             let (held, _) = UnixStream::pair().expect("a pair");
             std::os::fd::OwnedFd::from(held).into()
         }
+    }
+
+    fn found(is_found: bool) -> fdo::Result<OwnedObjectPath> {
+        let own = OwnedObjectPath::try_from(OWN).expect("a path");
+        if is_found { Ok(own) } else { Err(fdo::Error::Failed("no such session".to_owned())) }
     }
 
     /// A bus of its own, which ends with it.
@@ -177,8 +198,15 @@ mod tests {
 
     /// Counts locks while `hear` listens on a private bus; gives the stand-in's end to speak from.
     fn hearing(hear: fn(&Connection, &Lock) -> zbus::Result<()>) -> (Bus, Connection, Receiver<Because>) {
+        hearing_from(StandIn { by_process: true }, hear)
+    }
+
+    fn hearing_from(
+        stand_in: StandIn,
+        hear: fn(&Connection, &Lock) -> zbus::Result<()>,
+    ) -> (Bus, Connection, Receiver<Because>) {
         let bus = Bus::start();
-        let stand_in = bus.joined().name(LOGIND).and_then(|end| end.serve_at(MANAGER_PATH, StandIn));
+        let stand_in = bus.joined().name(LOGIND).and_then(|end| end.serve_at(MANAGER_PATH, stand_in));
         let stand_in = stand_in.and_then(Builder::build).expect("the stand-in");
         let ours = bus.joined().build().expect("our end");
         let (say, locks) = channel();
@@ -233,6 +261,13 @@ mod tests {
             let heard = is_heard(&locks, || says(&theirs, path, interface, member, on));
             assert_eq!(heard, Some(because), "{member}");
         }
+    }
+
+    #[test]
+    fn the_plan_locks_with_the_session_on_the_screen_where_logind_has_none_for_the_process() {
+        let (_bus, theirs, locks) = hearing_from(StandIn { by_process: false }, hear_computer);
+        let heard = is_heard(&locks, || says(&theirs, OWN, SESSION, "Lock", None));
+        assert_eq!(heard, Some(Because::Locked));
     }
 
     #[test]
