@@ -233,10 +233,3 @@ it("what was said is kept a second after it is typed, comes back in sight after 
   within(box().closest("details")!).getByRole("button", { name: "Keep what was said" }).click();
   await waitFor(() => expect(saves).toMatchObject([{ id, form: `line:notes:${id}` }]));
 });
-
-it("a press in the list says of no form that its draft goes", async () => {
-  render(Frame, { plan: new OpenPlan(madeUp()), start: { place: "changes" }, onlock: async () => undefined });
-  document.querySelectorAll("details").forEach((details) => (details.open = true));
-  screen.getAllByText("They said yes", { selector: "button" })[0]!.click();
-  await waitFor(() => expect(saves).toMatchObject([{ form: null }]));
-});
