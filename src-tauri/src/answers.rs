@@ -86,6 +86,7 @@ pub fn open_example(asked: &Asked, _: Nothing) -> Answer<Opened> {
 
 pub fn lock(asked: &Asked, _: Nothing) -> Answer<Nothing> {
     let locking = asked.window.state::<Locking>();
+    window::end_shared_page();
     asked.footing.copy_and_lock(locking.is_hurried(), asked.moment.now);
     let ended = locking.is_locked(|| window::end_page(&asked.window));
     ended.map_err(|_| FaultCode::Unexpected)?;
@@ -304,6 +305,12 @@ pub fn on_a_call(asked: &Asked, request: OnACall) -> Answer<Nothing> {
     if !request.on {
         asked.footing.sharing.end();
     }
+    Ok(Nothing {})
+}
+
+pub fn see_again(asked: &Asked, request: SeeAgain) -> Answer<Nothing> {
+    asked.footing.see_again(request)?;
+    asked.footing.idle.is_used(Clocks::now());
     Ok(Nothing {})
 }
 

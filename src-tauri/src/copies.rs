@@ -6,7 +6,7 @@ use chrono::{DateTime, Local, TimeDelta, Utc};
 use footing_plan::said;
 use footing_vault::{
     BackupEntry, BackupReason, BackupState, Draft, LockedBackup, OpenBackup, OpenVault, Replaced, SyncedBy,
-    VaultError, synced_by,
+    TestedRestore, VaultError, synced_by,
 };
 
 use crate::desk::{Desk, Moment, OpenPlan};
@@ -79,6 +79,29 @@ impl OpenPlan {
         drafts
     }
 
+    /// Whether the newest copy was not tried for a month, or never.
+    pub(crate) fn owes_check(&self, now: DateTime<Utc>) -> bool {
+        self.moment(CHECKED).is_ok_and(|last| last.is_none_or(|last| now - last >= A_MONTH))
+    }
+
+    /// Tries the newest copy without changing anything. Where there is none, or the newest does not work, it makes one
+    /// first. Gives what came of it, and whether the newest was damaged.
+    pub(crate) fn check_copy(&mut self, now: DateTime<Utc>) -> Result<(TestedRestore, bool), Fault> {
+        self.mend_files();
+        let newest = self.vault.test_restore();
+        let was_damaged = matches!(newest, Err(VaultError::Damaged));
+        let tested = match newest {
+            Err(VaultError::NoBackup | VaultError::Damaged | VaultError::Newer) => {
+                self.vault.back_up(BackupReason::Asked, now)?;
+                self.vault.test_restore()
+            }
+            tested => tested,
+        };
+        let tested = tested.map_err(Fault::of_copy)?;
+        self.keep_moment(CHECKED, now)?;
+        Ok((tested, was_damaged))
+    }
+
     fn reminder_is_due(&self, now: DateTime<Utc>) -> Result<bool, Fault> {
         let begun = self.plan.records.iter().map(|record| record.created).min();
         let last = self.moment(ELSEWHERE)?.or(begun);
@@ -105,23 +128,9 @@ impl Footing {
         })
     }
 
-    /// Tries the newest copy without changing anything. Where there is none, or the newest does not work, it makes
-    /// one first.
+    /// Tries the newest copy because the person asked for it.
     pub fn check_copy(&self, moment: Moment) -> Result<CopyCheck, Fault> {
-        let mut desk = self.desk_now();
-        let open = desk.own()?;
-        open.mend_files();
-        let newest = open.vault.test_restore();
-        let was_damaged = matches!(newest, Err(VaultError::Damaged));
-        let tested = match newest {
-            Err(VaultError::NoBackup | VaultError::Damaged | VaultError::Newer) => {
-                open.vault.back_up(BackupReason::Asked, moment.now)?;
-                open.vault.test_restore()
-            }
-            tested => tested,
-        };
-        let tested = tested.map_err(Fault::of_copy)?;
-        open.keep_moment(CHECKED, moment.now)?;
+        let (tested, was_damaged) = self.desk_now().own()?.check_copy(moment.now)?;
         Ok(CopyCheck {
             was_damaged,
             made: when(tested.made),

@@ -1,4 +1,5 @@
-//! The copy that each day with changes leaves: made when the plan is locked, or else at the next opening on a later day.
+//! The copy that each day with changes leaves: made when the plan is locked, or else at the next opening on a later
+//! day. Once a month the newest is tried.
 
 use std::sync::atomic::Ordering;
 
@@ -50,9 +51,10 @@ impl Footing {
         }
     }
 
-    /// Locks what is open, once the day's copy is made. Where the computer waits for the lock there is none: keys
+    /// Locks what is open, once the day's copy is made. What is shown on a call ends before that. Where the computer waits for the lock there is none: keys
     /// and words are out of memory before the computer sleeps.
     pub fn copy_and_lock(&self, hurried: bool, now: DateTime<Utc>) {
+        self.sharing.end();
         if !hurried {
             self.keep_copy(now);
         }
@@ -60,13 +62,17 @@ impl Footing {
     }
 
     /// Makes the copy that an earlier day left out, however that day ended, if a plan is open. A lock later today
-    /// makes today's.
+    /// makes today's. Then it tries the newest copy, where that was not done for a month.
     pub fn make_owed_copy(&self, now: DateTime<Utc>) {
         let mut desk = self.desk_now();
         let Desk::Open(open) = &mut *desk else { return };
         if self.owes_copy.swap(false, Ordering::Relaxed) && open.lacks_copy() {
             open.keep_copy(true, now);
             self.made_owed.store(true, Ordering::Relaxed);
+        }
+        if self.owes_check.swap(false, Ordering::Relaxed) && !open.vault.backups().is_empty() {
+            // One that does not work is made anew; where that cannot be done either, the day of the last check stays.
+            let _ = open.check_copy(now);
         }
     }
 }

@@ -53,3 +53,39 @@ fn a_copy_put_in_place_leaves_how_the_plan_locks_looks_and_empties_its_bin_as_it
     let locks = |minutes| footing.idle.look(Clocks::in_minutes(minutes)) == TimeTo::Lock;
     assert!(!locks(4) && locks(6));
 }
+
+#[test]
+fn the_newest_copy_is_tried_by_itself_once_a_month_and_none_is_made_for_that() {
+    let data = folder();
+    let footing = footing(&data);
+    create(&footing);
+    write(&footing, "The stairs", day(0));
+    footing.lock();
+    let checked = |days| {
+        open(&footing, day(days)).expect("opens");
+        footing.make_owed_copy(day(days).now);
+        let copies = footing.copies().expect("open");
+        footing.copy_and_lock(false, day(days).now);
+        (copies.kept.len(), copies.checked.map(|when| when.split(',').next().unwrap_or_default().to_owned()))
+    };
+    assert_eq!(checked(0), (0, None), "there is none to try");
+    let mut days = [1, 20, 32].map(|days| checked(days).1.expect("a day"));
+    days.iter_mut().for_each(|day| day.truncate(11));
+    assert_eq!(days, ["25 November", "25 November", "26 December"]);
+}
+
+#[test]
+fn a_copy_that_is_found_damaged_by_itself_is_made_anew() {
+    let data = folder();
+    let footing = footing(&data);
+    create(&footing);
+    write(&footing, "The stairs", day(0));
+    footing.copy_and_lock(false, day(0).now);
+    let plan = data.path().join("plans").join(the_plan(&footing, day(0)));
+    let copy = std::fs::read_dir(plan.join("backups")).expect("copies").flatten().next().expect("one").path();
+    std::fs::write(&copy, "damaged").expect("written");
+    open(&footing, day(0)).expect("opens");
+    footing.make_owed_copy(day(0).now);
+    let copies = footing.copies().expect("open");
+    assert_eq!((copies.kept.len(), copies.checked.is_some()), (2, true));
+}

@@ -1,12 +1,18 @@
 //! What locks by itself beside an open plan, tried on folders of their own without a window.
 
+use std::path::Path;
+use std::sync::Mutex;
+use std::sync::mpsc::channel;
+
 use chrono::TimeDelta;
+use footing_plan::{Body, Choices, Readers, Session};
 use tempfile::TempDir;
 
 use crate::desk::Moment;
 use crate::facts_of_copies::*;
 use crate::footing::Footing;
 use crate::idle::{Clocks, TimeTo};
+use crate::sharing::Told;
 use crate::wire::*;
 
 /// Another computer, where a copy from a stick is open to look at.
@@ -135,4 +141,45 @@ fn a_plan_whose_last_change_is_in_a_copy_owes_none() {
     footing.keep_draft(request, day(3)).expect("kept");
     footing.make_owed_copy(day(3).now);
     assert_eq!(footing.copies().expect("open").kept.len(), 1);
+}
+
+/// How many copies of plans there are under a folder.
+fn copies_under(data: &Path) -> usize {
+    let plans = std::fs::read_dir(data.join("plans")).expect("plans").flatten();
+    let copies = plans.filter_map(|plan| std::fs::read_dir(plan.path().join("backups")).ok());
+    copies.map(Iterator::count).sum()
+}
+
+#[test]
+fn what_is_shown_on_a_call_ends_before_the_days_copy_is_made() {
+    let data = tempfile::tempdir().expect("a folder");
+    let footing = footing(&data);
+    create(&footing);
+    write(&footing, "The stairs", day(0));
+    let body = Body::Session(Session { day: Some(day(0).today), ..Session::default() });
+    let save = Save { id: None, visit: "1".to_owned(), readers: Readers::NOBODY, body, form: None };
+    let call = footing.save(save, day(0)).expect("saved").record.expect("a call").id;
+    let (plans, (say, told)) = (data.path().to_owned(), channel());
+    let say = Mutex::new(say);
+    footing.sharing.is_heard_by(move |it| {
+        let _ = say.lock().map(|say| say.send((it, copies_under(&plans))));
+    });
+    let request = StartSharing { call, choices: Choices::default(), on: ShownOn::OwnWindow };
+    footing.start_sharing(request, day(0)).expect("it is shown");
+    footing.copy_and_lock(false, day(0).now);
+    assert_eq!(told.try_iter().last(), Some((Told::Ended(ShownOn::OwnWindow), 0)));
+    assert_eq!(copies_under(data.path()), 1, "and then it is made");
+}
+
+#[test]
+fn a_plan_that_was_to_lock_by_itself_is_shown_again_to_its_password_alone() {
+    let data = tempfile::tempdir().expect("a folder");
+    let footing = footing(&data);
+    create(&footing);
+    let see =
+        |words: &str| footing.see_again(SeeAgain { password: typed(words) }).map_err(|fault| fault.code);
+    assert_eq!(see("another one"), Err(FaultCode::WrongPassword));
+    assert_eq!(see(PASSWORD), Ok(()));
+    footing.lock();
+    assert_eq!(see(PASSWORD), Err(FaultCode::Locked));
 }

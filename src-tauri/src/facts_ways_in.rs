@@ -226,6 +226,27 @@ fn a_plan_that_opened_as_a_copy_does_says_so_once() {
 }
 
 #[test]
+fn a_plan_whose_headers_were_put_back_from_before_a_new_password_opens_by_the_new_one_and_says_so() {
+    let data = tempfile::tempdir().expect("a folder");
+    let footing = footing(&data);
+    let plan = with_a_plan(&footing);
+    let generation = data.path().join("plans").join(&plan).join("g-000001");
+    let headers = ["header", "header-copy"].map(|name| generation.join(name));
+    let earlier = std::fs::read(&headers[0]).expect("a header");
+    footing.change_password(ChangePassword { password: typed(NEW_PASSWORD) }, moment()).expect("changed");
+    drop(footing);
+    headers.iter().for_each(|path| std::fs::write(path, &earlier).expect("put back"));
+    let footing = Footing::with_cost(data.path(), || Ok(Cost::LEAST));
+    let open = || {
+        let request = OpenPlan { plan: plan.clone(), password: typed(NEW_PASSWORD) };
+        footing.open_plan(request, moment()).expect("open").had_earlier_ways_in
+    };
+    assert!(open());
+    footing.lock();
+    assert!(!open(), "it has been said");
+}
+
+#[test]
 fn a_name_and_the_time_to_lock_are_kept_with_the_plan() {
     let data = tempfile::tempdir().expect("a folder");
     let footing = footing(&data);

@@ -105,6 +105,7 @@ impl Footing {
         let mut open = OpenPlan::of(vault)?;
         open.is_opened(moment.today);
         self.owes_copy.store(open.was_left_before(moment.now), Ordering::Relaxed);
+        self.owes_check.store(open.owes_check(moment.now), Ordering::Relaxed);
         let minutes = idle::kept(&open.vault);
         self.lay_on(desk, desk::Desk::Open(Box::new(open)), minutes, moment)
     }

@@ -9,8 +9,8 @@ use crate::desk::Moment;
 use crate::footing::Footing;
 use crate::randomness::random;
 use crate::wire::{
-    ChangePassword, Fault, RenamePlan, Suggestions, TriedPassword, TriedStrength, WayIn, WaysIn, WaysToOpen,
-    WhichPlan,
+    ChangePassword, Fault, RenamePlan, SeeAgain, Suggestions, TriedPassword, TriedStrength, WayIn, WaysIn,
+    WaysToOpen, WhichPlan,
 };
 use crate::{idle, keyring};
 
@@ -56,6 +56,13 @@ impl Footing {
             keyring::password_was_typed(vault, moment.today);
             Ok(())
         })
+    }
+
+    /// Whether this is the open plan's password; an error where it is not. Who is at a plan that was to lock by itself
+    /// says it before the words that could not be kept are on the screen again.
+    pub fn see_again(&self, request: SeeAgain) -> Result<(), Fault> {
+        let passphrase = Passphrase::new(request.password.take())?;
+        Ok(self.desk_now().own()?.vault.is_opened_by(&passphrase)?)
     }
 
     /// Gives the plan another name on the lock screen.

@@ -18,11 +18,14 @@ lock-not-needed-open = If you can open it, you can delete it in Settings, under 
 lock-not-needed-folder = Footing cannot delete a plan that it cannot open. You can remove its folder yourself: { $folder }
 lock-not-needed-keeps = That takes this plan and the copies in that folder. It takes no other plan, no page you printed or saved, and no copy you keep somewhere else.
 
-## When the last words could not be kept before a lock
+## While it locks, and when the last words could not be kept before that
+lock-locking = Locking…
 lock-not-kept = What you wrote last is not kept yet
 lock-not-kept-next = Footing could not write it to the disk. You can stay and copy it somewhere else, or lock now and let it go.
 lock-stay = Stay and copy it
 lock-anyway = Lock anyway
+lock-see-again = Type your password to see it again
+lock-see-again-words = Your plan was going to lock by itself, so Footing covered it.
 
 ## On a call nobody touches a key
 call-on = I am on this call now

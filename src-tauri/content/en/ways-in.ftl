@@ -5,7 +5,7 @@ ways-saved = Saved.
 ways-older-copies = Older copies on this computer still open as they did before. Footing could not change them just now. It tries again each time your plan locks.
 
 password-change = Choose a new password
-password-change-intro = The new password opens your plan from now on, and its copies on this computer. Copies you saved somewhere else keep the password they had.
+password-change-intro = The new password opens your plan from now on, and its copies on this computer. Copies you saved somewhere else still open with the old one. Someone who has such a copy and the old password could use them to read your plan of today too, if they get its file.
 password-change-label = New password
 password-change-save = Use this password
 password-change-saving = One moment…
@@ -28,7 +28,10 @@ password-after-spare-words = Your old password still works, if you find it. You 
 password-after-keyring = Your plan is open
 password-after-keyring-words = You can choose a new password now, one that is easier to remember.
 password-after-copy = Your plan is open
-password-after-copy-words = Part of your plan’s file was damaged: the part that says which password opens it. Footing took that part from a copy. So a password you had before may have opened your plan. Choose a new one, and only that opens it. If you made a new spare key lately, make one again in Settings.
+password-after-copy-words = Part of your plan’s file was damaged: the part that says which password opens it. Footing took that part from a copy. So a password you had before may have opened your plan. If you choose a new one, only that opens your plan from then on. Copies you saved somewhere else still open with the password they had. If you made a new spare key lately, make one again in Settings.
+
+password-after-earlier = Your plan is open
+password-after-earlier-words = The part of your plan’s file that says which password opens it was from an earlier day. Footing has put today’s back, from a copy. Another program that copies your files may have changed it: if you use one for this folder, look at what it does. You can choose a new password here. You do not need to.
 
 password-offered = You can use these words
 password-use = Use this one
@@ -41,7 +44,7 @@ spare-have = You have a spare key.
 spare-have-none = You have no spare key yet.
 spare-make = Make a spare key
 spare-replace = Make a new spare key
-spare-replace-words = The one you have works until the new one is ready. Then only the new one works.
+spare-replace-words = The one you have works until the new one is ready. Then the new one opens your plan in its place. Copies you saved somewhere else still open with the old one.
 spare-offer-heading = A spare key, in case you forget
 spare-offer-time = It takes about two minutes. You need pen and paper, or a printer.
 spare-stop = Stop here

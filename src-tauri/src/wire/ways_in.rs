@@ -94,6 +94,13 @@ wire! {
         pub password: Password,
     }
 
+    /// Asks to see a plan that is open and covered.
+    #[derive(Deserialize)]
+    pub struct SeeAgain {
+        /// Its password.
+        pub password: Password,
+    }
+
     /// Another name for the plan.
     #[derive(Deserialize)]
     pub struct RenamePlan {

@@ -49,7 +49,7 @@ export function madeUp(): Opened {
     kept(1, NOBODY, { ...blank("time_frame") }),
   ];
   return {
-    label: "My plan", example: false, read_only: null, opened_as_a_copy: false, records, drafts: [],
+    label: "My plan", example: false, read_only: null, opened_as_a_copy: false, had_earlier_ways_in: false, records, drafts: [],
     today: {
       day: "Tuesday 24 November 2026", last_here: "June 2026",
       next: { next: "get_ready", meeting: call.id, day: "Thursday 26 November" },
@@ -67,5 +67,5 @@ export function madeUp(): Opened {
 /** An empty plan, as it is right after the password. */
 export function empty(): Opened {
   const today = { day: "Tuesday 24 November 2026", last_here: null, next: { next: "write_one_thing" as const }, otherwise: [], coming: [], left_off: [] };
-  return { label: "My plan", example: false, read_only: null, opened_as_a_copy: false, records: [], drafts: [], today, dates: [] };
+  return { label: "My plan", example: false, read_only: null, opened_as_a_copy: false, had_earlier_ways_in: false, records: [], drafts: [], today, dates: [] };
 }

@@ -5,11 +5,14 @@ import { OpenPlan } from "../plan/plan.svelte.ts";
 import FirstRun from "../screens/first-run/FirstRun.svelte";
 import Frame from "./Frame.svelte";
 
-const disk = vi.hoisted(() => ({ full: false }));
+const disk = vi.hoisted(() => ({ full: false, slow: false, asked: [] as string[] }));
 vi.mock("../dev/answers.ts", async (original) => {
   const { invoke } = await original<typeof import("../dev/answers.ts")>();
   return {
-    invoke: async (command: never, given: { request: never }) => {
+    invoke: async (command: never, given: { request: { password?: string } & never }) => {
+      disk.asked.push(command);
+      if (disk.slow && command === "save") return new Promise(() => undefined);
+      if (command === "see_again" && given.request.password !== "three calm words") throw { code: "wrong_password" };
       if (disk.full && ["save", "keep_draft"].includes(command)) throw { code: "disk_full" };
       return invoke(command, given);
     },
@@ -18,7 +21,7 @@ vi.mock("../dev/answers.ts", async (original) => {
 
 const locked = vi.fn(async () => undefined);
 beforeEach(() => {
-  disk.full = false;
+  [disk.full, disk.slow, disk.asked.length] = [false, false, 0];
   locked.mockClear();
 });
 afterEach(cleanup);
@@ -67,6 +70,39 @@ it("when there is room again, the same key keeps the words and locks", async () 
   disk.full = false;
   window.dispatchEvent(new KeyboardEvent("keydown", { key: "l", ctrlKey: true }));
   await waitFor(() => expect(locked).toHaveBeenCalledOnce());
+});
+
+it("the plan is covered before anything is kept, and what is shown on a call ends with that", async () => {
+  writesAChange();
+  disk.slow = true;
+  press("Lock");
+  const cover = screen.getByRole("dialog", { name: "Locking…" });
+  expect(cover.matches("[open]")).toBe(true);
+  expect(disk.asked).toContain("end_sharing");
+  cover.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true }));
+  cover.dispatchEvent(new Event("cancel", { cancelable: true }));
+  expect(cover.matches("[open]"), "no key takes it away").toBe(true);
+  expect(locked).not.toHaveBeenCalled();
+});
+
+it("a lock that nobody pressed for shows the words again to the password alone", async () => {
+  const box = writesAChange();
+  disk.full = true;
+  window.dispatchEvent(new CustomEvent("lock-now"));
+  await screen.findByRole("heading", { name: "What you wrote last is not kept yet" });
+  const cover = screen.getByRole("dialog");
+  cover.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true }));
+  press("Stay and copy it");
+  await screen.findByRole("heading", { name: "Type your password to see it again" });
+  const open = () => screen.getByRole("button", { name: "Open" }).click();
+  type("Password", "a wrong one");
+  open();
+  await screen.findByText("That is not the password for this plan.");
+  expect(cover.matches("[open]")).toBe(true);
+  type("Password", "three calm words");
+  open();
+  await waitFor(() => expect(cover.matches("[open]")).toBe(false));
+  expect(box.value).toBe("A stool at the till");
 });
 
 it("asks in the first run too", async () => {

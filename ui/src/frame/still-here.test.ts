@@ -19,7 +19,7 @@ it("a page that is told to lock says that it heard, and locks", async () => {
   render(Locking, { onlock: locked });
   window.dispatchEvent(new CustomEvent("lock-now"));
   await vi.waitFor(() => expect(locked).toHaveBeenCalledOnce());
-  expect(asked).toEqual(["lock_heard"]);
+  expect(asked).toEqual(["lock_heard", "end_sharing"]);
 });
 
 it("whatever the person does is told, and not at every key", () => {

@@ -6,7 +6,7 @@ import { leaveAll } from "../form/open-forms.ts";
 export type Place = "today" | "obstacles" | "changes" | "steps" | "meetings" | "work" | "time" | "pages" | "settings" | "bin" | "new-password" | "spare-key" | "copies" | "find" | "by-date";
 
 /** How a plan was opened for which a new password is offered. */
-export type OpenedBy = "spare" | "keyring" | "copy";
+export type OpenedBy = "spare" | "keyring" | "copy" | "earlier";
 
 export interface Where {
   place: Place;

@@ -307,6 +307,18 @@ it("a plan that opened as a copy does says what that means, and offers a new pas
   await screen.findByText("Tuesday 24 November 2026");
 });
 
+it("a plan whose ways in were from an earlier day says so, and needs nothing", async () => {
+  told.answers.desk = () => ({ desk: "locked", plans: PLANS });
+  told.answers.open_plan = () => ({ ...madeUp(), had_earlier_ways_in: true });
+  render(App);
+  type("Password", "three calm words", (await screen.findByLabelText("Password")).closest("form")!);
+  await press("Open");
+  await screen.findByText(/was from an earlier day. Footing has put today’s back, from a copy/);
+  await sound();
+  await press("Not now");
+  await screen.findByText("Tuesday 24 November 2026");
+});
+
 it.each([["spare", "Your spare key opened your plan"], ["keyring", "Your plan is open"]] as const)(
   "after %s a new password is offered at once in its own words, and it can wait",
   async (open, heading) => {
