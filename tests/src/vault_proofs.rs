@@ -11,6 +11,7 @@ pub mod older;
 pub mod pictures;
 pub mod power_cut;
 pub mod saying;
+pub mod two_moments;
 pub mod vaults;
 pub mod watched_disk;
 pub mod workload;

@@ -22,10 +22,10 @@ use footing_tests::{
             calls::{Call, recording},
             disk::{Disk, build, tree},
             replay::{Done, Replay},
-            sitting::{PLAN, sits},
+            sitting::{PLAN, prepares, sits},
             standing::{Judge, Standing, Wrong},
         },
-        vaults::{make, open},
+        vaults::open,
         watched_disk::{self, CHECKPOINTS, COMMITS, Weaker},
     },
 };
@@ -152,7 +152,7 @@ struct Written {
 impl Written {
     fn in_a_sitting(seed: u64, way: &Way) -> Outcome<Self> {
         let (folder, log) = (folder()?, tempfile::NamedTempFile::new()?);
-        drop(make(&folder.path().join(PLAN), seed)?);
+        prepares(folder.path(), seed)?;
         let before = Disk::of(folder.path())?;
         let mut writer =
             Started::now(way.name, folder.path(), seed, &recording(&log.path().to_string_lossy()));
@@ -216,7 +216,7 @@ impl Written {
 /// The same sitting in peace: what there is before it and after each change.
 fn standings(seed: u64) -> Outcome<Vec<Standing>> {
     let folder = folder()?;
-    drop(make(&folder.path().join(PLAN), seed)?);
+    prepares(folder.path(), seed)?;
     let mut standings = vec![Standing::of(&open(&folder.path().join(PLAN))?, None)?];
     sits(folder.path(), seed, &mut |_, vault| {
         standings.push(Standing::of(vault, standings.last())?);

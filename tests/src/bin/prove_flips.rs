@@ -1,6 +1,8 @@
 //! The claim: damage is seen and is never called a wrong password, and a wrong password is never called
 //! damage. No plan opens as silently different: not after a changed bit in any of its files or in its backup,
-//! not with an old page put back, not as a mixture of two moments such as a half-synced folder is. The picture of a
+//! not with an old page put back, not as a mixture of two moments such as a half-synced folder is: between the two
+//! the password was changed, so that a mixture can have all that opens the plan from before. Before the first a backup
+//! was restored, so that there is a replaced plan too. The picture of a
 //! paper and a page that was handed over are the two things that opening does not read: each is shown as it was kept,
 //! or called damaged when it is looked at, and never stands for another. That counts as harmless here and not as seen.
 //!
@@ -8,12 +10,9 @@
 //! and then, a plan that differs from what was kept and has nothing wrong with it, and headers of another password,
 //! one that is tried and one that nobody tries: what a store without checks would hand over.
 
-use std::{
-    path::{Path, PathBuf},
-    process::ExitCode,
-};
+use std::{collections::BTreeMap, path::PathBuf, process::ExitCode};
 
-use chrono::{DateTime, Utc};
+use chrono::DateTime;
 use fastrand::Rng;
 use footing_plan::KeptFile;
 use footing_tests::{
@@ -21,12 +20,13 @@ use footing_tests::{
     vault_proofs::{
         kept_files::KeptFiles,
         saying::{Saying, Written},
-        vaults::{ANOTHER, PASSWORD, make, make_with, open_with, password},
+        two_moments::{BACKUP, FIRST, backed_up, name, restored, with_headers_of, without_backups},
+        vaults::{ANOTHER, PASSWORD, make_with, open_with, password, spare_key_of},
         workload::Sitting,
     },
 };
 use footing_vault::{
-    BackupReason, BackupState, Beside, OpenVault, VaultError, backup_of, backups_of, plans_in,
+    BackupState, Beside, Cost, OpenVault, SpareKey, VaultError, backup_of, backups_of, plans_in,
 };
 use tempfile::TempDir;
 
@@ -37,10 +37,10 @@ const PAGE: usize = 4096;
 const FLIPS_OF_ONE: u32 = 1000;
 /// How many changes come before the older moment, and between it and the newer.
 const CHANGES: usize = 25;
-/// How the name of a backup ends.
-const BACKUP: &str = ".footing-backup";
 /// A password that nobody tries.
 const A_THIRD: &str = "kettle garden window nine";
+/// The password at the older moment.
+const EARLIER: &str = "kettle garden window six";
 /// What is said of each sort of breach. With faults put in, each has to be there.
 const OPENED_BY_ANOTHER: &str = "a wrong password opened it";
 const SILENTLY_DIFFERENT: &str = "it opened as silently different";
@@ -104,6 +104,10 @@ impl Told {
 /// A vault at two moments, and what a fault puts in its place.
 struct Vault {
     data: TempDir,
+    /// Opens each backup.
+    spare_key: SpareKey,
+    /// What each backup holds, and each plan that was replaced.
+    beside: BTreeMap<String, Written>,
     older: (KeptFiles, Saying),
     newer: (KeptFiles, Saying),
     faulty: [KeptFiles; 3],
@@ -113,9 +117,11 @@ struct Vault {
 impl Vault {
     fn made(seed: u64) -> Outcome<Self> {
         let data = tempfile::tempdir()?;
-        let (mut vault, mut sitting) = (make(data.path(), seed)?, Sitting::new(seed));
-        let mut moments = Vec::new();
-        for changes in [CHANGES, CHANGES, 1] {
+        let (mut vault, mut sitting) = (make_with(data.path(), seed, EARLIER)?, Sitting::new(seed));
+        let spare_key = spare_key_of(&vault, seed)?;
+        vault.keep_spare_key(&spare_key, Cost::LEAST, &mut |bytes| bytes.fill(5))?;
+        let (mut moments, mut beside) = (Vec::new(), BTreeMap::new());
+        for (changes, opens_by) in [(CHANGES, EARLIER), (CHANGES, PASSWORD), (1, PASSWORD)] {
             for _ in 0..changes {
                 sitting.goes_on(&mut vault)?;
             }
@@ -125,17 +131,23 @@ impl Vault {
                 sitting.goes_on(&mut vault)?;
                 saying = Saying::of(&vault)?;
             }
-            if moments.len() == 1 {
-                vault.back_up(BackupReason::Asked, DateTime::<Utc>::UNIX_EPOCH)?;
+            match moments.len() {
+                0 => saying = restored(&mut vault, &mut beside)?,
+                1 => drop(backed_up(&mut vault, &mut beside)?),
+                _ => {}
             }
             drop(vault);
             moments.push((KeptFiles::of(data.path())?, saying));
-            vault = open_with(data.path(), PASSWORD)?;
+            vault = open_with(data.path(), opens_by)?;
+            if opens_by == EARLIER {
+                vault.change_passphrase(&password(PASSWORD), Cost::LEAST, &mut |bytes| bytes.fill(6))?;
+                vault.renew_backup_headers()?;
+            }
         }
         let [older, newer, later] = moments.try_into().map_err(|_| "three moments")?;
-        let of_another = |password| with_headers_of(password, &newer.0, &data, seed);
-        let faulty = [later.0, of_another(ANOTHER)?, of_another(A_THIRD)?];
-        Ok(Self { data, older, newer, faulty, rng: Rng::with_seed(seed) })
+        let of_another = |password| with_headers_of(password, &newer.0, seed);
+        let faulty = [later.0, of_another(ANOTHER)?, without_backups(of_another(A_THIRD)?)];
+        Ok(Self { data, spare_key, beside, older, newer, faulty, rng: Rng::with_seed(seed) })
     }
 
     fn takes_damage(mut self, count: u32, fault: bool, told: &mut Told) -> Outcome<()> {
@@ -147,10 +159,14 @@ impl Vault {
                 true => (self.faulty[(turn / FAULTY_ONE_IN) as usize % 3].clone(), "a fault".to_owned()),
                 false => self.with_a_changed_bit(),
             };
-            let seen = match what.ends_with(BACKUP) {
-                true => self.judges_backup(&files, &what, &mut told.breaches)?,
-                false => self.judges(&files, &newer, &what, &mut told.breaches)?,
+            let breaches = &mut told.breaches;
+            let mut seen = match what.ends_with(BACKUP) {
+                true => self.judges_backup(&files, &what, breaches)?,
+                false => self.judges(&files, &newer, &what, breaches)?,
             };
+            if what.contains(FIRST) {
+                seen |= self.judges_replaced(&files, &what, breaches)?;
+            }
             told.bits.counts(seen);
         }
         for _ in 0..count.div_ceil(10) {
@@ -192,19 +208,42 @@ impl Vault {
         Ok(true)
     }
 
-    /// The same of the backup. It is damaged and says so before a password is asked for.
+    /// The same of a backup. It is damaged and says so before a password or a spare key is asked for, or opens by both.
     fn judges_backup(&self, files: &KeptFiles, what: &str, breaches: &mut Vec<String>) -> Outcome<bool> {
         files.put_back(self.data.path())?;
-        let plan = plans_in(self.data.path())?.remove(0).plan;
-        let entry = backups_of(self.data.path(), &plan).unwrap_or_default().into_iter().next();
-        let entry = entry.ok_or("there is no backup")?;
-        let opened = backup_of(self.data.path(), &plan, &entry.name)
-            .and_then(|backup| backup.open(&password(PASSWORD), self.data.path()))
-            .and_then(|backup| Written::in_backup(&backup));
-        match opened {
-            Err(VaultError::Damaged) if entry.state == BackupState::Damaged => return Ok(true),
-            Ok(written) if written == self.newer.1.written => return Ok(false),
-            other => breaches.push(format!("{what}: {:?}, listed as {:?}", other.err(), entry.state)),
+        let (data, plan) = (self.data.path(), plans_in(self.data.path())?.remove(0).plan);
+        let mut entries = backups_of(data, &plan).unwrap_or_default().into_iter();
+        let entry = entries.find(|entry| what.ends_with(&entry.name)).ok_or("there is no such backup")?;
+        let backup = || backup_of(data, &plan, &entry.name);
+        let by_password = backup().and_then(|backup| backup.open(&password(PASSWORD), data));
+        let by_spare_key = backup().and_then(|backup| backup.open_with_spare_key(&self.spare_key, data));
+        let opened = [by_password, by_spare_key].map(|opened| opened.and_then(|it| Written::in_backup(&it)));
+        let is_whole = |it: &Result<Written, _>| it.as_ref().ok() == self.beside.get(&entry.name);
+        match &opened {
+            [Err(VaultError::Damaged), Err(VaultError::Damaged)] if entry.state == BackupState::Damaged => {
+                return Ok(true);
+            }
+            [first, second] if is_whole(first) && is_whole(second) => return Ok(false),
+            [first, second] => breaches.push(format!(
+                "{what}: {:?} by the password, {:?} by the spare key, listed as {:?}",
+                first.as_ref().err(),
+                second.as_ref().err(),
+                entry.state
+            )),
+        }
+        Ok(true)
+    }
+
+    /// The same of a plan that was replaced, put back from beside the open one.
+    fn judges_replaced(&self, files: &KeptFiles, what: &str, breaches: &mut Vec<String>) -> Outcome<bool> {
+        files.put_back(self.data.path())?;
+        let mut vault = open_with(self.data.path(), PASSWORD)?;
+        let put_back = vault.put_back(FIRST, DateTime::UNIX_EPOCH).and_then(|()| Written::of(&vault));
+        match put_back {
+            Ok(written) if self.beside.get(FIRST) == Some(&written) => return Ok(false),
+            // One whose mark cannot be read is not offered.
+            Err(VaultError::Damaged | VaultError::NoBackup | VaultError::AnotherPlan) => {}
+            other => breaches.push(format!("{what}: put back, {:?}", other.err())),
         }
         Ok(true)
     }
@@ -224,7 +263,8 @@ impl Vault {
         for (path, bytes) in &mut files.0 {
             if at < bytes.len() {
                 bytes[at] ^= 1 << bit;
-                let what = format!("bit {bit} of byte {at} of {}", name(path));
+                let folder = path.parent().map(name).unwrap_or_default();
+                let what = format!("bit {bit} of byte {at} of {folder}/{}", name(path));
                 return (files, what);
             }
             at -= bytes.len();
@@ -264,7 +304,8 @@ impl Vault {
 
     fn databases(&self) -> (PathBuf, Vec<u8>, Vec<u8>) {
         let is_database = |path: &&PathBuf| name(path) == "plan.footing";
-        let path = self.newer.0.0.keys().find(is_database).expect("a vault has a database").clone();
+        // The last one is in use: the first was replaced.
+        let path = self.newer.0.0.keys().rfind(is_database).expect("a vault has a database").clone();
         let [older, newer] = [&self.older, &self.newer].map(|moment| moment.0.0[&path].clone());
         (path, older, newer)
     }
@@ -299,21 +340,4 @@ fn is_kept_or_told<F: PartialEq>(
     let is_told = |file: &Beside<F>| why_not(&file.name) == Some(VaultError::Damaged);
     said.iter().all(|file| kept.contains(file))
         && kept.iter().all(|file| said.contains(file) || is_told(file))
-}
-
-fn name(path: &Path) -> String {
-    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
-}
-
-/// The same vault with the headers of a twin whose key is the same and whose password is not.
-fn with_headers_of(password: &str, files: &KeptFiles, data: &TempDir, seed: u64) -> Outcome<KeptFiles> {
-    let twin = tempfile::tempdir()?;
-    drop(make_with(twin.path(), seed, password)?);
-    let mut files = files.clone();
-    for (path, bytes) in KeptFiles::of(twin.path())?.0 {
-        if name(&path).starts_with("header") {
-            files.0.insert(data.path().join(path.strip_prefix(twin.path())?), bytes);
-        }
-    }
-    Ok(files)
 }

@@ -24,7 +24,7 @@ pub struct Bad {
 }
 
 /// The same file with a few bytes changed, left out, doubled or cut off by chance.
-fn spoiled(good: &[u8], rng: &mut Rng) -> Vec<u8> {
+pub fn spoiled(good: &[u8], rng: &mut Rng) -> Vec<u8> {
     let mut bytes = good.to_vec();
     for _ in 0..rng.usize(1..6) {
         if bytes.is_empty() {

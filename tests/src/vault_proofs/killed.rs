@@ -15,7 +15,7 @@ use super::{
 
 mod as_new;
 mod restores;
-mod upgrades;
+pub mod upgrades;
 
 type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
 

@@ -14,10 +14,15 @@ const SIDE: usize = 100;
 /// # Panics
 /// When it is no PNG.
 pub fn picture(rng: &mut Rng) -> ScanPicture {
+    ScanPicture::of_file(&picture_file(rng)).expect("a PNG is read")
+}
+
+/// The file that such a picture is read from.
+pub fn picture_file(rng: &mut Rng) -> Vec<u8> {
     let mut rows = vec![0; SIDE * (SIDE + 1)];
     rng.fill(&mut rows);
     rows.iter_mut().step_by(SIDE + 1).for_each(|filter| *filter = 0);
-    ScanPicture::of_file(&png(&rows)).expect("a PNG is read")
+    png(&rows)
 }
 
 /// A grey PNG of these rows, each after its filter.

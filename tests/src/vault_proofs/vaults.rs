@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use fastrand::Rng;
 use footing_vault::{
-    Cost, KeyringSecret, Label, LockedVault, NewPlan, OpenVault, Passphrase, VaultError, plans_in,
+    Cost, KeyringSecret, Label, LockedVault, NewPlan, OpenVault, Passphrase, SpareKey, VaultError, plans_in,
 };
 
 /// The password of every made-up vault.
@@ -57,6 +57,15 @@ fn secret() -> KeyringSecret {
     KeyringSecret::random(&mut |bytes| bytes.fill(9))
 }
 
+/// The spare key of a number: the same each time.
+///
+/// # Errors
+/// The vault's own.
+pub fn spare_key_of(vault: &OpenVault, number: u64) -> Result<SpareKey, VaultError> {
+    let mut rng = Rng::with_seed(number);
+    SpareKey::read(&vault.new_spare_key(&mut |bytes| rng.fill(bytes)).text())
+}
+
 /// Takes hold of the only vault in a folder. `Moved` when there is none.
 ///
 /// # Errors
@@ -72,6 +81,14 @@ pub fn locked(data: &Path) -> Result<LockedVault, VaultError> {
 /// The vault's own.
 pub fn open_with(data: &Path, typed: &str) -> Result<OpenVault, VaultError> {
     locked(data)?.open(&password(typed)).map_err(|refused| refused.error)
+}
+
+/// Opens the only vault in a folder with a spare key.
+///
+/// # Errors
+/// The vault's own.
+pub fn open_with_spare_key(data: &Path, key: &SpareKey) -> Result<OpenVault, VaultError> {
+    locked(data)?.open_with_spare_key(key).map_err(|refused| refused.error)
 }
 
 /// Opens the only vault in a folder with its keyring's secret.

@@ -37,10 +37,6 @@ fn upgrades(data: &Path, from: u64, say: Say) -> Outcome<()> {
 /// Every copy that was said to be of today's form is, so that opening it here changes nothing in it. Every copy
 /// opens and holds what one does that was upgraded in peace, and so does the backup from before.
 fn judges(data: &Path, said: u64) -> Outcome<u64> {
-    let wanted = IN_PEACE
-        .get_or_init(|| upgraded_in_peace().map_err(|error| error.to_string()))
-        .as_ref()
-        .map_err(String::as_str)?;
     let mut there = said;
     for number in first_of(data)?.unwrap_or(said).min(said)..=said + 1 {
         let copy = data.join(number.to_string());
@@ -48,9 +44,7 @@ fn judges(data: &Path, said: u64) -> Outcome<u64> {
             continue;
         }
         let before = fs::read(file(&copy, "plan.footing")?)?;
-        if held(&copy)? != *of_number(wanted, number) {
-            return Err(format!("plan {number} holds something else").into());
-        }
+        holds_as_in_peace(&copy, number)?;
         if number <= said && fs::read(file(&copy, "plan.footing")?)? != before {
             return Err(format!("plan {number} was still of an older form").into());
         }
@@ -62,6 +56,18 @@ fn judges(data: &Path, said: u64) -> Outcome<u64> {
         fs::remove_dir_all(copying)?;
     }
     Ok(there)
+}
+
+/// Opens the plan of a number and looks whether it and its backup hold what they do when nothing gets in between.
+///
+/// # Errors
+/// That they do not, or the vault's own.
+pub fn holds_as_in_peace(copy: &Path, number: u64) -> Outcome<()> {
+    let wanted = IN_PEACE.get_or_init(|| upgraded_in_peace().map_err(|error| error.to_string()));
+    match held(copy)? == *of_number(wanted.as_ref().map_err(String::as_str)?, number) {
+        true => Ok(()),
+        false => Err(format!("plan {number} holds something else").into()),
+    }
 }
 
 fn upgraded_in_peace() -> Outcome<Vec<[Written; 2]>> {

@@ -1,5 +1,6 @@
 //! A long sitting with everything in it that writes a file: changes of records, and now and then a backup, another
-//! name or password, a restore, the end of a replaced plan, a new plan beside.
+//! name, password or spare key, a restore, the end of a replaced plan, a new plan beside, or one there of an older form
+//! that is opened and brought up to date.
 
 use std::path::{Path, PathBuf};
 
@@ -8,7 +9,9 @@ use fastrand::Rng;
 use footing_vault::{BackupReason, Cost, Label, LockedVault, NewPlan, OpenVault, VaultError};
 
 use crate::vault_proofs::{
-    vaults::{PASSWORD, open, password},
+    kept_files::copy_folder,
+    older::older_plans,
+    vaults::{PASSWORD, make, open, open_with, password, spare_key_of},
     workload::Sitting,
 };
 
@@ -20,6 +23,8 @@ pub const CHANGES: u64 = 60;
 const CHANGES_AT_A_TIME: u64 = 25;
 /// One change of so many is a larger one.
 const LARGER: u64 = 4;
+/// How many sorts of larger changes take turns.
+const SORTS: u64 = 9;
 
 /// Whether a change is one that writes whole files.
 pub fn is_larger(number: u64) -> bool {
@@ -28,18 +33,43 @@ pub fn is_larger(number: u64) -> bool {
 
 /// The password after so many changes.
 pub fn password_after(changes: u64) -> String {
-    let last = (1..=changes).rev().find(|number| is_larger(*number) && number / LARGER % 7 == 3);
+    let last = last_of(3, changes);
     last.map_or_else(|| PASSWORD.to_owned(), |number| format!("kettle garden window {number}"))
+}
+
+/// The spare key after so many changes, by the number of the change that made it.
+pub fn spare_key_after(changes: u64) -> Option<u64> {
+    last_of(7, changes)
+}
+
+/// The plan of an older form that was opened last after so many changes, by the number of that change.
+pub fn upgraded_after(changes: u64) -> Option<u64> {
+    last_of(8, changes)
+}
+
+fn last_of(sort: u64, changes: u64) -> Option<u64> {
+    (1..=changes).rev().find(|number| is_larger(*number) && number / LARGER % SORTS == sort)
 }
 
 /// The new plans beside the plan after so many changes, by the change that made each: the folder of each.
 pub fn beside_after(changes: u64) -> Vec<u64> {
-    (1..=changes).filter(|number| is_larger(*number) && [0, 6].contains(&(number / LARGER % 7))).collect()
+    (1..=changes).filter(|number| is_larger(*number) && [0, 6].contains(&(number / LARGER % SORTS))).collect()
 }
 
 /// The folder of a new plan beside.
 pub fn beside(folder: &Path, number: u64) -> PathBuf {
     folder.join(number.to_string())
+}
+
+/// Makes what there is before a sitting: the plan, and those of the oldest form that are opened in it.
+///
+/// # Errors
+/// The vault's own, and the disk's.
+pub fn prepares(folder: &Path, seed: u64) -> Result<(), VaultError> {
+    drop(make(&folder.join(PLAN), seed)?);
+    let older = older_plans()?;
+    let upgraded = (1..=CHANGES).filter(|number| upgraded_after(*number) == Some(*number));
+    upgraded.map(|number| Ok(copy_folder(&older[0], &beside(folder, number))?)).collect()
 }
 
 /// Writes the sitting of a seed into the plan in a folder. After each change `tell` hears its number.
@@ -70,7 +100,7 @@ pub fn sits(
 fn larger(vault: &mut OpenVault, folder: &Path, number: u64, rng: &mut Rng) -> Result<(), VaultError> {
     let mut randomness = |bytes: &mut [u8]| rng.fill(bytes);
     let now = DateTime::<Utc>::UNIX_EPOCH + TimeDelta::hours(number.cast_signed() * 10);
-    match number / LARGER % 7 {
+    match number / LARGER % SORTS {
         1 => vault.back_up(BackupReason::Asked, now).map(drop),
         2 => vault.rename(Label::new(&format!("Plan {number}"))),
         3 => {
@@ -91,6 +121,12 @@ fn larger(vault: &mut OpenVault, folder: &Path, number: u64, rng: &mut Rng) -> R
             let new = NewPlan { label: Label::default(), passphrase: password(PASSWORD), cost: Cost::LEAST };
             LockedVault::create(&beside(folder, number), new, &mut randomness).map(drop)
         }
+        7 => {
+            let key = spare_key_of(vault, number)?;
+            vault.keep_spare_key(&key, Cost::LEAST, &mut randomness)?;
+            vault.renew_backup_headers().map(drop)
+        }
+        8 => open_with(&beside(folder, number), PASSWORD).map(drop),
         _ => {
             let newest = vault.backups().into_iter().next().ok_or(VaultError::NoBackup)?;
             let backup = vault.backup(&newest.name)?.open_beside(vault)?;

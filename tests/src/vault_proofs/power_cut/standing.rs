@@ -3,12 +3,15 @@
 use std::{collections::BTreeMap, path::Path};
 
 use chrono::DateTime;
-use footing_vault::{BackupState, OpenVault, VaultError};
+use footing_vault::{BackupState, OpenVault, SpareKey, VaultError};
 
-use super::sitting::{PLAN, beside, beside_after, is_larger, password_after};
+use super::sitting::{
+    PLAN, beside, beside_after, is_larger, password_after, spare_key_after, upgraded_after,
+};
 use crate::vault_proofs::{
+    killed::upgrades,
     saying::{Saying, Written},
-    vaults::{PASSWORD, open, open_with},
+    vaults::{PASSWORD, open, open_with, open_with_spare_key, spare_key_of},
 };
 
 type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
@@ -77,8 +80,11 @@ impl Judge<'_> {
         self.plan_is_right(&Saying::of(&vault).map_err(Wrong::Shut)?)?;
         self.backups_are_right(&vault).map_err(|why| Wrong::Beside(format!("backups: {why}")))?;
         self.replaced_is_right(&mut vault).map_err(|why| Wrong::Beside(format!("replaced plans: {why}")))?;
+        let spare_keys = self.spare_keys(&vault).map_err(Wrong::Shut)?;
         drop(vault);
         self.password_is_right(folder).map_err(|why| Wrong::Beside(format!("the password: {why}")))?;
+        self.opens_by(&spare_keys, folder).map_err(|why| Wrong::Beside(format!("the spare key: {why}")))?;
+        self.upgraded_is_right(folder).map_err(|why| Wrong::Beside(format!("an older plan: {why}")))?;
         self.new_plan_is_right(folder).map_err(|why| Wrong::Beside(format!("a new plan: {why}")))
     }
 
@@ -155,6 +161,26 @@ impl Judge<'_> {
             return Ok(());
         }
         Ok(opens(next)?)
+    }
+
+    /// The spare key after the change that was kept last and after the one under way; none where there was none yet.
+    fn spare_keys(&self, vault: &OpenVault) -> Result<Vec<SpareKey>, VaultError> {
+        let numbers = self.changes().map(spare_key_after);
+        let known = numbers[0].is_some() && self.is_larger();
+        numbers.into_iter().flatten().filter(|_| known).map(|number| spare_key_of(vault, number)).collect()
+    }
+
+    fn opens_by(&self, keys: &[SpareKey], folder: &Path) -> Outcome<()> {
+        let opened = keys.iter().map(|key| open_with_spare_key(&folder.join(PLAN), key).map(drop));
+        Ok(opened.reduce(Result::or).unwrap_or(Ok(()))?)
+    }
+
+    /// A plan of an older form is that still, or is up to date with a backup from before: it holds the same.
+    fn upgraded_is_right(&self, folder: &Path) -> Outcome<()> {
+        match upgraded_after(self.changes()[1]).filter(|_| self.is_larger()) {
+            Some(number) => upgrades::holds_as_in_peace(&beside(folder, number), 0),
+            None => Ok(()),
+        }
     }
 
     fn new_plan_is_right(&self, folder: &Path) -> Outcome<()> {
