@@ -9,10 +9,10 @@ const disk = vi.hoisted(() => ({ full: false, slow: false, asked: [] as string[]
 vi.mock("../dev/answers.ts", async (original) => {
   const { invoke } = await original<typeof import("../dev/answers.ts")>();
   return {
-    invoke: async (command: never, given: { request: { password?: string } & never }) => {
+    invoke: async (command: never, given: { request: never }) => {
       disk.asked.push(command);
       if (disk.slow && command === "save") return new Promise(() => undefined);
-      if (command === "see_again" && given.request.password !== "three calm words") throw { code: "wrong_password" };
+      if (command === "see_again" && (given.request as { password: string }).password !== "three calm words") throw { code: "wrong_password" };
       if (disk.full && ["save", "keep_draft"].includes(command)) throw { code: "disk_full" };
       return invoke(command, given);
     },
