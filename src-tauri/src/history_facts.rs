@@ -197,7 +197,7 @@ fn what_was_shown_on_a_call_is_nothing_to_undo_and_stands_when_the_call_says_aga
     let save = |id: Option<&Id>, visit: &str, said: &str| {
         let body = Body::Session(Session { said: said.into(), ..Session::default() });
         let (id, visit) = (id.cloned(), visit.to_owned());
-        let saved = footing.save(Save { id, visit, readers: Readers::NOBODY, body }, moment(0));
+        let saved = footing.save(Save { id, visit, readers: Readers::NOBODY, body, form: None }, moment(0));
         saved.expect("saved").record.expect("a record").id
     };
     let call = save(None, "2", "");

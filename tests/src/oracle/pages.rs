@@ -1,7 +1,7 @@
 //! Which pages have a place for which words, written out by hand: the fields beside the page for work, whose
 //! column is in the table.
 
-use footing_plan::{AskState, Body, PageKind, Record};
+use footing_plan::{AskState, Body, PageKind, Record, Step, TimeFrameState, When};
 
 use super::Marked;
 
@@ -14,7 +14,8 @@ pub fn has_place(page: PageKind, record: &Record, field: &Marked) -> bool {
         (_, Body::About(_)) => ["name", "job"].contains(&name),
         (_, Body::Person(_)) => name == "name",
         (PageKind::Health, body) => on_a_page_for_health(body, name),
-        (PageKind::Call, body) => matches!(body, Body::Session(_) | Body::Step(_)),
+        (PageKind::Call, Body::Step(it)) => says_it(it, name),
+        (PageKind::Call, body) => matches!(body, Body::Session(_)),
         (PageKind::SaidYes, Body::Ask(ask)) => {
             matches!(ask.state, AskState::SaidYes | AskState::InPlace)
                 && [
@@ -38,17 +39,27 @@ fn on_a_page_for_health(body: &Body, name: &str) -> bool {
     match body {
         Body::Task(_)
         | Body::Obstacle(_)
-        | Body::Step(_)
         | Body::FitNote(_)
         | Body::Waiting(_)
         | Body::Phase(_)
         | Body::IfItWobbles(_)
         | Body::WhereThingsAre(_) => true,
         Body::Ask(ask) => ask.state != AskState::Finished,
-        Body::TimeFrame(_) => name != "for_work",
+        Body::Step(it) => says_it(it, name),
+        Body::TimeFrame(it) => match name {
+            "for_work" => false,
+            "not_before" => it.state == TimeFrameState::NotBefore,
+            "from" | "to" => it.state == TimeFrameState::SomeTimeBetween,
+            _ => true,
+        },
         Body::CheckIn(_) => name != "hours",
         Body::Meeting(it) => !it.happened && ["day", "time", "place", "easier"].contains(&name),
         Body::Question(_) => name == "ask",
         _ => false,
     }
+}
+
+/// A time of day is said of a step that has a day.
+fn says_it(step: &Step, name: &str) -> bool {
+    name != "time" || matches!(step.when, When::On { .. })
 }

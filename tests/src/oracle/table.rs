@@ -170,7 +170,7 @@ fn step(it: &Step) -> Vec<Cell> {
         words("what_happened",              &what_happened.0,             NotWork, false),
         choice("state",                     state,                        NotWork),
         link("obstacle",                    obstacle,                     NotWork),
-        day("kept_as_it_is",                *kept_as_it_is,               Nobody, false),
+        choice("kept_as_it_is",             kept_as_it_is,                Nobody),
     ]
 }
 
@@ -201,7 +201,7 @@ fn meeting(it: &Meeting) -> Vec<Cell> {
     let mut cells = vec![
         link("person",              person,               All),
         day("day",                  *on,                  All,     ahead),
-        day("day_open_on",          *day_open_on,         Nobody,  false),
+        choice("day_open_on",       day_open_on,          Nobody),
         words("time",               &time.0,              All,     ahead),
         words("place",              &place.0,             All,     ahead),
         choice("by_phone",          by_phone,             All),

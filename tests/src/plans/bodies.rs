@@ -109,7 +109,13 @@ impl Maker {
 
     pub(super) fn time_frame(&mut self) -> TimeFrame {
         TimeFrame {
-            state: self.one(&[TimeFrameState::NotSureYet, TimeFrameState::Waiting]),
+            state: self.one(&[
+                TimeFrameState::NotSureYet,
+                TimeFrameState::Waiting,
+                TimeFrameState::SomethingFirst,
+                TimeFrameState::NotBefore,
+                TimeFrameState::SomeTimeBetween,
+            ]),
             waiting_for: self.only_me(),
             not_before: self.maybe_day(),
             from: self.maybe_day(),
