@@ -56,7 +56,7 @@ pub fn my_copy(plan: &Plan, in_bin: usize, words: &Catalogue) -> Sheet {
 
 /// One record: its name to say on a call, and its fields that have words.
 fn one(record: &Record, plan: &Plan, words: &Catalogue) -> Vec<Block> {
-    let facts = facts(record, plan, label, words);
+    let facts = facts(texts_and_days(&record.body), (record, plan), label, words);
     if facts.is_empty() {
         return Vec::new();
     }
@@ -67,10 +67,15 @@ fn one(record: &Record, plan: &Plan, words: &Catalogue) -> Vec<Block> {
 /// What stands before a field's words, by its name and the kind of record.
 type LabelOf = fn(&'static str, Kind) -> &'static str;
 
-/// The fields of a record that have words, and what was chosen in it. Nothing when the person changed nothing.
-pub(crate) fn facts(record: &Record, plan: &Plan, label: LabelOf, words: &Catalogue) -> Vec<Fact> {
+/// These fields of a record, and what was chosen in it. Nothing when the person changed nothing.
+pub(crate) fn facts(
+    texts: Vec<(&'static str, String)>,
+    (record, plan): (&Record, &Plan),
+    label: LabelOf,
+    words: &Catalogue,
+) -> Vec<Fact> {
     let mut facts: Vec<Fact> = Vec::new();
-    for (field, text) in texts_and_days(&record.body) {
+    for (field, text) in texts {
         under(&mut facts, words.say(label(field, record.body.kind())), text);
     }
     if let Some(state) = state(&record.body) {

@@ -55,9 +55,13 @@ impl Plan {
         talks.into_iter().rev().map(note).collect()
     }
 
-    /// The meetings and calls with work that have no day. That it is not known yet is a whole answer.
+    /// The meetings and calls with work that have no day. That it is not known yet is a whole answer. Whoever is
+    /// leaving is not asked.
     pub(crate) fn when_is_it(&self, days: &Near) -> Vec<NextThing> {
-        let left_open = |it: &Meeting| it.day_open_on.is_some_and(|on| on + NOT_ASKED > days.now);
+        if !self.is_with_this_work() {
+            return Vec::new();
+        }
+        let left_open = |it: &Meeting| it.day_open_on.is_some_and(|on| on > days.now - NOT_ASKED);
         let asked = |record: &Record| match &record.body {
             Body::Meeting(it) if is_open(it) && it.day.is_none() && !left_open(it) => {
                 Some(NextThing::WhenIsIt { meeting: record.id.clone() })

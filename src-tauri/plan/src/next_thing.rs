@@ -36,13 +36,14 @@ impl Plan {
     pub(crate) fn last_here(&self, days: &Near) -> Option<String> {
         let last_change = || self.records.iter().map(|record| record.changed.date_naive()).max();
         let last = days.last_open.or_else(last_change)?;
-        (last + AWAY <= days.now).then(|| said_as_month(last))
+        (last <= days.now - AWAY).then(|| said_as_month(last))
     }
 
     /// What could be next, by its rules, the first first. Each of the others speaks once those before it are put off.
     fn next_things(&self, days: &Near) -> Vec<NextThing> {
         let mut next = self.dated_things(days);
         next.extend(self.welcome_back(days));
+        next.extend(self.when_is_it(days));
         next.extend(self.meanwhile());
         next.extend(self.first_message());
         next.extend(self.a_step(days.now));
@@ -56,7 +57,6 @@ impl Plan {
     fn dated_things(&self, days: &Near) -> Vec<NextThing> {
         let mut next = self.get_ready(days);
         next.extend(self.note_what_was_said(days));
-        next.extend(self.when_is_it(days));
         next.extend(self.still_want_it(days));
         next.extend(self.fit_note_runs_out(days));
         next.extend(self.look_again(days));
@@ -65,10 +65,8 @@ impl Plan {
 
     /// The steps whose picked day has gone by, the latest day first.
     fn still_want_it(&self, days: &Near) -> Vec<NextThing> {
-        let gone_by = |(record, step): (_, &Step)| last_day(step).map(|day| (day, record));
-        let gone = |(day, _): &(NaiveDate, &Record)| *day < days.now;
-        let open = self.open_steps().filter(|(_, step)| !is_kept_as_it_is(step));
-        let mut steps: Vec<_> = open.filter_map(gone_by).filter(gone).collect();
+        let gone_by = |(record, step): (_, &Step)| gone_by(step, days.now).map(|day| (day, record));
+        let mut steps: Vec<_> = self.open_steps().filter_map(gone_by).collect();
         steps.sort_by_key(|(day, _)| std::cmp::Reverse(*day));
         let asked =
             |(day, record): (_, &Record)| NextThing::StillWantIt { step: record.id.clone(), day: said(day) };
@@ -83,9 +81,11 @@ impl Plan {
             .then_some(NextThing::FirstMessage {})
     }
 
+    /// A step that was asked about is not offered as well: whoever put it off did not ask for it.
     fn a_step(&self, now: NaiveDate) -> Option<NextThing> {
-        let trying = self.open_steps().find(|(_, step)| step.state == StepState::Trying);
-        let ready = || self.open_steps().find(|(_, step)| could_be_done(step, now));
+        let steps = || self.open_steps().filter(|(_, step)| gone_by(step, now).is_none());
+        let trying = steps().find(|(_, step)| step.state == StepState::Trying);
+        let ready = || steps().find(|(_, step)| could_be_done(step, now));
         let (record, _) = trying.or_else(ready)?;
         Some(NextThing::AStep { step: record.id.clone() })
     }
@@ -124,6 +124,11 @@ fn last_day(step: &Step) -> Option<NaiveDate> {
         When::On { day } | When::Between { to: day, .. } => Some(day),
         When::NotSet | When::BeforeOurNextCall | When::WhenThisHappens { .. } => None,
     }
+}
+
+/// The last day picked for a step, once that is behind and the person did not say that the step stays as it is.
+fn gone_by(step: &Step, now: NaiveDate) -> Option<NaiveDate> {
+    last_day(step).filter(|day| *day < now && !is_kept_as_it_is(step))
 }
 
 /// Whether the person said after the day picked for it that it stays as it is.

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::my_copy::{facts, name_to_say};
 use crate::page_items::{in_the_list, lines_in_short, private_lines};
-use crate::told::{page_label, texts_and_days};
+use crate::told::{page_label, said_texts_and_days, texts_and_days};
 use crate::{Catalogue, Choices, Fact, Kind, Look, PageItem, Plan, PrivateField, Reader, Record};
 
 /// The order of the page: what gets in the way and what is open first, who is who last.
@@ -61,7 +61,7 @@ fn in_order(plan: &Plan) -> impl Iterator<Item = &Record> {
 }
 
 fn item(record: &Record, seen: &Plan, words: &Catalogue) -> Option<ShownItem> {
-    let facts = facts(record, seen, page_label, words);
+    let facts = facts(said_texts_and_days(&record.body), (record, seen), page_label, words);
     let (kind, number) = (record.body.kind(), record.number);
     (!facts.is_empty()).then(|| ShownItem { kind, number, name: spoken(kind, number, words), facts })
 }
@@ -91,7 +91,9 @@ impl Record {
 fn to_choose(record: &Record, choices: &Choices, words: &Catalogue) -> Option<PageItem> {
     let open = Choices::default();
     let body = record.body.seen_by(&Look::at(&record.id, Reader::SupportWorker, &open))?;
-    let mut said = facts(&Record { body, ..record.clone() }, &Plan::default(), page_label, words);
+    let seen = Record { body, ..record.clone() };
+    let texts = said_texts_and_days(&seen.body);
+    let mut said = facts(texts, (&seen, &Plan::default()), page_label, words);
     said.iter_mut().for_each(|fact| fact.value = lines_in_short(&fact.value));
     said.retain(|fact| !fact.value.is_empty());
     let first = if said.is_empty() { String::new() } else { said.remove(0).value };
