@@ -5,14 +5,13 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Local, TimeDelta, Utc};
 use footing_plan::said;
 use footing_vault::{
-    BackupEntry, BackupReason, BackupState, Draft, LockedBackup, OpenBackup, OpenVault, Replaced, SyncedBy,
-    TestedRestore, VaultError, synced_by,
+    BackupEntry, BackupReason, BackupState, Draft, LAST_CHECKED, LAST_OPEN, LockedBackup, OpenBackup,
+    OpenVault, Replaced, SyncedBy, TestedRestore, VaultError, synced_by,
 };
 
 use crate::desk::{Desk, Moment, OpenPlan};
 use crate::footing::Footing;
 use crate::idle;
-use crate::last_open::LAST_OPEN;
 use crate::paper::{neutral_name, with_extension};
 use crate::spare_key;
 use crate::wire::{
@@ -26,13 +25,12 @@ pub const COPY_ENDING: &str = "footing-backup";
 const A_MONTH: TimeDelta = TimeDelta::days(30);
 
 /// Names of what is kept with the plan.
-const CHECKED: &str = "copies:checked";
 const ELSEWHERE: &str = "copies:elsewhere";
 const QUIET_SINCE: &str = "copies:quiet-since";
 /// Facts about this computer and what the person wants to hear no more of, not what the plan says: they stay when
 /// a copy takes the plan's place. Empty is none.
 const OF_THIS_COMPUTER: [&str; 6] =
-    [CHECKED, ELSEWHERE, QUIET_SINCE, spare_key::QUIET, idle::KEPT, LAST_OPEN];
+    [LAST_CHECKED, ELSEWHERE, QUIET_SINCE, spare_key::QUIET, idle::KEPT, LAST_OPEN];
 /// How the form starts under which it is kept how the screen looks. That stays too.
 const LOOKS: &str = "settings:";
 
@@ -81,7 +79,7 @@ impl OpenPlan {
 
     /// Whether the newest copy was not tried for a month, or never.
     pub(crate) fn owes_check(&self, now: DateTime<Utc>) -> bool {
-        self.moment(CHECKED).is_ok_and(|last| last.is_none_or(|last| now - last >= A_MONTH))
+        self.moment(LAST_CHECKED).is_ok_and(|last| last.is_none_or(|last| now - last >= A_MONTH))
     }
 
     /// Tries the newest copy without changing anything. Where there is none, or the newest does not work, it makes one
@@ -98,7 +96,7 @@ impl OpenPlan {
             tested => tested,
         };
         let tested = tested.map_err(Fault::of_copy)?;
-        self.keep_moment(CHECKED, now)?;
+        self.keep_moment(LAST_CHECKED, now)?;
         Ok((tested, was_damaged))
     }
 
@@ -120,7 +118,7 @@ impl Footing {
             last: kept.iter().find(|copy| copy.state == CopyState::Whole).map(|copy| copy.made.clone()),
             kept,
             replaced: replaced(open.vault.replaced()?),
-            checked: open.moment(CHECKED)?.map(when),
+            checked: open.moment(LAST_CHECKED)?.map(when),
             elsewhere: open.moment(ELSEWHERE)?.map(when),
             synced_by: synced_by(&self.data).map(|program| name_of(program).to_owned()),
             other_versions: open.vault.other_versions()?,

@@ -41,18 +41,22 @@ impl OpenPlan {
 
 impl Footing {
     /// Makes a copy of the open plan if one is due, before it is locked, and changes the ways into copies where
-    /// that could not be done before. A lock waits for it and never for its success: what it could not do, Today
+    /// that could not be done before. Once a month it tries the newest, as nobody waits for the plan then. A lock waits for it and never for its success: what it could not do, Today
     /// tells after some days, the list of copies shows by its dates, and Settings tells.
     pub fn keep_copy(&self, now: DateTime<Utc>) {
         if let Ok(open) = self.desk_now().own() {
             let for_earlier = self.made_owed.swap(false, Ordering::Relaxed);
             let is_due = open.vault.is_back_up_due(now) || (for_earlier && open.lacks_copy());
             open.keep_copy(is_due, now);
+            if self.owes_check.swap(false, Ordering::Relaxed) && !open.vault.backups().is_empty() {
+                // One that does not work is made anew; where that cannot be done either, the day of the last stays.
+                let _ = open.check_copy(now);
+            }
         }
     }
 
-    /// Locks what is open, once the day's copy is made. What is shown on a call ends before that. Where the computer waits for the lock there is none: keys
-    /// and words are out of memory before the computer sleeps.
+    /// Locks what is open, once the day's copy is made. What is shown on a call ends before that. Where the computer
+    /// waits for the lock there is none: keys and words are out of memory before the computer sleeps.
     pub fn copy_and_lock(&self, hurried: bool, now: DateTime<Utc>) {
         self.sharing.end();
         if !hurried {
@@ -62,17 +66,13 @@ impl Footing {
     }
 
     /// Makes the copy that an earlier day left out, however that day ended, if a plan is open. A lock later today
-    /// makes today's. Then it tries the newest copy, where that was not done for a month.
+    /// makes today's.
     pub fn make_owed_copy(&self, now: DateTime<Utc>) {
         let mut desk = self.desk_now();
         let Desk::Open(open) = &mut *desk else { return };
         if self.owes_copy.swap(false, Ordering::Relaxed) && open.lacks_copy() {
             open.keep_copy(true, now);
             self.made_owed.store(true, Ordering::Relaxed);
-        }
-        if self.owes_check.swap(false, Ordering::Relaxed) && !open.vault.backups().is_empty() {
-            // One that does not work is made anew; where that cannot be done either, the day of the last check stays.
-            let _ = open.check_copy(now);
         }
     }
 }

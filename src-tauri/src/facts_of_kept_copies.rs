@@ -63,15 +63,16 @@ fn the_newest_copy_is_tried_by_itself_once_a_month_and_none_is_made_for_that() {
     footing.lock();
     let checked = |days| {
         open(&footing, day(days)).expect("opens");
-        footing.make_owed_copy(day(days).now);
         let copies = footing.copies().expect("open");
         footing.copy_and_lock(false, day(days).now);
         (copies.kept.len(), copies.checked.map(|when| when.split(',').next().unwrap_or_default().to_owned()))
     };
     assert_eq!(checked(0), (0, None), "there is none to try");
-    let mut days = [1, 20, 32].map(|days| checked(days).1.expect("a day"));
-    days.iter_mut().for_each(|day| day.truncate(11));
-    assert_eq!(days, ["25 November", "25 November", "26 December"]);
+    for (days, day) in [(1, "24 November"), (20, "24 November"), (32, "24 November"), (33, "26 December")] {
+        let (kept, last) = checked(days);
+        assert_eq!(kept, 1, "reading on a day is no change to make another for");
+        assert!(last.is_some_and(|last| last.starts_with(day)), "{days} days on");
+    }
 }
 
 #[test]
@@ -84,8 +85,9 @@ fn a_copy_that_is_found_damaged_by_itself_is_made_anew() {
     let plan = data.path().join("plans").join(the_plan(&footing, day(0)));
     let copy = std::fs::read_dir(plan.join("backups")).expect("copies").flatten().next().expect("one").path();
     std::fs::write(&copy, "damaged").expect("written");
-    open(&footing, day(0)).expect("opens");
-    footing.make_owed_copy(day(0).now);
+    open(&footing, day(40)).expect("opens");
+    footing.copy_and_lock(false, day(40).now);
+    open(&footing, day(40)).expect("opens");
     let copies = footing.copies().expect("open");
     assert_eq!((copies.kept.len(), copies.checked.is_some()), (2, true));
 }

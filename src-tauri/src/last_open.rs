@@ -2,13 +2,11 @@
 
 use chrono::NaiveDate;
 use footing_plan::Today;
+use footing_vault::LAST_OPEN;
 
 use crate::desk::{Desk, OpenPlan};
 use crate::footing::Footing;
 use crate::wire::Fault;
-
-/// Under which name it is kept with the plan.
-pub(crate) const LAST_OPEN: &str = "opened:last";
 
 /// Reads the day as it is kept.
 pub(crate) fn day_of(kept: Option<String>) -> Option<NaiveDate> {

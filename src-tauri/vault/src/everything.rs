@@ -24,7 +24,7 @@ const LONGEST_NAME: usize = 300;
 /// Everything a person wrote in a plan.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Everything {
-    /// The version of the file's form: 3, or less in an older file.
+    /// The version of the file's form: 4, or less in an older file.
     pub footing: u32,
     /// When the file was made.
     pub made: DateTime<Utc>,

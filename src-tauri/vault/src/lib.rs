@@ -77,6 +77,7 @@ pub use read_only::{LockedReadOnly, OpenReadOnly};
 pub use records::NewRecord;
 pub use salvage::Salvage;
 pub use scan::{KeptScan, PictureTrouble, ScanPicture};
+pub use settings::{LAST_CHECKED, LAST_OPEN};
 pub use steps::{Done, Stepped, What};
 pub use strength::{Reason, Strength};
 pub use suggest::suggested_passphrase;

@@ -4,6 +4,15 @@ use rusqlite::{Connection, OptionalExtension};
 
 use crate::{OpenVault, VaultError};
 
+/// The step of the tables that brought settings.
+pub(crate) const SINCE: usize = 2;
+/// Under which name the day is kept on which a plan was open last.
+pub const LAST_OPEN: &str = "opened:last";
+/// Under which name it is kept when a backup was tried last.
+pub const LAST_CHECKED: &str = "copies:checked";
+/// What is kept of days alone is no change that a backup is made for.
+pub(crate) const NO_CHANGE: [&str; 2] = [LAST_OPEN, LAST_CHECKED];
+
 impl OpenVault {
     /// What was kept under this name.
     pub fn setting(&self, name: &str) -> Result<Option<String>, VaultError> {

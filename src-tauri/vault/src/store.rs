@@ -2,11 +2,11 @@
 
 use std::path::Path;
 
-use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
+use rusqlite::{Connection, OpenFlags, OptionalExtension, Row, Transaction, TransactionBehavior, params};
 
 use crate::keys::{DataKey, Purpose};
 use crate::seal::Seal;
-use crate::{VaultError, file_control, files, schema};
+use crate::{VaultError, file_control, files, schema, settings};
 
 /// An open database. Dropping it closes the file and wipes SQLCipher's copy of the key.
 pub(crate) struct Store {
@@ -116,9 +116,19 @@ impl Store {
         self.sum()
     }
 
-    /// The seal's sum as it is kept.
+    /// The seal's sum as it is kept, without the days that are kept with the plan alone: whoever only reads changes
+    /// nothing that a backup is made for.
     pub(crate) fn sum(&self) -> Result<[u8; 32], VaultError> {
-        Ok(self.database.query_row("SELECT sum FROM seal", [], |row| row.get(0))?)
+        let mut sum = self.database.query_row("SELECT sum FROM seal", [], |row| row.get(0))?;
+        if schema::version(&self.database)? < settings::SINCE {
+            return Ok(sum);
+        }
+        let without = "SELECT seal_out(?, 'setting', name, value) FROM setting WHERE name = ?";
+        for name in settings::NO_CHANGE {
+            let read = |row: &Row| row.get(0);
+            sum = self.database.query_row(without, params![sum, name], read).optional()?.unwrap_or(sum);
+        }
+        Ok(sum)
     }
 
     /// Checks the code of every page, those in no table too, and then whether the indexes say what the tables
