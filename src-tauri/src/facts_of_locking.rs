@@ -172,7 +172,7 @@ fn what_is_shown_on_a_call_ends_before_the_days_copy_is_made() {
 }
 
 #[test]
-fn a_plan_that_was_to_lock_by_itself_is_shown_again_to_its_password_alone() {
+fn a_plan_that_was_to_lock_by_itself_is_shown_again_to_its_password_or_its_spare_key_alone() {
     let data = tempfile::tempdir().expect("a folder");
     let footing = footing(&data);
     create(&footing);
@@ -180,6 +180,11 @@ fn a_plan_that_was_to_lock_by_itself_is_shown_again_to_its_password_alone() {
         |words: &str| footing.see_again(SeeAgain { password: typed(words) }).map_err(|fault| fault.code);
     assert_eq!(see("another one"), Err(FaultCode::WrongPassword));
     assert_eq!(see(PASSWORD), Ok(()));
+    let made = footing.new_spare_key().expect("a key");
+    assert_eq!(see(&made.groups.join("-")), Err(FaultCode::WrongPassword), "it is not kept yet");
+    let group = |at: usize| typed(&made.groups[usize::from(made.asks[at]) - 1]);
+    footing.keep_spare_key(TypedGroups { first: group(0), second: group(1) }, day(0)).expect("kept");
+    assert_eq!(see(&made.groups.join("-")), Ok(()), "many forget the password and keep the spare key");
     footing.lock();
     assert_eq!(see(PASSWORD), Err(FaultCode::Locked));
 }

@@ -1,8 +1,10 @@
 //! The password and the name of the open plan, and what there is to open a plan with.
 
 use footing_vault::{
-    BackupReason, Label, OpenVault, Passphrase, Strength, VaultError, suggested_passphrase, ways_into,
+    BackupReason, Label, OpenVault, Passphrase, SpareKey, Strength, VaultError, suggested_passphrase,
+    ways_into,
 };
+use zeroize::Zeroizing;
 
 use crate::copies::count;
 use crate::desk::Moment;
@@ -58,11 +60,17 @@ impl Footing {
         })
     }
 
-    /// Whether this is the open plan's password; an error where it is not. Who is at a plan that was to lock by itself
-    /// says it before the words that could not be kept are on the screen again.
+    /// Whether this is the open plan's password or its spare key; an error where it is not. Who is at a plan that was
+    /// to lock by itself says it before the words that could not be kept are on the screen again. Many forget the
+    /// password and come in by the spare key.
     pub fn see_again(&self, request: SeeAgain) -> Result<(), Fault> {
-        let passphrase = Passphrase::new(request.password.take())?;
-        Ok(self.desk_now().own()?.vault.is_opened_by(&passphrase)?)
+        let typed = Zeroizing::new(request.password.take());
+        let mut desk = self.desk_now();
+        let vault = &desk.own()?.vault;
+        if SpareKey::read(&typed).is_ok_and(|key| vault.is_opened_by_spare_key(&key).is_ok()) {
+            return Ok(());
+        }
+        Ok(vault.is_opened_by(&Passphrase::new(typed.to_string())?)?)
     }
 
     /// Gives the plan another name on the lock screen.

@@ -24,7 +24,8 @@ lock-not-kept = What you wrote last is not kept yet
 lock-not-kept-next = Footing could not write it to the disk. You can stay and copy it somewhere else, or lock now and let it go.
 lock-stay = Stay and copy it
 lock-anyway = Lock anyway
-lock-see-again = Type your password to see it again
+lock-try-again = Try once more to keep it
+lock-see-again = Type your password, or your spare key, to see it again
 lock-see-again-words = Your plan was going to lock by itself, so Footing covered it.
 
 ## On a call nobody touches a key

@@ -97,7 +97,7 @@ wire! {
     /// Asks to see a plan that is open and covered.
     #[derive(Deserialize)]
     pub struct SeeAgain {
-        /// Its password.
+        /// Its password, or its spare key.
         pub password: Password,
     }
 

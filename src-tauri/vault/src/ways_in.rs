@@ -96,6 +96,11 @@ impl OpenVault {
         self.locked.header.unlock(passphrase).map(drop)
     }
 
+    /// Whether this is the spare key: `WrongSpareKey` when it is another.
+    pub fn is_opened_by_spare_key(&self, key: &SpareKey) -> Result<(), VaultError> {
+        self.locked.header.unlock_with(Secret::SpareKey(key)).map(drop)
+    }
+
     /// The name under which a keyring keeps this plan's secret.
     pub fn keyring_name(&self) -> String {
         self.locked.keyring_name()

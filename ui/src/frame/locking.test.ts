@@ -93,7 +93,7 @@ it("a lock that nobody pressed for shows the words again to the password alone",
   const cover = screen.getByRole("dialog");
   cover.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true }));
   press("Stay and copy it");
-  await screen.findByRole("heading", { name: "Type your password to see it again" });
+  await screen.findByRole("heading", { name: "Type your password, or your spare key, to see it again" });
   const open = () => screen.getByRole("button", { name: "Open" }).click();
   type("Password", "a wrong one");
   open();
