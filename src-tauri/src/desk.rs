@@ -99,7 +99,18 @@ impl OpenPlan {
     }
 
     fn note_shown(&mut self, call: &Id, shown: &[ShownOnCall]) -> Result<(), Fault> {
-        self.plan.put(self.vault.note_shown(call, shown)?);
+        match self.vault.note_shown(call, shown) {
+            Ok(record) => self.plan.put(record),
+            // It may be on the disk all the same; then it is not noted once more.
+            Err(error) => {
+                self.plan = self.vault.plan()?;
+                let there =
+                    |record: &Record| matches!(&record.body, Body::Session(it) if it.shown.ends_with(shown));
+                if !self.plan.find(call).is_some_and(there) {
+                    return Err(error.into());
+                }
+            }
+        }
         Ok(())
     }
 

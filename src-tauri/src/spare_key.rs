@@ -46,19 +46,19 @@ impl Footing {
         let sheet = spare_key_sheet(&groups, open.vault.label().as_str(), &self.words);
         let asks = key.asks().iter().filter_map(|at| u8::try_from(at + 1).ok()).collect();
         open.new_spare_key = Some(Making::Shown(key));
-        Ok(NewSpareKey { groups, asks, sheets: self.in_each_size(&sheet).unwrap_or_default() })
+        Ok(NewSpareKey { groups, asks, sheets: self.in_each_size(&sheet) })
     }
 
-    /// A sheet as it prints in each size, once the finished file of each was read again. No file is kept, so it does
-    /// not matter when it says that it was made.
-    fn in_each_size(&self, sheet: &Sheet) -> Result<Vec<SizedPages>, Fault> {
+    /// A sheet as it prints in each size, once the finished file of each was read again; one that is not right is left
+    /// out. No file is kept, so it does not matter when it says that it was made.
+    fn in_each_size(&self, sheet: &Sheet) -> Vec<SizedPages> {
         let in_one = |print_as| {
             let sheet = sheet.clone().printed_as(print_as);
             let pages = self.laid_out(&sheet);
-            drop(Zeroizing::new(read_again(&sheet, &pages, DateTime::UNIX_EPOCH)?));
-            Ok(SizedPages { print_as, pages: svg(&pages) })
+            drop(Zeroizing::new(read_again(&sheet, &pages, DateTime::UNIX_EPOCH).ok()?));
+            Some(SizedPages { print_as, pages: svg(&pages) })
         };
-        PrintAs::ALL.into_iter().map(in_one).collect()
+        PrintAs::ALL.into_iter().filter_map(in_one).collect()
     }
 
     /// Whether there is a new spare key to print.
