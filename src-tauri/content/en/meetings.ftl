@@ -107,7 +107,7 @@ question-meeting = Which talk is it for?
 question-meeting-any = Any of them
 
 ## Two cards: why some people tell work, and why some do not
-telling = To tell work what it is, or not
+telling = Whether to tell work what my illness is
 telling-intro = Both are fine, and so is telling a part. You can also wait.
 telling-tell = Why some people tell
 telling-keep = Why some people do not

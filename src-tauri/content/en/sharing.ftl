@@ -75,7 +75,7 @@ shared-next = Show the next one
 shared-cover = Cover the page
 shared-uncover = Show the page again
 shared-end = Stop showing it
-safe-keys = Esc or F9 covers this page. From there you can go back to your plan.
+safe-keys = Esc, F8 or F9 covers this page. From there you can go back to your plan.
 safe-covered = If your call still shows your screen, stop that first. Behind this page is your whole plan.
 safe-back = Back to my plan
 

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use footing_plan::{GivenPage, KeptFile};
-use rusqlite::Connection;
 
 use crate::beside::{self, Beside, FileKind};
 use crate::keys::Randomness;
@@ -14,8 +13,6 @@ use crate::{OpenReadOnly, OpenVault, VaultError, drafts};
 /// What the name begins with under which a page that left is kept until the person says whether they gave it. It is
 /// dropped when something on it is removed for good.
 pub const LEFT: &str = "left:";
-/// What the name begins with under which is kept what is being chosen for the same page.
-const CHOSEN: &str = "page:";
 /// No file of a page is longer, in bytes: a page of words takes less than a hundredth of it.
 const MOST_PAGE_BYTES: usize = 4 * 1024 * 1024;
 /// What every file of a page begins with.
@@ -106,16 +103,6 @@ impl OpenVault {
     /// what is deleted is overwritten, and its words are still in the plan. Removing those for good clears the rest.
     pub fn drop_left(&mut self, form: &str) -> Result<(), VaultError> {
         self.store.drop_left(form)
-    }
-}
-
-/// Drops the draft that a save takes the place of. A page that is given ends what was chosen for it too: nothing that
-/// was added to it alone goes on to the next.
-pub(crate) fn end_draft(database: &Connection, form: &str) -> Result<(), VaultError> {
-    drafts::drop(database, form)?;
-    match form.strip_prefix(LEFT) {
-        Some(page) => drafts::drop(database, &format!("{CHOSEN}{page}")),
-        None => Ok(()),
     }
 }
 

@@ -189,20 +189,3 @@ fn a_page_that_was_not_given_goes_with_its_file_in_one_change() {
     assert_eq!(kept(&vault), (Vec::new(), Vec::new()));
     assert_eq!(vault.has_more_to_clear(), Ok(false));
 }
-
-#[test]
-fn a_page_that_is_given_ends_what_was_chosen_for_it_and_for_no_other_page() {
-    let (_folder, mut store) = in_a_folder();
-    let forms = ["left:health", "left:work:a", "page:health", "page:work", "page:work:a"];
-    for form in forms {
-        store.keep_draft(form, "{}", DateTime::UNIX_EPOCH).expect("kept");
-    }
-    let name = keep(&mut store, 1).expect("kept");
-    for form in ["left:health", "left:work:a"] {
-        let draft = Some(form);
-        let new = NewRecord { id: None, visit: form, readers: Readers::NOBODY, body: naming(&name), draft };
-        store.save(new, &mut |bytes| bytes.fill(form.len() as u8), DateTime::UNIX_EPOCH).expect("saved");
-    }
-    let left = store.drafts().expect("drafts").into_iter().map(|draft| draft.form).collect::<Vec<_>>();
-    assert_eq!(left, ["page:work"]);
-}

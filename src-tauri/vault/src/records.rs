@@ -8,7 +8,7 @@ use crate::keys::Randomness;
 use crate::rows::{self, RECORD, to_the_millisecond, written};
 use crate::schema::BODY_FORMAT;
 use crate::store::Store;
-use crate::{OpenVault, VaultError, given, history};
+use crate::{OpenVault, VaultError, drafts, history};
 
 /// A record to save.
 #[derive(Clone, Debug)]
@@ -83,7 +83,7 @@ impl Store {
         let now = to_the_millisecond(now)?;
         self.change(|database| {
             if let Some(form) = new.draft {
-                given::end_draft(database, form)?;
+                drafts::drop(database, form)?;
             }
             match kept(database, &new)? {
                 Some(kept) if kept.body == new.body && kept.readers == new.readers => Ok(kept),

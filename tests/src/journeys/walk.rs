@@ -97,7 +97,7 @@ fn takes_a_page(person: &mut Person, one: &Somebody, home: &Home, one_too_many: 
 fn ticks_one_too_many(person: &mut Person, one: &Somebody) {
     let items = page::items(one.plan());
     let private = items.iter().find(|item| !item.marked).expect("something is not marked for work");
-    person.follows("Add something else, to this page only");
+    person.follows("Add something else to this page");
     person.ticks_the_one_with(&private.words);
     person.sees("of your");
 }

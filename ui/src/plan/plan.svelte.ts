@@ -21,6 +21,8 @@ export class OpenPlan {
   today: Today;
   /** The next things that were put off, as they stood. None of them comes again before the next lock. */
   readonly #putOff = new SvelteSet<string>();
+  /** What was left for now when looking through what is open, until the lock. */
+  readonly leftForNow = new SvelteSet<Id>();
   /** Where changes by one button wait for each other. */
   readonly inTurn: InTurn = takingTurns();
   #said: { [date: string]: string } = $state({});

@@ -191,9 +191,9 @@ it("safe to show fills the window with what was chosen, and no key leads into th
 });
 
 it("every key that covers a page that fills the window is named on it", async () => {
-  for (const name of ["Escape", "F9"]) {
+  for (const name of ["Escape", "F8", "F9"]) {
     await showsHere();
-    screen.getByText("Esc or F9 covers this page. From there you can go back to your plan.");
+    screen.getByText("Esc, F8 or F9 covers this page. From there you can go back to your plan.");
     key(name);
     await screen.findByRole("heading", { level: 1, name: "Covered" });
     cleanup();

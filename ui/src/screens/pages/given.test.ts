@@ -226,7 +226,7 @@ it.each([
 it("the next page for someone starts with the ticks of the last one they were given, and says so", async () => {
   given(1, "2026-06-03");
   openAt(forSam());
-  await screen.findByText(/^You gave Sam a page on 3 June 2026\. This one starts with the same ticks\./);
+  await screen.findByText(/^You gave Sam a page on 3 June 2026\. This one starts with the same ticks\. Private reasons are off again\./);
   await screen.findByRole("group", { name: /^2 of your/ });
   const ticks = screen.getAllByRole<HTMLInputElement>("checkbox", { checked: true }).map((box) => box.labels![0]!.textContent);
   expect(ticks).toHaveLength(2);
@@ -234,30 +234,51 @@ it("the next page for someone starts with the ticks of the last one they were gi
   await screen.findByRole("heading", { level: 1, name: "Page given 1" });
 });
 
-it.each([
-  ["someone", () => sam().id, /^1 of your/],
-  ["nobody in particular", () => null, /^0 of your/],
-])("a yes ends what was chosen for a page for %s: what was added to it alone is not on the next", async (_, whom, count) => {
-  const person = whom();
+/** A page that left, with a change and a private reason of it, and what is chosen for the same page now. */
+function leftWith(person: string | null, since: string[]) {
   const which = { kind: "work" as const, person };
   const change = opened.records.find(({ body }) => body.kind === "ask")!;
-  const left = { ...blank("given_page"), person, chosen: { ...blank("given_page").chosen, person, choices: { ticked: [], this_time: person ? [person] : [], fields: [] } } };
+  const choices = { ticked: [], this_time: [...(person ? [person] : []), change.id], fields: [[change.id, "ask_if_they_say_no"]] as never };
+  const left = { ...blank("given_page"), person, chosen: { ...blank("given_page").chosen, person, choices } };
   opened.drafts = [
-    { form: formOf(which), text: JSON.stringify({ ticked: [], this_time: [change.id], fields: [[change.id, "ask_if_they_say_no"]] }) },
+    { form: formOf(which), text: JSON.stringify({ ...choices, this_time: [...choices.this_time, ...since] }) },
     { form: leftFormOf(which), text: JSON.stringify(left) },
   ];
   const record = given();
   opened.records = opened.records.filter(({ id }) => id !== record.id);
   instead.give_page = { record: { ...record, body: left }, findings: [], today: opened.today, dates: [] };
+  return which;
+}
+
+async function saysYes(which: ReturnType<typeof leftWith>) {
   openAt({ place: "pages", page: which });
-  await screen.findByRole("group", { name: /^1 of your/ });
+  await screen.findByText("Yes, I gave it");
   press("Yes, I gave it");
   await screen.findByRole("heading", { level: 1, name: "Page given 1" });
+}
+
+it.each([
+  ["someone", () => sam().id, /^2 of your/],
+  ["nobody in particular", () => null, /^0 of your/],
+])("a yes ends what was chosen for a page for %s: no private reason is on the next", async (_, whom, count) => {
+  const person = whom();
+  const which = leftWith(person, []);
+  await saysYes(which);
+  expect(plan.draft(formOf(which))).toBeUndefined();
+  expect(asked).toContainEqual({ command: "keep_draft", request: { form: formOf(which), text: "" } });
   cleanup();
   render(Frame, { plan, start: { place: "pages", page: which }, onlock: async () => undefined });
   await screen.findByRole("group", { name: count });
-  expect(plan.draft(formOf(which))).toBeUndefined();
-  if (person) screen.getByText(/This one starts with the same ticks\.$/);
+  expect(asked.findLast(({ command }) => command === "preview_page")!.request).toMatchObject({ choices: { fields: [] } });
+  if (person) screen.getByText(/Private reasons are off again\.$/);
+});
+
+it("what was chosen since a page left is for the next one, and a late yes lets it be", async () => {
+  const step = opened.records.find(({ body }) => body.kind === "task")!;
+  const which = leftWith(sam().id, [step.id]);
+  const before = opened.drafts[0]!.text;
+  await saysYes(which);
+  expect(plan.draft(formOf(which))).toBe(before);
 });
 
 it("a page that was made for somebody else, and is said later to have gone to this one, is no start for theirs", async () => {

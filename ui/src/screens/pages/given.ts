@@ -4,7 +4,7 @@ import type { WhichPage } from "../../frame/way.svelte.ts";
 import type { BodyOf } from "../../plan/blank.ts";
 import type { KeptOf, OpenPlan } from "../../plan/plan.svelte.ts";
 import { keyOf, say } from "../../words/words.ts";
-import type { ChosenPage } from "./chosen-page.ts";
+import { chosenFrom, formOf, startingFor, type ChosenPage } from "./chosen-page.ts";
 
 const LEFT = "left:";
 export const HOW: GivenHow[] = ["on_paper", "by_email", "by_post", "on_a_screen", "another_way", "not_said"];
@@ -66,9 +66,24 @@ export function givenWith(plan: OpenPlan, records: Id[]): KeptOf<"given_page">[]
   return plan.of("given_page").filter(({ id, body }) => isOn(body.chosen.choices) && !records.includes(id));
 }
 
-/** What was chosen for a page that was given, to choose from again. */
-export function chosenOf({ choices: { ticked, this_time, fields }, order, lines, print_as }: PageRequest): ChosenPage {
-  return { ticked, this_time, fields, order, lines, print_as };
+/** What was chosen for a page that was given, to choose from again. A private reason is ticked anew each time. */
+export function chosenOf({ choices: { ticked, this_time }, order, lines, print_as }: PageRequest): ChosenPage {
+  return { ticked, this_time, fields: [], order, lines, print_as };
+}
+
+/** What a page starts with: what was chosen for it, else the ticks of the last one that was given to the same person. */
+export function startOf(plan: OpenPlan, which: WhichPage): { chosen: ChosenPage; fromGiven: boolean } {
+  const kept = plan.draft(formOf(which));
+  if (kept !== undefined) return { chosen: chosenFrom(kept), fromGiven: false };
+  const given = lastGivenTo(plan, which.person, which.kind)?.body.chosen;
+  const fromGiven = given !== undefined && given.person === which.person;
+  return { chosen: fromGiven ? chosenOf(given) : startingFor(which.person), fromGiven };
+}
+
+/** Whether what is chosen for a page now is what was chosen for the one that left. */
+export function choseNothingSince(chosen: string | undefined, left: string): boolean {
+  const { choices, ...rest } = Object(read(left).chosen) as Partial<PageRequest>;
+  return JSON.stringify(chosenFrom(chosen)) === JSON.stringify(chosenFrom(JSON.stringify({ ...choices, ...rest })));
 }
 
 /** "3 June 2026. By email". */

@@ -5,8 +5,8 @@ import type { WhichPage } from "../../frame/way.svelte.ts";
 import type { OpenPlan } from "../../plan/plan.svelte.ts";
 import { say } from "../../words/words.ts";
 import { isOn, withItem } from "./chosen.ts";
-import { chosenOf, lastGivenTo } from "./given.ts";
-import { chosenFrom, formOf, hasField, moved, requestOf, startingFor, withField, withItemOrNot, type ChosenPage } from "./chosen-page.ts";
+import { startOf } from "./given.ts";
+import { formOf, hasField, moved, requestOf, withField, withItemOrNot, type ChosenPage } from "./chosen-page.ts";
 import type { ToTickInside } from "./to-tick.ts";
 
 export class PageOnScreen implements ToTickInside {
@@ -32,11 +32,9 @@ export class PageOnScreen implements ToTickInside {
   ) {
     this.first = [which.person, which.meeting].filter((id) => id != null);
     this.#form = formOf(which);
-    const kept = plan.draft(this.#form);
-    const last = lastGivenTo(plan, which.person, which.kind);
-    const given = kept === undefined && last?.body.chosen.person === which.person ? last : undefined;
-    this.startsFromGiven = given !== undefined;
-    this.#chosen = $state.raw(given ? chosenOf(given.body.chosen) : kept === undefined ? startingFor(which.person) : chosenFrom(kept));
+    const { chosen, fromGiven } = startOf(plan, which);
+    this.startsFromGiven = fromGiven;
+    this.#chosen = $state.raw(chosen);
   }
 
   get reader(): Reader {

@@ -75,8 +75,8 @@ it("what was ticked last time is ticked, and nothing else is", async () => {
   expect(tick(/^Change 1\. /).checked).toBe(true);
   expect(tick(/^Change 2\. /).checked).toBe(false);
   expect(tick(/^Change 2\. /).getAttribute("aria-describedby")).toBeTruthy();
-  expect(screen.getAllByText("Only me. Ticking adds it to this page only.").length).toBeGreaterThan(1);
-  expect(screen.getByText("Marked for someone else. Ticking adds it to this page only.")).toBeTruthy();
+  expect(screen.getAllByText("Only me, and it stays so. A tick adds it to this page.").length).toBeGreaterThan(1);
+  expect(screen.getByText("Marked for someone else. A tick adds it to this page and marks nothing.")).toBeTruthy();
   expect(await faults()).toEqual([]);
 });
 

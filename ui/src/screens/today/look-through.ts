@@ -4,7 +4,7 @@ import { isoDay } from "../../plan/days.ts";
 import type { OpenPlan } from "../../plan/plan.svelte.ts";
 import { rightOn } from "../../plan/still-right.ts";
 import { hasGoneBy, toCome } from "../meetings/talks.ts";
-import { chosenFrom, formOf } from "../pages/chosen-page.ts";
+import { startOf } from "../pages/given.ts";
 import { pageForTalk } from "../pages/kinds.ts";
 
 /** The kinds of which some are open, in the order in which they are read. */
@@ -33,6 +33,6 @@ function isOpen(body: Body): boolean {
 function onNextPage(plan: OpenPlan, now: Date): Kept[] {
   const talk = toCome(plan.of("meeting")).find(({ body }) => body.day !== null && !hasGoneBy(body.day, now));
   if (!talk) return [];
-  const { ticked, this_time } = chosenFrom(plan.draft(formOf(pageForTalk(plan, talk.id))));
+  const { ticked, this_time } = startOf(plan, pageForTalk(plan, talk.id)).chosen;
   return plan.records.filter(({ id }) => ticked.includes(id) || this_time.includes(id));
 }
