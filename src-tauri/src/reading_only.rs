@@ -4,15 +4,15 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use footing_plan::{KeptFile, Plan, Record};
 use footing_vault::{
-    Everything, Kept, KeptPage, KeptScan, LockedReadOnly, LockedVault, OpenReadOnly, PageFile, Passphrase,
-    Refused, ScanPicture, SpareKey, Typed, VaultError,
+    Everything, Kept, KeptPage, KeptScan, LAST_OPEN, LockedReadOnly, LockedVault, OpenReadOnly, PageFile,
+    Passphrase, Refused, ScanPicture, SpareKey, Typed, VaultError,
 };
 
 use crate::copies::count;
 use crate::desk::{Desk, Moment};
 use crate::footing::Footing;
 use crate::idle;
-use crate::last_open::{LAST_OPEN, day_of};
+use crate::last_open::day_of;
 use crate::opening::still_locked;
 use crate::wire::{Draft, Fault, FaultCode, Opened, ReadOnly, ReadWhatIsLeft};
 

@@ -1,6 +1,6 @@
 //! Saving a record, keeping what is being typed, reading a date.
 
-use footing_plan::{Body, Id, check, clean, read_date, said};
+use footing_plan::{Body, check, clean, read_date, said};
 
 use crate::desk::{Change, Moment};
 use crate::footing::{Footing, said_dates};

@@ -1170,7 +1170,7 @@ export type SavedPage = {
   folder: string | null, };
 /** Asks to see a plan that is open and covered. */
 export type SeeAgain = {
-  /** Its password. */
+  /** Its password, or its spare key. */
   password: Password, };
 /** A call with a helper: getting ready for it, and what came of it. Only someone who is helping may be shown it. */
 export type Session = {

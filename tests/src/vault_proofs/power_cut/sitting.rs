@@ -68,8 +68,8 @@ pub fn beside(folder: &Path, number: u64) -> PathBuf {
 pub fn prepares(folder: &Path, seed: u64) -> Result<(), VaultError> {
     drop(make(&folder.join(PLAN), seed)?);
     let older = older_plans()?;
-    let upgraded = (1..=CHANGES).filter(|number| upgraded_after(*number) == Some(*number));
-    upgraded.map(|number| Ok(copy_folder(&older[0], &beside(folder, number))?)).collect()
+    let mut upgraded = (1..=CHANGES).filter(|number| upgraded_after(*number) == Some(*number));
+    upgraded.try_for_each(|number| Ok(copy_folder(&older[0], &beside(folder, number))?))
 }
 
 /// Writes the sitting of a seed into the plan in a folder. After each change `tell` hears its number.
