@@ -1,5 +1,5 @@
 // Calls with whoever is helping, as a person meets them.
-import { cleanup, render, screen, waitFor } from "@testing-library/svelte";
+import { cleanup, render, screen, waitFor, within } from "@testing-library/svelte";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Body, Id, Save, SomeoneHelping } from "../../bridge/wire.gen.ts";
 import { fuller } from "../../dev/fuller.ts";
@@ -132,8 +132,8 @@ it("a suggestion is left open until the person says more", async () => {
   press("Add something they suggested");
   await screen.findByLabelText("Suggestion 1");
   type("Suggestion 1", "Ask the union");
-  const meaning = (name: string) => document.getElementById(screen.getByRole("radio", { name }).getAttribute("aria-describedby")!)?.textContent;
-  await screen.findByRole("radio", { name: "Leave it open" });
+  const answers = within(await screen.findByRole("group", { name: "What do I make of suggestion 1?" }));
+  const meaning = (name: string) => document.getElementById(answers.getByRole("radio", { name }).getAttribute("aria-describedby")!)?.textContent;
   expect(["Leave it open", "Yes", "Not for me", "Later"].map(meaning), "each says in a line what it means").toEqual([
     "You can answer at any time, or never.",
     "You can make it a step or a change to ask for.",
