@@ -122,8 +122,8 @@ fn prove(asked: Asked) -> Outcome<(Found, String)> {
 
 fn cuts(asked: Asked, way: &Way) -> Outcome<Told> {
     let mut told = Told::default();
-    // One sitting is enough for a fault that has to be caught.
-    let count = if way.loses { asked.count.min(CUTS) } else { asked.count };
+    // One sitting is enough with a fault put in.
+    let count = if asked.fault { asked.count.min(CUTS) } else { asked.count };
     for (at, seed) in (0..count.div_ceil(CUTS)).zip(asked.seeds()) {
         let cuts = (count - at * CUTS).min(CUTS);
         let written = Written::in_a_sitting(seed.into(), way)?;

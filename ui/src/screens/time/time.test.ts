@@ -4,6 +4,7 @@ import axe from "axe-core";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Body, Id, Opened, Save } from "../../bridge/wire.gen.ts";
 import { fuller } from "../../dev/fuller.ts";
+import { timeOff, weeks } from "../../dev/said-of-time.ts";
 import Frame from "../../frame/Frame.svelte";
 import type { Where } from "../../frame/way.svelte.ts";
 import { blank, NOBODY } from "../../plan/blank.ts";
@@ -19,35 +20,13 @@ let kept: string[];
 
 const idOf = (kind: Body["kind"], number = 1): Id => opened.records.find((record) => record.body.kind === kind && record.number === number)!.id;
 
-function timeOff() {
-  const [first, second] = [idOf("fit_note"), idOf("fit_note", 2)];
-  return {
-    notes: [
-      { id: first, from: "4 May 2026", to: "31 May 2026", last: "2026-05-31", counted: true, days: 28 },
-      { id: second, from: "1 July 2026", to: "3 December 2026", last: "2026-12-03", counted: false, days: 156 },
-    ],
-    between: [{ after: first, kind: "gap", from: "1 June 2026", to: "30 June 2026" }],
-    runs_out: { note: second, day: "3 December 2026", gone_by: false },
-  };
-}
-
-function weeks() {
-  return {
-    weeks: [
-      { id: idOf("phase"), starts: "1 July 2026", hours: "4 hours 30 minutes", minutes: 270 },
-      { id: idOf("phase", 2), starts: null, hours: "", minutes: null },
-    ],
-    most: 270,
-  };
-}
-
 beforeEach(() => {
   saves = [];
   kept = [];
   opened = fuller();
   invoke.mockImplementation(async (command: string, { request }: { request: never }) => {
-    if (command === "time_off") return timeOff();
-    if (command === "weeks") return weeks();
+    if (command === "time_off") return timeOff([idOf("fit_note"), idOf("fit_note", 2)]);
+    if (command === "weeks") return weeks([idOf("phase"), idOf("phase", 2)]);
     if (command === "put_in_bin") return { ...opened, records: opened.records.filter(({ id }) => id !== (request as { id: Id }).id) };
     if (command === "steps") return { undo: null, redo: null };
     if (command === "keep_draft") return void kept.push((request as { text: string }).text);
