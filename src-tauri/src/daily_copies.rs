@@ -41,8 +41,9 @@ impl OpenPlan {
 
 impl Footing {
     /// Makes a copy of the open plan if one is due, before it is locked, and changes the ways into copies where
-    /// that could not be done before. Once a month it tries the newest, as nobody waits for the plan then. A lock waits for it and never for its success: what it could not do, Today
-    /// tells after some days, the list of copies shows by its dates, and Settings tells.
+    /// that could not be done before. Once a month it tries the newest, as nobody waits for the plan then. A lock
+    /// waits for it and never for its success: what it could not do, Today tells after some days, the list of copies
+    /// shows by its dates, and Settings tells.
     pub fn keep_copy(&self, now: DateTime<Utc>) {
         if let Ok(open) = self.desk_now().own() {
             let for_earlier = self.made_owed.swap(false, Ordering::Relaxed);

@@ -5,32 +5,6 @@ mod common;
 use common::*;
 use footing_plan::*;
 
-/// Today's page of a plan that was written in lately, unless a record says otherwise.
-fn today(mut records: Vec<Record>) -> Today {
-    records.iter_mut().filter(|record| record.changed == at(0)).for_each(|record| record.changed = at(170));
-    Plan::new(records).today(day(2026, 11, 24), None, &Catalogue::english())
-}
-
-fn on(month: u32, date: u32) -> When {
-    When::On { day: day(2026, month, date) }
-}
-
-fn manager() -> Record {
-    record(1, Body::Person(Person { name: "Sam".into(), ..Person::default() }))
-}
-
-fn session(number: u32, day: Option<chrono::NaiveDate>, happened: bool) -> Record {
-    record(number, Body::Session(Session { day, happened, ..Session::default() }))
-}
-
-fn things_are(state: WhereState) -> Record {
-    record(1, Body::WhereThingsAre(WhereThingsAre { state, ..WhereThingsAre::default() }))
-}
-
-fn note(number: u32, from: chrono::NaiveDate, to: Option<chrono::NaiveDate>) -> Record {
-    record(number, Body::FitNote(FitNote { from: Some(from), to, ..FitNote::default() }))
-}
-
 fn tried(number: u32, look_again_on: chrono::NaiveDate, state: AskState) -> Record {
     let it = Ask { suggestion: "a".into(), state, look_again_on: Some(look_again_on), ..Ask::default() };
     record(number, Body::Ask(it))

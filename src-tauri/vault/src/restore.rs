@@ -45,7 +45,8 @@ impl OpenVault {
 
 impl OpenBackup {
     /// Puts the backup in the place of a plan that is not open, also one too damaged to be taken hold of. It
-    /// opens with what the backup opens with, by the keyring only as it did till now. The plan that was there stays as a replaced one.
+    /// opens with what the backup opens with, by the keyring only as it did till now. The plan that was there stays
+    /// as a replaced one.
     ///
     /// `AnotherPlan` when the plan is known to be another than the backup's; `AlreadyOpen` when somebody
     /// holds it.

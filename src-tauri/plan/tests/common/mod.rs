@@ -83,3 +83,34 @@ pub fn meeting(number: u32, day: Option<NaiveDate>, happened: bool) -> Record {
 pub fn sentences(text: &str) -> impl Iterator<Item = &str> {
     text.split(['.', '?', '!', '\n']).filter(|sentence| !sentence.trim().is_empty())
 }
+
+/// Today's page of a plan that was written in lately, unless a record says otherwise.
+pub fn today(mut records: Vec<Record>) -> Today {
+    records.iter_mut().filter(|record| record.changed == at(0)).for_each(|record| record.changed = at(170));
+    Plan::new(records).today(day(2026, 11, 24), None, &Catalogue::english())
+}
+
+/// On a day of 2026.
+pub fn on(month: u32, date: u32) -> When {
+    When::On { day: day(2026, month, date) }
+}
+
+/// Someone at work.
+pub fn manager() -> Record {
+    record(1, Body::Person(Person { name: "Sam".into(), ..Person::default() }))
+}
+
+/// A call with someone who helps.
+pub fn session(number: u32, day: Option<NaiveDate>, happened: bool) -> Record {
+    record(number, Body::Session(Session { day, happened, ..Session::default() }))
+}
+
+/// Where things are.
+pub fn things_are(state: WhereState) -> Record {
+    record(1, Body::WhereThingsAre(WhereThingsAre { state, ..WhereThingsAre::default() }))
+}
+
+/// A fit note.
+pub fn note(number: u32, from: NaiveDate, to: Option<NaiveDate>) -> Record {
+    record(number, Body::FitNote(FitNote { from: Some(from), to, ..FitNote::default() }))
+}
