@@ -1,7 +1,7 @@
 //! Which pages have a place for which words, written out by hand: the fields beside the page for work, whose
 //! column is in the table.
 
-use footing_plan::{AskState, Body, PageKind, Record, Step, TimeFrameState, When};
+use footing_plan::{Ask, AskState, Body, PageKind, Record, Step, TimeFrameState, When};
 
 use super::Marked;
 
@@ -16,23 +16,29 @@ pub fn has_place(page: PageKind, record: &Record, field: &Marked) -> bool {
         (PageKind::Health, body) => on_a_page_for_health(body, name),
         (PageKind::Call, Body::Step(it)) => says_it(it, name),
         (PageKind::Call, body) => matches!(body, Body::Session(_)),
-        (PageKind::SaidYes, Body::Ask(ask)) => {
-            matches!(ask.state, AskState::SaidYes | AskState::InPlace)
-                && [
-                    "suggestion",
-                    "how_it_would_work",
-                    "knock_on",
-                    "try_for",
-                    "look_again",
-                    "look_again_on",
-                    "how_we_would_know",
-                    "notes",
-                ]
-                .contains(&name)
-        }
+        (PageKind::SaidYes, Body::Ask(ask)) => is_there(ask) && on_a_page_of_what_is_there(ask, name, field),
         (PageKind::Weeks, body) => matches!(body, Body::Phase(_)),
         (PageKind::SaidYes, _) => false,
     }
+}
+
+fn is_there(ask: &Ask) -> bool {
+    matches!(ask.state, AskState::SaidYes | AskState::InPlace)
+}
+
+fn on_a_page_of_what_is_there(ask: &Ask, name: &str, field: &Marked) -> bool {
+    match name {
+        "suggestion" | "how_it_would_work" | "knock_on" | "try_for" | "look_again" | "look_again_on"
+        | "how_we_would_know" => true,
+        "notes" => says_something(ask, &field.field),
+        _ => false,
+    }
+}
+
+/// "notes 2 on" is a day, which stands on the page before what was said then, and not by itself.
+fn says_something(ask: &Ask, note: &str) -> bool {
+    let place = note.split(' ').nth(1).and_then(|place| place.parse::<usize>().ok());
+    place.and_then(|place| ask.notes.get(place)).is_some_and(|it| !it.what.0.trim().is_empty())
 }
 
 fn on_a_page_for_health(body: &Body, name: &str) -> bool {
