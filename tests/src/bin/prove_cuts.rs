@@ -196,7 +196,7 @@ impl Written {
             (0..cuts).map(|_| self.moments[rng.usize(0..self.moments.len())]).collect();
         moments.sort_unstable();
         let mut replay = Replay::on(self.before.clone(), self.folder.path(), way.syncs);
-        let (mut judge, mut at) = (Judge { standings: &self.standings, kept: 0 }, 0);
+        let (mut judge, mut at) = (Judge { standings: &self.standings, kept: 0, cuts: 0 }, 0);
         for moment in moments {
             for call in &self.calls[at..moment] {
                 if let Done::Said(number) = replay.takes(call)? {
@@ -208,6 +208,7 @@ impl Written {
             told.takes(!replay.disk.is_all_synced(), judge.looks(self.folder.path()), || {
                 format!("sitting {seed}, call {moment}, {} changes kept", judge.kept)
             });
+            judge.cuts += 1;
         }
         Ok(())
     }

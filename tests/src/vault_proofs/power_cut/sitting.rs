@@ -48,12 +48,17 @@ pub fn upgraded_after(changes: u64) -> Option<u64> {
 }
 
 fn last_of(sort: u64, changes: u64) -> Option<u64> {
-    (1..=changes).rev().find(|number| is_larger(*number) && number / LARGER % SORTS == sort)
+    (1..=changes).rev().find(|number| is_of(&[sort], *number))
+}
+
+/// Whether a change is a larger one of these sorts.
+pub fn is_of(sorts: &[u64], number: u64) -> bool {
+    is_larger(number) && sorts.contains(&(number / LARGER % SORTS))
 }
 
 /// The new plans beside the plan after so many changes, by the change that made each: the folder of each.
 pub fn beside_after(changes: u64) -> Vec<u64> {
-    (1..=changes).filter(|number| is_larger(*number) && [0, 6].contains(&(number / LARGER % SORTS))).collect()
+    (1..=changes).filter(|number| is_of(&[0, 6], *number)).collect()
 }
 
 /// The folder of a new plan beside.

@@ -6,7 +6,7 @@ use chrono::DateTime;
 use footing_vault::{BackupState, OpenVault, SpareKey, VaultError};
 
 use super::sitting::{
-    PLAN, beside, beside_after, is_larger, password_after, spare_key_after, upgraded_after,
+    PLAN, beside, beside_after, is_larger, is_of, password_after, spare_key_after, upgraded_after,
 };
 use crate::vault_proofs::{
     killed::upgrades,
@@ -67,7 +67,22 @@ pub struct Judge<'a> {
     pub standings: &'a [Standing],
     /// How many changes were said to be kept.
     pub kept: usize,
+    /// How many cuts were looked through before.
+    pub cuts: usize,
 }
+
+/// What has to be opened by a password or spare key of its own to be looked at. Working out a key takes time, so each
+/// is looked at around the changes that touch it, and beside that in turn.
+#[derive(Clone, Copy)]
+enum Opened {
+    Password,
+    SpareKey,
+    Upgraded,
+    NewPlan,
+}
+
+/// Between two looks at one of them, where no change touches it.
+const TURNS: usize = 8;
 
 impl Judge<'_> {
     /// Looks through what a cut left: all of it has to be as it was after the last change that was kept, or after
@@ -82,10 +97,17 @@ impl Judge<'_> {
         self.replaced_is_right(&mut vault).map_err(|why| Wrong::Beside(format!("replaced plans: {why}")))?;
         let spare_keys = self.spare_keys(&vault).map_err(Wrong::Shut)?;
         drop(vault);
-        self.password_is_right(folder).map_err(|why| Wrong::Beside(format!("the password: {why}")))?;
-        self.opens_by(&spare_keys, folder).map_err(|why| Wrong::Beside(format!("the spare key: {why}")))?;
-        self.upgraded_is_right(folder).map_err(|why| Wrong::Beside(format!("an older plan: {why}")))?;
-        self.new_plan_is_right(folder).map_err(|why| Wrong::Beside(format!("a new plan: {why}")))
+        let beside =
+            |what: &str, looked: Outcome<()>| looked.map_err(|why| Wrong::Beside(format!("{what}: {why}")));
+        beside("the password", self.password_is_right(folder))?;
+        beside("the spare key", self.opens_by(&spare_keys, folder))?;
+        beside("an older plan", self.upgraded_is_right(folder))?;
+        beside("a new plan", self.new_plan_is_right(folder))
+    }
+
+    fn is_looked_at(&self, what: Opened) -> bool {
+        self.cuts % TURNS == what as usize
+            || self.changes().into_iter().any(|change| what.is_touched_by(change))
     }
 
     fn either(&self) -> &[Standing] {
@@ -153,11 +175,10 @@ impl Judge<'_> {
         self.changes().into_iter().any(is_larger)
     }
 
-    /// Working out a key takes time, so the password is tried around the changes that may have touched it.
     fn password_is_right(&self, folder: &Path) -> Outcome<()> {
         let opens = |change: u64| open_with(&folder.join(PLAN), &password_after(change)).map(drop);
         let [kept, next] = self.changes();
-        if !self.is_larger() || opens(kept).is_ok() {
+        if !self.is_looked_at(Opened::Password) || opens(kept).is_ok() {
             return Ok(());
         }
         Ok(opens(next)?)
@@ -166,7 +187,7 @@ impl Judge<'_> {
     /// The spare key after the change that was kept last and after the one under way; none where there was none yet.
     fn spare_keys(&self, vault: &OpenVault) -> Result<Vec<SpareKey>, VaultError> {
         let numbers = self.changes().map(spare_key_after);
-        let known = numbers[0].is_some() && self.is_larger();
+        let known = numbers[0].is_some() && self.is_looked_at(Opened::SpareKey);
         numbers.into_iter().flatten().filter(|_| known).map(|number| spare_key_of(vault, number)).collect()
     }
 
@@ -177,19 +198,30 @@ impl Judge<'_> {
 
     /// A plan of an older form is that still, or is up to date with a backup from before: it holds the same.
     fn upgraded_is_right(&self, folder: &Path) -> Outcome<()> {
-        match upgraded_after(self.changes()[1]).filter(|_| self.is_larger()) {
+        match upgraded_after(self.changes()[1]).filter(|_| self.is_looked_at(Opened::Upgraded)) {
             Some(number) => upgrades::holds_as_in_peace(&beside(folder, number), 0),
             None => Ok(()),
         }
     }
 
     fn new_plan_is_right(&self, folder: &Path) -> Outcome<()> {
-        let newest = beside_after(self.changes()[0]).pop().filter(|_| self.is_larger());
+        let newest = beside_after(self.changes()[0]).pop().filter(|_| self.is_looked_at(Opened::NewPlan));
         let Some(newest) = newest else { return Ok(()) };
         let data = beside(folder, newest);
         if open_with(&data, PASSWORD).is_ok() {
             return Ok(());
         }
         Ok(open_with(&data, &password_after(newest)).map(drop)?)
+    }
+}
+
+impl Opened {
+    fn is_touched_by(self, change: u64) -> bool {
+        match self {
+            Self::Password => is_of(&[3], change),
+            Self::SpareKey => is_of(&[7], change),
+            Self::Upgraded => is_of(&[8], change),
+            Self::NewPlan => is_of(&[0, 6], change),
+        }
     }
 }
