@@ -2,6 +2,7 @@
 
 use std::{
     ffi::OsStr,
+    io::{self, Read},
     path::Path,
     process::{Command, Stdio},
     time::Instant,
@@ -56,9 +57,24 @@ pub fn exit_code(command: &mut Command) -> Outcome<u8> {
 
 /// The same for one of several that run side by side: what it says is shown whole, when it has ended.
 pub fn exit_code_told_at_the_end(command: &mut Command) -> Outcome<u8> {
-    let out = command.stdin(Stdio::null()).output().map_err(|error| cannot_start(command, &error))?;
-    print!("{}{}", String::from_utf8_lossy(&out.stdout), String::from_utf8_lossy(&out.stderr));
-    Ok(out.status.code().and_then(|code| u8::try_from(code).ok()).unwrap_or(2))
+    let (code, said) = exit_code_and_said(command)?;
+    print!("{said}");
+    Ok(code)
+}
+
+/// The same, and what it says in the order it says it, shown by whoever asks.
+pub fn exit_code_and_said(command: &mut Command) -> Outcome<(u8, String)> {
+    let cannot_read = |error: io::Error| Stop::new(format!("What a program says cannot be read ({error})."));
+    let (mut reader, writer) = io::pipe().map_err(cannot_read)?;
+    command.stdin(Stdio::null()).stdout(writer.try_clone().map_err(cannot_read)?).stderr(writer);
+    let mut running = command.spawn().map_err(|error| cannot_start(command, &error))?;
+    // Our own ends of the pipe: while they are open, it has no end.
+    command.stdout(Stdio::null()).stderr(Stdio::null());
+    let mut said = Vec::new();
+    reader.read_to_end(&mut said).map_err(cannot_read)?;
+    let status = running.wait().map_err(cannot_read)?;
+    let code = status.code().and_then(|code| u8::try_from(code).ok()).unwrap_or(2);
+    Ok((code, String::from_utf8_lossy(&said).into_owned()))
 }
 
 /// Runs a command and takes what it wrote to standard output, or `None` when it is missing or failed.

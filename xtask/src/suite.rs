@@ -4,43 +4,76 @@ use std::{
     fs,
     path::{Path, PathBuf},
     process::Command,
+    thread,
 };
 
 use crate::{
-    build, npm, place, prove,
-    stage::{Outcome, Stop, output, run, stage},
+    build, npm, place,
+    prove::{self, Proofs},
+    stage::{Outcome, Stop, exit_code_and_said, exit_code_told_at_the_end, output, run, stage},
 };
 
 /// The packages, from the ground up.
 const PACKAGES: [&str; 5] = ["xtask", "footing-plan", "footing-vault", "footing-print", "footing"];
 
-/// Sets up, then runs every check, proof and test. The journeys come last.
+/// Sets up, then runs every check, proof and test. The journeys' own lines come last.
 pub fn test() -> Outcome<u8> {
     written_tidily()?;
     nothing_banned()?;
     build::everything()?;
     npm::check()?;
     clippy()?;
-    fuzz_targets()?;
-    prove::all_small()?;
-    let mut red: Vec<&str> = PACKAGES.into_iter().filter(|package| own_tests(package).is_err()).collect();
-    red.extend(journeys().is_err().then_some("footing-tests"));
+    let (mut red, journeys) = proofs_and_tests()?;
+    print!("{}", journeys.said);
+    red.extend(journeys.code.ne(&0).then_some("footing-tests"));
     if red.is_empty() { Ok(0) } else { Err(Stop::new(format!("Tests said no in: {}", red.join(", ")))) }
 }
 
-fn own_tests(package: &str) -> Outcome<()> {
-    stage(&format!("Tests of {package}"), || run(&mut cargo_test(package)))
+/// What the journeys ended with, and what they said.
+#[derive(Default)]
+struct Journeys {
+    code: u8,
+    said: String,
+}
+
+/// What opens a window waits for it most of the time, so the rest works beside it. With them, the packages whose tests
+/// said no.
+fn proofs_and_tests() -> Outcome<(Vec<&'static str>, Journeys)> {
+    if !cfg!(target_os = "linux") {
+        println!("Not available here, because they need Linux: journeys, proofs, pictures and house rules.");
+        return Ok((own_tests(), Journeys::default()));
+    }
+    thread::scope(|side_by_side| {
+        let beside = side_by_side.spawn(|| {
+            fuzz_targets()?;
+            prove::all_small(Proofs::Without)?;
+            Ok(own_tests())
+        });
+        let here = prove::all_small(Proofs::WithAWindow).and_then(|()| journeys());
+        let red = beside.join().unwrap_or_else(|_| Err(Stop::new("The proofs broke off.")));
+        Ok((red?, here?))
+    })
+}
+
+/// The packages whose own tests said no.
+fn own_tests() -> Vec<&'static str> {
+    let says_no = |package: &&str| {
+        let name = format!("Tests of {package}");
+        let all_held = || match exit_code_told_at_the_end(&mut cargo_test(package))? {
+            0 => Ok(()),
+            _ => Err(Stop::new(name.clone())),
+        };
+        stage(&name, all_held).is_err()
+    };
+    PACKAGES.into_iter().filter(says_no).collect()
 }
 
 /// The journeys, privacy and house rules.
-fn journeys() -> Outcome<()> {
-    if !cfg!(target_os = "linux") {
-        println!("Not available here, because they need Linux: journeys, proofs, pictures and house rules.");
-        return Ok(());
-    }
+fn journeys() -> Outcome<Journeys> {
     println!("== Tests of footing-tests: journeys, privacy, house rules");
     // No examples in comments here: the last line is to be that of tests that ran.
-    run(cargo_test("footing-tests").arg("--tests"))
+    let (code, said) = exit_code_and_said(cargo_test("footing-tests").arg("--tests"))?;
+    Ok(Journeys { code, said })
 }
 
 fn cargo_test(package: &str) -> Command {
@@ -69,9 +102,6 @@ const FUZZ_TARGETS: [&str; 4] = ["backup", "header", "open_file", "picture"];
 /// They are a workspace of their own, which no other build looks at. Each reads some thousand bad files: those with a
 /// name and others. Looking for new ones is for a longer run by hand.
 fn fuzz_targets() -> Outcome<()> {
-    if !cfg!(target_os = "linux") {
-        return Ok(());
-    }
     let target = place::target();
     let own = ["build", "--profile", "ci", "--locked", "--manifest-path", "tests/fuzz/Cargo.toml"];
     stage("The fuzz targets", || {
