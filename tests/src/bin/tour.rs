@@ -55,7 +55,7 @@ fn walk(folder: &Path, look: Look, display: &Display) -> Vec<PathBuf> {
         Look::Light | Look::Dark => tour::locked(&mut person, &mut album),
     }
     tour::after_choosing_a_look(&mut person, &mut album, look);
-    tour::places(&mut person, &mut album);
+    tour::places(&mut person, &mut album, look);
     if look == Look::Light {
         tour::save_the_page(&mut person, &folder.join("page.pdf"));
     }

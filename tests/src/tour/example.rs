@@ -18,7 +18,7 @@ pub fn after_choosing_a_look(person: &mut Person<'_>, album: &mut Album<'_>, loo
 }
 
 /// Walks all the places of the example, and ends where the page for work is read once.
-pub fn places(person: &mut Person<'_>, album: &mut Album<'_>) {
+pub fn places(person: &mut Person<'_>, album: &mut Album<'_>, look: Look) {
     person.presses("Alt+1");
     person.sees("The next thing");
     album.keeps(person, "today");
@@ -31,7 +31,7 @@ pub fn places(person: &mut Person<'_>, album: &mut Album<'_>) {
     in_touch(person, album);
     work(person, album);
     time_off(person, album);
-    looking(person, album);
+    looking(person, album, look);
     pages(person, album);
 }
 

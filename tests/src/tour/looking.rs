@@ -1,14 +1,17 @@
 //! Looking through the example: Find, everything by date with a reminder, and what the rules say.
 
-use super::Album;
+use super::{Album, Look};
 use crate::person::Person;
 
 /// Finds a word, goes to what has a day, and opens the rules beside the changes.
-pub fn looking(person: &mut Person<'_>, album: &mut Album<'_>) {
+pub fn looking(person: &mut Person<'_>, album: &mut Album<'_>, look: Look) {
     person.presses("Ctrl+f");
     person.fills("What are you looking for?", "clinic");
     person.sees("these words.");
     album.keeps(person, "find");
+    if look == Look::Largest {
+        person.follows("Places");
+    }
     person.follows("Everything by date");
     person.sees("Today, ");
     album.keeps(person, "by-date");

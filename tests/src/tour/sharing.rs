@@ -96,4 +96,6 @@ fn what_was_shown(person: &mut Person<'_>, album: &mut Album<'_>) {
     person.follows("More about this call");
     person.sees("What I showed on the screen");
     album.keeps(person, "what-was-shown");
+    person.follows("The call is over");
+    person.no_longer_sees("You are on a call");
 }
