@@ -86,6 +86,14 @@ it("since the last call are the steps done after it, and what is new or changed,
   expect(changed.map(({ record, isNew }) => [record.id, isNew]).sort()).toEqual([["ask-1", false], ["obstacle-1", true]]);
 });
 
+it("whom the person was in touch with, what they found out and how a day was are since the last call, too", () => {
+  const after = "2026-06-05T09:00:00Z";
+  const kinds = ["contact", "question", "check_in", "keeping_in_touch"] as const;
+  const plan = planOf(call(1, { day: "2026-06-03", happened: true }), ...kinds.map((kind) => kept(1, blank(kind), after, after)));
+  const { changed } = sinceLast(plan, call(2, { day: "2026-06-10" }));
+  expect(changed.map(({ record }) => record.body.kind)).toEqual(kinds);
+});
+
 it("for the first call everything done counts, and nothing is called changed", () => {
   const plan = planOf(step(1, BEFORE, "done"), kept(1, blank("ask")));
   expect(sinceLast(plan, { id: null, body: blank("session") })).toMatchObject({ last: undefined, changed: [] });

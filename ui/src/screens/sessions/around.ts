@@ -12,7 +12,8 @@ type Call = Pick<KeptOf<"session">, "body"> & { id: Id | null };
 
 /** What can have changed that is worth a word on a call. */
 const WORTH_A_WORD: ReadonlySet<Kind> = new Set<Kind>([
-  "obstacle", "ask", "step", "task", "time_frame", "where_things_are", "meeting", "waiting", "phase", "fit_note",
+  "obstacle", "ask", "step", "task", "time_frame", "where_things_are", "meeting", "contact", "keeping_in_touch", "question",
+  "waiting", "phase", "fit_note", "check_in",
 ]);
 
 /** The steps on a call's list. Those picked for "before our next call" are on the one that is next; once a call has
