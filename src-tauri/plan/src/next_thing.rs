@@ -4,8 +4,8 @@ use chrono::{Days, NaiveDate};
 
 use crate::near::Near;
 use crate::{
-    Body, Catalogue, Id, Kind, NextThing, Plan, Record, Role, Step, StepState, Today, When, said,
-    said_as_month, said_in_full,
+    AskState, Body, Catalogue, Id, Kind, NextThing, PageKind, Plan, Record, Role, Step, StepState, Today,
+    When, said, said_as_month, said_in_full,
 };
 
 /// After this long away, the page says when the person was last here.
@@ -41,8 +41,10 @@ impl Plan {
 
     /// What could be next, by its rules, the first first. Each of the others speaks once those before it are put off.
     fn next_things(&self, days: &Near) -> Vec<NextThing> {
-        let mut next = self.dated_things(days);
+        let mut next = self.soon_or_just_gone(days);
         next.extend(self.welcome_back(days));
+        next.extend(self.still_want_it(days));
+        next.extend(self.look_again(days));
         next.extend(self.when_is_it(days));
         next.extend(self.meanwhile());
         next.extend(self.first_message());
@@ -53,13 +55,11 @@ impl Plan {
         next
     }
 
-    /// The rules that go by a day.
-    fn dated_things(&self, days: &Near) -> Vec<NextThing> {
+    /// What other people go by, too. Whoever was away for months hears of it first; days of their own can wait.
+    fn soon_or_just_gone(&self, days: &Near) -> Vec<NextThing> {
         let mut next = self.get_ready(days);
         next.extend(self.note_what_was_said(days));
-        next.extend(self.still_want_it(days));
         next.extend(self.fit_note_runs_out(days));
-        next.extend(self.look_again(days));
         next
     }
 
@@ -73,12 +73,11 @@ impl Plan {
         steps.into_iter().map(asked).collect()
     }
 
-    /// Once there was any talk, call, email or letter, nobody needs a first one.
+    /// Once there was any talk, call, email or letter, nobody needs a first one, and no more once they have a way of keeping in touch.
     fn first_message(&self) -> Option<NextThing> {
         let at_work = |record: &Record| matches!(&record.body, Body::Person(it) if matches!(it.role, Role::Manager | Role::Hr));
-        let in_touch = |record: &Record| matches!(record.body, Body::Meeting(_) | Body::Contact(_));
-        (self.is_off() && !self.records.iter().any(in_touch) && self.records.iter().any(at_work))
-            .then_some(NextThing::FirstMessage {})
+        let in_touch = self.records.iter().any(is_in_touch);
+        (self.is_off() && !in_touch && self.records.iter().any(at_work)).then_some(NextThing::FirstMessage {})
     }
 
     /// A step that was asked about is not offered as well: whoever put it off did not ask for it.
@@ -112,6 +111,20 @@ impl Plan {
             Body::Step(step) if is_wanted(step) => Some((record, step)),
             _ => None,
         })
+    }
+}
+
+/// What shows that the person and work have been in touch, or how they are.
+fn is_in_touch(record: &Record) -> bool {
+    use AskState::{Asked, InPlace, SaidNo, SaidYes};
+    match &record.body {
+        Body::Meeting(_) | Body::Contact(_) => true,
+        Body::KeepingInTouch(it) => {
+            [&it.how_often, &it.who, &it.about, &it.through].iter().any(|it| !it.is_empty())
+        }
+        Body::Ask(it) => matches!(it.state, Asked | SaidYes | InPlace | SaidNo),
+        Body::GivenPage(it) => it.chosen.kind == PageKind::Work,
+        _ => false,
     }
 }
 

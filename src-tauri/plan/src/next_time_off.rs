@@ -4,7 +4,7 @@ use chrono::Days;
 
 use crate::ideas::is_in_place;
 use crate::near::Near;
-use crate::{Body, Id, Kind, NextThing, Plan, WhereState, said};
+use crate::{Body, Id, Kind, NextThing, Plan, Record, WhereState, said};
 
 /// A last day this near, before or behind, is worth a word.
 const AROUND: Days = Days::new(7);
@@ -62,8 +62,15 @@ impl Plan {
         !matches!(state, WhereState::NewJob | WhereState::Leaving | WhereState::MedicalRetirement)
     }
 
+    /// Whoever said nothing of where things are and waits for something is waiting.
     fn where_things_are(&self) -> WhereState {
         let state = |body: &Body| if let Body::WhereThingsAre(it) = body { Some(it.state) } else { None };
-        self.of(Kind::WhereThingsAre).find_map(|record| state(&record.body)).unwrap_or_default()
+        let said = self.of(Kind::WhereThingsAre).find_map(|record| state(&record.body));
+        said.unwrap_or_else(|| if self.waits() { WhereState::Waiting } else { WhereState::default() })
+    }
+
+    fn waits(&self) -> bool {
+        let open = |record: &Record| matches!(&record.body, Body::Waiting(it) if !it.over);
+        self.of(Kind::Waiting).any(open)
     }
 }

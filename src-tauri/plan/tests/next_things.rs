@@ -14,7 +14,7 @@ fn what_is_put_off_leaves_the_word_to_the_rule_after_it() {
     assert!(matches!(page.next, NextThing::ThePageFor { .. }));
     let still = NextThing::StillWantIt { step: gone.id.clone(), day: "1 November 2026".into() };
     let runs_out = NextThing::FitNoteRunsOut { note: paper.id, day: "25 November 2026".into() };
-    assert_eq!(page.otherwise, [still, runs_out], "a step that is asked about is not offered as well");
+    assert_eq!(page.otherwise, [runs_out, still], "a step that is asked about is not offered as well");
 }
 
 #[test]
@@ -51,6 +51,31 @@ fn a_call_in_the_log_is_being_in_touch_and_no_first_message_is_offered() {
     let call = record(1, Body::Contact(Contact { they_rang: true, ..Contact::default() }));
     assert_eq!(today(vec![manager()]).next, NextThing::FirstMessage {});
     assert_eq!(today(vec![manager(), call]).next, NextThing::WriteOneThing {});
+}
+
+#[test]
+fn whoever_has_a_way_of_keeping_in_touch_has_asked_or_given_a_page_is_offered_no_first_message() {
+    let touch = |how_often: &str| {
+        Body::KeepingInTouch(KeepingInTouch { how_often: how_often.into(), ..KeepingInTouch::default() })
+    };
+    let asked = |state| ask(1, "a", state).body;
+    let given = |kind| {
+        let chosen = PageRequest { kind, ..PageRequest::default() };
+        Body::GivenPage(GivenPage { chosen, ..GivenPage::default() })
+    };
+    let offered = |body| {
+        let page = today(vec![manager(), record(1, body)]);
+        page.otherwise.iter().chain([&page.next]).any(|next| *next == NextThing::FirstMessage {})
+    };
+    let in_touch = [
+        touch("one email each Monday"),
+        asked(AskState::Asked),
+        asked(AskState::SaidNo),
+        given(PageKind::Work),
+    ];
+    assert_eq!(in_touch.map(offered), [false; 4]);
+    let not_so = [touch(" "), asked(AskState::Idea), asked(AskState::ReadyToAsk), given(PageKind::Health)];
+    assert_eq!(not_so.map(offered), [true; 4]);
 }
 
 #[test]

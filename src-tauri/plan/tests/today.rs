@@ -302,6 +302,41 @@ fn whoever_comes_back_after_four_weeks_is_welcomed_before_anything_new_is_asked(
 }
 
 #[test]
+fn whoever_comes_back_is_welcomed_before_they_are_asked_about_their_own_days() {
+    let steps: Vec<_> =
+        (1..=3).map(|number| changed(step(number, "a", on(6, 3), StepState::NotStarted), 1)).collect();
+    let tried = changed(tried(1, day(2026, 11, 24), AskState::SaidYes), 1);
+    let page = today([steps, vec![tried]].concat());
+    assert!(matches!(page.next, NextThing::WelcomeBack { .. }));
+    assert_eq!(page.otherwise.len(), 4, "what can wait is there once that is put off");
+}
+
+#[test]
+fn whoever_comes_back_hears_first_of_a_talk_and_of_a_fit_note_that_runs_out() {
+    let talk = changed(meeting(1, Some(day(2026, 11, 25)), false), 1);
+    let paper = changed(note(1, day(2026, 11, 1), Some(day(2026, 11, 26))), 1);
+    let page = today(vec![paper, talk]);
+    assert!(matches!(page.next, NextThing::ThePageFor { .. }));
+    assert!(matches!(page.otherwise[..], [NextThing::FitNoteRunsOut { .. }, NextThing::WelcomeBack { .. }]));
+}
+
+#[test]
+fn what_was_said_at_the_first_start_is_still_so_on_the_next_day() {
+    let obstacle =
+        record(1, Body::Obstacle(Obstacle { own_words: "the noise".into(), ..Obstacle::default() }));
+    let back = today(vec![obstacle, things_are(WhereState::Back), manager()]);
+    assert_eq!(
+        (back.next, back.otherwise),
+        (NextThing::EnoughForToday {}, Vec::new()),
+        "no word of being off"
+    );
+    let wait = waiting("a walk", false);
+    let meant = NextThing::Meanwhile { waiting: wait.id.clone(), what: "a walk".into() };
+    assert_eq!(today(vec![wait.clone(), things_are(WhereState::Waiting), manager()]).next, meant);
+    assert_eq!(today(vec![wait, manager()]).next, meant, "whoever said only what they wait for is waiting");
+}
+
+#[test]
 fn what_leads_to_work_goes_quiet_when_work_is_behind_and_steps_stay() {
     for state in [WhereState::NewJob, WhereState::Leaving, WhereState::MedicalRetirement] {
         let next = |records: Vec<Record>| today([records, vec![things_are(state)]].concat()).next;

@@ -71,7 +71,9 @@ it.each(WANTS)("five screens lead to something useful: %s", async (want) => {
   type(box.labels![0]!.textContent!, "Robin");
   press("Next");
   await screen.findByText("It is saved in your plan, and only you can see it.");
-  expect(saves.map(({ body }) => body.kind)).toEqual(["about", answerTo(want).kind]);
+  const { kind, state } = answerTo(want);
+  expect(saves.map(({ body }) => body.kind)).toEqual(["about", kind, ...(state ? ["where_things_are"] : [])]);
+  if (state) expect(saves[2]!.body).toMatchObject({ state: want });
   if (want === "quiet") expect((await screen.findByRole<HTMLTextAreaElement>("textbox")).value).toContain("Hello Robin,");
   if (want === "waiting") expect((await screen.findByRole<HTMLTextAreaElement>("textbox")).value, "what they wait for is theirs").not.toContain("Robin");
   press("That is enough for today");
@@ -94,7 +96,7 @@ it("whoever was written down for another answer is not written to", async () => 
   type((await screen.findByRole<HTMLTextAreaElement>("textbox")).labels![0]!.textContent!, "A scan");
   press("Next");
   await screen.findByText("It is saved in your plan, and only you can see it.");
-  expect(saves.map(({ body }) => body.kind)).toEqual(["about", "person", "waiting"]);
+  expect(saves.map(({ body }) => body.kind)).toEqual(["about", "person", "waiting", "where_things_are"]);
   expect((await screen.findByRole<HTMLTextAreaElement>("textbox")).value).not.toContain("Robin");
 });
 

@@ -1,5 +1,5 @@
 // What would help today: each answer asks for one box of words and gives one useful thing back.
-import type { Body, Kind, LetterKind } from "../../bridge/wire.gen.ts";
+import type { Body, Kind, LetterKind, WhereState } from "../../bridge/wire.gen.ts";
 import type { Place } from "../../frame/way.svelte.ts";
 import { blank } from "../../plan/blank.ts";
 import { say } from "../../words/words.ts";
@@ -13,6 +13,8 @@ interface Answer {
   field: string;
   place: Place;
   body(words: string): Body;
+  /** Where things are, as far as the answer says it. */
+  state?: WhereState;
   /** What the person takes away: a message for work, or a text with their words in it. Else keeping them is the whole of it. */
   letter?: LetterKind;
   text?: (words: string) => string;
@@ -38,11 +40,11 @@ const ANSWERS: { [want in Want]: Answer } = {
   waiting: {
     kind: "waiting", field: "what_for", place: "time",
     body: (words) => ({ ...blank("waiting"), what_for: words }),
-    letter: "still_waiting",
+    letter: "still_waiting", state: "waiting",
   },
   back: {
     kind: "obstacle", field: "own_words", place: "obstacles", body: obstacle,
-    letter: "short_talk",
+    letter: "short_talk", state: "back",
   },
   write: { kind: "obstacle", field: "own_words", place: "obstacles", body: obstacle },
 };

@@ -45,6 +45,16 @@ it("what comes up in the place of what was put off is said, and that nothing nee
   await screen.findByText(ENOUGH);
 });
 
+it("a day gone by that the person once picked for a step can be left for now, too", async () => {
+  const opened = madeUp();
+  const step = opened.records.find(({ body }) => body.kind === "step")!;
+  opened.today = { ...opened.today, next: { next: "still_want_it", step: step.id, day: "3 June 2026" }, otherwise: [] };
+  render(Frame, { plan: new OpenPlan(opened), start: { place: "today" }, onlock: async () => undefined });
+  screen.getByText("You picked 3 June 2026 for this. Still want it?");
+  press("Not now");
+  await screen.findByText(ENOUGH);
+});
+
 it("whoever said that it is enough for today is told of nothing else that was next", () => {
   const opened = madeUp();
   opened.today.otherwise = [{ next: "write_one_thing" }];
