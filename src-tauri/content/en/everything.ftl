@@ -172,6 +172,7 @@ meeting-kind-first-day-back = My first day back
 meeting-kind-grievance = A complaint I made
 meeting-kind-keeping-in-touch = Keeping in touch
 meeting-kind-leaving = Leaving, or another job there
+meeting-kind-not-said = A meeting or call
 meeting-kind-occupational-health = Occupational health
 meeting-kind-other = Another meeting
 meeting-kind-phased-review = How the shorter weeks are going

@@ -77,7 +77,9 @@ pub struct TalkedAbout {
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs)]
 pub enum MeetingKind {
+    /// Nobody has to say.
     #[default]
+    NotSaid,
     KeepingInTouch,
     Review,
     PlanningTheReturn,

@@ -81,9 +81,9 @@ fn of_meeting(it: &Meeting) -> Keys {
     };
     let phone = it.by_phone.then_some(("my-copy-how", "meeting-by-phone"));
     let happened = it.happened.then_some(("my-copy-state", "meeting-stands-noted"));
-    let (mut keys, changed) = changed_if_any([formal, phone, happened].into_iter().flatten().collect());
-    keys.insert(0, ("meeting-kind", meeting_kind(it.meeting_kind)));
-    (keys, changed || it.meeting_kind != MeetingKind::default())
+    let kind =
+        (it.meeting_kind != MeetingKind::NotSaid).then(|| ("meeting-kind", meeting_kind(it.meeting_kind)));
+    changed_if_any([kind, formal, phone, happened].into_iter().flatten().collect())
 }
 
 pub(crate) fn changed_if_any(keys: Vec<(&'static str, &'static str)>) -> Keys {
@@ -129,6 +129,7 @@ fn area(area: Area) -> &'static str {
 
 fn meeting_kind(kind: MeetingKind) -> &'static str {
     match kind {
+        MeetingKind::NotSaid => "meeting-kind-not-said",
         MeetingKind::KeepingInTouch => "meeting-kind-keeping-in-touch",
         MeetingKind::Review => "meeting-kind-review",
         MeetingKind::PlanningTheReturn => "meeting-kind-planning-the-return",

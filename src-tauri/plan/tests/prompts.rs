@@ -179,6 +179,7 @@ fn every_kind_of_talk_has_something_to_get_ready_to_ask_and_to_say() {
     let kinds: BTreeSet<String> = meetings.iter().map(|it| text(it, "kind")).collect();
     assert_eq!(kinds.len(), meetings.len(), "each once");
     let every = [
+        MeetingKind::NotSaid,
         MeetingKind::KeepingInTouch,
         MeetingKind::Review,
         MeetingKind::PlanningTheReturn,

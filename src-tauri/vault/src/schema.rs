@@ -222,9 +222,9 @@ pub(crate) const SEALED: &[Sealed] = &[
 /// The version of a body's form. It grows when a stored body cannot be read as it is any more, and when a
 /// program of before could not keep all of a new one. 2: the kinds from fit notes to where things are, and
 /// fields beside those of 1. 3: pages that were handed over. 4: a step that is kept as it is or has a time of day, a
-/// talk whose day is not known, what to have ready for one, and who wrote a fit note. An older body is read as it is:
-/// what it does not say yet is empty.
-pub(crate) const BODY_FORMAT: u32 = 4;
+/// talk whose day is not known, what to have ready for one, and who wrote a fit note. 5: a talk whose
+/// kind is not said. An older body is read as it is: what it does not say yet is empty.
+pub(crate) const BODY_FORMAT: u32 = 5;
 
 /// How many steps a file has had. `Newer` when there are more than this program knows: nothing may be
 /// written then.

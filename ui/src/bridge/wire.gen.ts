@@ -675,7 +675,7 @@ export type Meeting = {
   /** How it felt, for the person alone. */
   how_it_felt: OnlyMe, };
 /** Kinds of meeting (domain research §5.1). */
-export type MeetingKind = "keeping_in_touch" | "review" | "planning_the_return" | "first_day_back" | "phased_review" | "occupational_health" | "capability" | "grievance" | "leaving" | "other";
+export type MeetingKind = "not_said" | "keeping_in_touch" | "review" | "planning_the_return" | "first_day_back" | "phased_review" | "occupational_health" | "capability" | "grievance" | "leaving" | "other";
 /** One month, or the part of it on one side of today. */
 export type MonthOf = {
   /** Its name: "November 2026". */

@@ -30,7 +30,7 @@ const BLANK: { [K in Kind]: Extract<Body, { kind: K }> } = {
   },
   meeting: {
     kind: "meeting", person: null, day: null, day_open_on: null, time: "", place: "", by_phone: false,
-    meeting_kind: "keeping_in_touch", called_by: "", formal: "dont_know", someone_with_me: "", easier: "",
+    meeting_kind: "not_said", called_by: "", formal: "dont_know", someone_with_me: "", easier: "",
     to_have_ready: "", want_to_say: "", rather_not: "", good_enough: "", if_they_keep_asking: "", happened: false, said: "", talked_about: [],
     not_agreed: "", next: "", questions_left: "", how_it_felt: "",
   },
