@@ -2,6 +2,9 @@
 live-heading = On a call
 live-heading-with = On a call with { $name }
 live-intro = Each part has a number, so that you can both say it. Skip what you like.
+live-talk-intro = Read from it word for word, if you like. Skip what you do not need, and note what you want to keep.
+live-talk-nothing = Nothing is written here, and that is fine.
+live-talk-hard = If it gets hard
 live-part = { $number }. { $name }
 live-since = Since { $call }
 live-since-nothing = Nothing new is written down, and that is fine.

@@ -18,7 +18,7 @@ const helper = kept(2, NOBODY, {
   ...blank("person"), name: "Jo", role: "helping_me", works_for: "the advice service at my surgery",
 });
 const call = kept(5, HELPER, {
-  ...blank("meeting"), person: manager.id, day: "2026-11-26", time: "2pm", by_phone: true,
+  ...blank("meeting"), meeting_kind: "keeping_in_touch", person: manager.id, day: "2026-11-26", time: "2pm", by_phone: true,
   want_to_say: "I am waiting for a date from the hospital.",
   rather_not: "What the doctor said.",
 });

@@ -41,7 +41,7 @@ export interface Where {
     | OpenedBy;
   /** A message for work, put together there. */
   letter?: LetterAbout;
-  /** Which page of the call that is open there. */
+  /** Which page of the call or talk that is open there. */
   ofCall?: OfCall;
   /** A page for someone, chosen in its place. */
   page?: WhichPage;
@@ -63,7 +63,7 @@ export interface WhichOwn {
   about: Id | null;
 }
 
-/** The page to be on a call with, and the one to choose on what is shown. */
+/** The page to be on a call or in a talk with, and the one to choose on what is shown. */
 export type OfCall = "on-it" | "what-i-show";
 
 /** Which message, and what of the plan it is about. */
@@ -102,7 +102,7 @@ export class Way {
     if (await leaveAll()) this.where = { place: "pages", sheet };
   }
 
-  /** A page of a call with whoever helps. */
+  /** A page of a call with whoever helps, or of a talk with work. */
   async call(call: Id, ofCall: OfCall): Promise<void> {
     if (await leaveAll()) this.where = { place: "meetings", open: call, ofCall };
   }

@@ -8,7 +8,7 @@ import { saveNew } from "../../plan/save-now.ts";
 import { comingCalls } from "../sessions/calls.ts";
 import type { Id } from "../../bridge/wire.gen.ts";
 
-/** Opens the page of this call, and keeps the plan open meanwhile. The example never locks by itself. */
+/** Opens the page of this call, with whoever helps or with work, and keeps the plan open meanwhile. The example never locks by itself. */
 export async function isOnCall(plan: OpenPlan, way: Way, onACall: OnACall, call: Id): Promise<void> {
   if (!plan.example) await onACall.says(true);
   await way.call(call, "on-it");

@@ -36,6 +36,12 @@ it.each(LEADS)("%o is in words and leads to its own place", (next, place, open) 
   for (const line of [said.heading, said.words, said.button]) expect(line).not.toMatch(/^next-|[{}]|^$/);
 });
 
+it("a talk of which nobody said what it is has no kind put on it", () => {
+  const talk = kept("meeting");
+  const said = new OpenPlan({ ...opened, records: [...opened.records, talk] });
+  expect(nextInWords({ next: "the_page_for", meeting: talk.id, day }, said)!.heading).toBe("A meeting or call, Thursday 26 November");
+});
+
 it("says the day of a fit note, and the person's own words for a wait", () => {
   expect(nextInWords({ next: "fit_note_runs_out", note: ADDED.note.id, day: "3 December 2026" }, plan())!.heading).toContain("3 December 2026");
   expect(nextInWords({ next: "meanwhile", waiting: ADDED.waiting.id, what: "A walk" }, plan())!.heading).toBe("A walk");

@@ -1,0 +1,66 @@
+// The page to have in front of oneself in a talk with work, by phone or in a room.
+import { cleanup, render, screen, waitFor } from "@testing-library/svelte";
+import axe from "axe-core";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import type { Meeting, Save } from "../../bridge/wire.gen.ts";
+import { madeUp } from "../../dev/made-up.ts";
+import Frame from "../../frame/Frame.svelte";
+import type { Where } from "../../frame/way.svelte.ts";
+import { OpenPlan } from "../../plan/plan.svelte.ts";
+
+const asked = vi.hoisted(() => [] as { command: string; request: unknown }[]);
+vi.mock("../../dev/answers.ts", async (original) => {
+  const { invoke, Channel } = await original<typeof import("../../dev/answers.ts")>();
+  return {
+    Channel,
+    invoke: async (command: string, given: { request: never }) => {
+      asked.push({ command, request: given.request });
+      return command === "on_a_call" ? {} : invoke(command as never, given as never);
+    },
+  };
+});
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-11-24T09:00:00Z") });
+  asked.length = 0;
+});
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+const TALK = madeUp().records.find(({ body }) => body.kind === "meeting")!.id;
+
+function open(where: Partial<Where>, body: Partial<Meeting> = {}): void {
+  const opened = madeUp();
+  Object.assign(opened.records.find(({ id }) => id === TALK)!.body, body);
+  render(Frame, { plan: new OpenPlan(opened), start: { place: "meetings", ...where }, onlock: async () => undefined });
+}
+const saves = () => asked.filter(({ command }) => command === "save").map(({ request }) => (request as Save).body);
+
+it("has what to say, to ask and to answer in numbered parts, then a box for notes, and is sound", async () => {
+  open({ open: TALK, ofCall: "on-it" }, { want_to_say: "Mornings are hard", if_they_keep_asking: "Not today, thank you" });
+  await screen.findByText("Mornings are hard");
+  screen.getByText(/Not today, thank you/);
+  const said = [...document.querySelectorAll("main h2, main label")].map((one) => one.textContent!.trim());
+  expect(said.filter((words) => /^\d\. /.test(words)).map((words) => words[0])).toEqual(["1", "2", "3", "4", "5", "6"]);
+  const { violations } = await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } });
+  expect(violations.map(({ id }) => id)).toEqual([]);
+});
+
+it("a note that is written there says that the talk happened", async () => {
+  open({ open: TALK, ofCall: "on-it" });
+  const box = await screen.findByLabelText<HTMLTextAreaElement>("5. What was said, in short");
+  box.value = "She will ask";
+  box.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  screen.getByRole("button", { name: "Done" }).click();
+  await screen.findByRole("heading", { level: 1, name: "Meetings and calls" });
+  expect(saves().at(-1)).toMatchObject({ kind: "meeting", said: "She will ask", happened: true });
+});
+
+it.each([true, false])("it is one press from the talk's card, and keeps the plan open only by phone: %s", async (by_phone) => {
+  open({}, { by_phone });
+  screen.getByRole("button", { name: /^Read from it: / }).click();
+  await screen.findByText(/^1\. What I want to say$/);
+  await waitFor(() => expect(asked.filter(({ command }) => command === "on_a_call")).toHaveLength(by_phone ? 1 : 0));
+});
