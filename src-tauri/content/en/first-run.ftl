@@ -47,7 +47,7 @@ box-waiting-heading = Waiting for care
 box-waiting-intro = Waiting is hard, and it is a reason not to have a date.
 box-waiting-label = What are you waiting for?
 box-back-heading = Back, and it is hard
-box-back-intro = Many people find the first weeks hard. It is fine to say so.
+box-back-intro = The first weeks can be hard. It is fine to say so.
 box-back-label = What is hardest at the moment?
 box-write-heading = Write it down
 box-write-intro = A few words are enough. No spelling, no order.
@@ -65,7 +65,7 @@ result-meeting-text =
     Lines that can help
     “I would like to think about that and reply by email.”
     “Could you put that in writing?”
-    “I do not have a date yet. I will tell you when I know more.”
+    “I do not have a date. I will tell you when I know more.”
 
     You do not have to agree to anything in the meeting.
 result-quiet-heading = A first message

@@ -24,7 +24,7 @@ letter-gap-point = (what you talked about)
 
 letter-first-contact-subject = Keeping in touch
 letter-first-contact-opening = I am off sick, and I would like us to stay in touch.
-letter-no-date = I do not have a date for coming back yet. I will tell you when I know more.
+letter-no-date = I do not have a date. I will tell you when I know more.
 letter-first-contact-closing =
     Who is my contact while I am off? I would like us to settle how we keep in touch, and how often.
 

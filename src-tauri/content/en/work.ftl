@@ -30,9 +30,9 @@ can-do-with-a-change = I can do it with a change
 can-do-not-yet = Not yet
 can-do-not-sure = Not sure yet
 safety-none = None of these
-safety-line-driving = Before you drive for work, ask your GP or pharmacist, and look at what the DVLA says (the DVA in Northern Ireland). Some illnesses and medicines change what is allowed.
-safety-line-machines = Before you work with machines, ask your GP or pharmacist. Some illnesses and medicines make it unsafe.
-safety-line-heights = Before you work up high, ask your GP or pharmacist. Some illnesses and medicines make it unsafe.
+safety-line-driving = Before you drive for work, ask your GP or pharmacist first, and look at what the DVLA says (the DVA in Northern Ireland).
+safety-line-machines = Before you work with machines, ask your GP or pharmacist first.
+safety-line-heights = Before you work up high, ask your GP or pharmacist first.
 
 person-new = Someone in my plan
 person-form-intro = A first name is enough.

@@ -86,7 +86,7 @@ fn a_first_message_names_the_person_it_is_to_and_the_one_who_writes_when_both_ar
     let mut request = LetterRequest { to: to.clone(), ..request(LetterKind::FirstContact, choices) };
     let expected = "Hello Pat,\n\n\
         I am off sick, and I would like us to stay in touch.\n\n\
-        I do not have a date for coming back yet. I will tell you when I know more.\n\n\
+        I do not have a date. I will tell you when I know more.\n\n\
         Who is my contact while I am off? I would like us to settle how we keep in touch, and how often.\n\n\
         Could you also send me the sickness policy?\n\n\
         Best wishes,\nAlex";
