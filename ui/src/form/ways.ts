@@ -1,6 +1,7 @@
 // Where a form's words go: to the program, and what comes back to the plan on screen.
 import { call } from "../bridge/call.ts";
 import type { OpenPlan } from "../plan/plan.svelte.ts";
+import { saveReaders } from "../plan/save-now.ts";
 import type { Ways } from "./writing.ts";
 
 export function waysTo(plan: OpenPlan): Ways {
@@ -14,6 +15,7 @@ export function waysTo(plan: OpenPlan): Ways {
       plan.take(saved);
       return saved;
     },
+    saveReaders: (id, visit, readers) => saveReaders(plan, id, visit, readers),
     draftIsGone(form) {
       plan.keptDraft(form, "");
     },

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { Trouble } from "../bridge/call.ts";
-import type { Finding, Save, Saved } from "../bridge/wire.gen.ts";
+import type { Finding, Readers, Save, Saved } from "../bridge/wire.gen.ts";
 import { blank, NOBODY } from "../plan/blank.ts";
 import { A_SECOND, draftOf, pageOf, TRY_AGAIN, TWO_STILL_MINUTES, Writing, type Page, type Sight } from "./writing.ts";
 
@@ -14,6 +14,8 @@ function page(suggestion: string): Page {
 class Bench {
   drafts = new Map<string, string>();
   saves: Save[] = [];
+  /** Whom a kept record was said to be OK for, by itself. */
+  readers: Readers[] = [];
   findings: Finding[] = [];
   gone: string[] = [];
   broken = false;
@@ -34,6 +36,12 @@ class Bench {
     if (request.form) this.drafts.delete(request.form);
     const record = { id: request.id ?? "a".repeat(32), number: 1, readers: request.readers, created: "", changed: "", body: request.body };
     return { record, findings: [], today: TODAY, dates: [] };
+  }
+
+  async saveReaders(id: string, _visit: string, readers: Readers): Promise<Saved> {
+    if (this.broken) throw new Trouble("disk_full");
+    this.readers.push(readers);
+    return { record: { id, number: 1, readers, created: "", changed: "", body: blank("ask") }, findings: [], today: TODAY, dates: [] };
   }
 
   draftIsGone(form: string): void {
@@ -213,6 +221,57 @@ describe("writing in a form", () => {
     open();
     expect(await left).toBe("saved");
     expect(bench.drafts.size).toBe(0);
+  });
+});
+
+describe("a mark that is taken away", () => {
+  const OK: Page["readers"] = { ...NOBODY, work: true, support_worker: true };
+  const marked = (suggestion: string): Page => ({ ...page(suggestion), readers: OK });
+  const forWork = (page: Page): Page => ({ ...page, readers: { ...OK, support_worker: false } });
+  const UNREAD = { on: { day: "31", month: "2", year: "2026", code: "no_such_day" as const } };
+  let bench: Bench;
+  let writing: Writing;
+
+  beforeEach(() => {
+    bench = new Bench();
+    writing = new Writing("a".repeat(32), "a".repeat(32), "visit-1", marked("Start at 10"), bench);
+    writing.subscribe((sight) => (bench.sight = sight));
+  });
+
+  it("is taken away at once, with nothing else of the form and without leaving it", async () => {
+    writing.wrote(forWork(marked("Start at 11")));
+    await bench.pass(0);
+    expect(bench.readers).toEqual([{ ...OK, support_worker: false }]);
+    expect(bench.saves, "the words wait").toEqual([]);
+    expect(bench.drafts.get("a".repeat(32)), "they are in a draft").toContain("Start at 11");
+    await writing.leave();
+    expect(bench.saves).toMatchObject([{ readers: { support_worker: false }, body: { suggestion: "Start at 11" } }]);
+  });
+
+  it("waits for no box that is to be put right, and leaves no draft behind by itself", async () => {
+    writing.wrote({ ...forWork(marked("Start at 10")), typed: UNREAD });
+    await bench.pass(0);
+    expect(bench.readers).toHaveLength(1);
+    writing.wrote(forWork(marked("Start at 10")));
+    expect(await writing.leave()).toBe("saved");
+    expect([bench.drafts.size, bench.saves.length, bench.readers.length]).toEqual([0, 0, 1]);
+  });
+
+  it("is tried again where the disk does not take it, and the screen says so", async () => {
+    bench.broken = true;
+    writing.wrote(forWork(marked("Start at 10")));
+    await bench.pass(0);
+    expect(bench.sight).toMatchObject({ standing: "not_saved", trouble: "disk_full" });
+    bench.broken = false;
+    await bench.pass(TRY_AGAIN);
+    expect(bench.readers).toHaveLength(1);
+    expect(bench.sight).toMatchObject({ standing: "saved", trouble: undefined });
+  });
+
+  it("and one that is given waits for the form", async () => {
+    writing.wrote({ ...marked("Start at 10"), readers: { ...OK, health: true } });
+    await bench.pass(0);
+    expect(bench.readers).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 // Autosave. While someone types the words go to the encrypted draft every second; leaving the form, two still
 // minutes or a lock make it a save. Nothing typed is ever dropped because something else went wrong.
 import { codeOf } from "../bridge/call.ts";
-import type { Body, FaultCode, Finding, FindingCode, Id, Readers, Save, Saved, TypedDate } from "../bridge/wire.gen.ts";
+import type { Body, FaultCode, Finding, FindingCode, Id, Reader, Readers, Save, Saved, TypedDate } from "../bridge/wire.gen.ts";
 import { takingTurns } from "../plan/in-turn.ts";
 
 export const A_SECOND = 1_000;
@@ -26,6 +26,8 @@ export interface Page {
 export interface Ways {
   keepDraft(form: string, text: string): Promise<void>;
   save(request: Save): Promise<Saved>;
+  /** Leaves a kept record as it is, but for whom it is OK for. */
+  saveReaders(id: Id, visit: string, readers: Readers): Promise<Saved>;
   /** A save took the place of this form's draft. */
   draftIsGone(form: string): void;
   later(milliseconds: number, then: () => void): () => void;
@@ -89,6 +91,7 @@ export class Writing {
     const findings = this.#sight.findings.filter(({ field }) => valueOf(page, field) === valueOf(this.#page, field));
     this.#page = page;
     this.#show({ standing: "saving", findings });
+    if (this.#isTakenBack()) void this.#queue(() => this.#keep());
     // One that runs goes on: whoever types without a pause has what they typed kept every second.
     if (!this.#timers.second) this.#wait("second", A_SECOND, () => this.#queue(() => this.#keep()));
     this.#wait("still", TWO_STILL_MINUTES, () => this.#queue(() => this.#save()));
@@ -133,6 +136,7 @@ export class Writing {
   async #keep(): Promise<boolean> {
     const text = textOf(this.#page);
     try {
+      await this.#takeBack();
       await this.ways.keepDraft(this.form, this.#isAsItWas() ? "" : draftOf(this.#page, this.#base));
       this.#end("again");
       if (text === textOf(this.#page)) this.#show({ standing: "saved", trouble: undefined });
@@ -142,6 +146,22 @@ export class Writing {
       this.#wait("again", TRY_AGAIN, () => this.#queue(() => this.#keep()));
       return false;
     }
+  }
+
+  /** Whether it is no longer OK for someone who may read the record as it is kept. */
+  #isTakenBack(): boolean {
+    return this.id !== null && readersOf(this.#base).some((reader) => !this.#page.readers[reader]);
+  }
+
+  /** Whoever is not to see it any more sees it no longer: that waits for nothing else of the form, and for nothing in it
+   *  that is to be put right. On a call it is on someone's screen. */
+  async #takeBack(): Promise<void> {
+    if (this.id === null || !this.#isTakenBack()) return;
+    const readers = { ...this.#base.readers };
+    for (const reader of readersOf(this.#base)) readers[reader] = this.#page.readers[reader];
+    const saved = await this.ways.saveReaders(this.id, this.visit, readers);
+    if (!saved.record) return void this.#found(saved.findings);
+    this.#base = { ...this.#base, readers };
   }
 
   async #save(): Promise<boolean> {
@@ -208,6 +228,10 @@ export function changedElsewhere<B extends Body>(known: B, now: B, page: B): Par
   const differ = (one: unknown, other: unknown) => JSON.stringify(one) !== JSON.stringify(other);
   const fields = (Object.keys(now) as (keyof B)[]).filter((field) => differ(now[field], known[field]) && !differ(page[field], known[field]));
   return Object.fromEntries(fields.map((field) => [field, now[field]])) as Partial<B>;
+}
+
+function readersOf({ readers }: Page): Reader[] {
+  return (Object.keys(readers) as Reader[]).filter((reader) => readers[reader]);
 }
 
 /** What a field holds, to tell whether it was changed. Fields of a list count as the whole list. */

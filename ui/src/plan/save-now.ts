@@ -1,6 +1,6 @@
 // One change made by one button, outside a form.
-import { call } from "../bridge/call.ts";
-import type { Body, Kind, Readers, Record as Kept } from "../bridge/wire.gen.ts";
+import { call, Trouble } from "../bridge/call.ts";
+import type { Body, Id, Kind, Readers, Record as Kept, Saved } from "../bridge/wire.gen.ts";
 import { NOBODY, type BodyOf } from "./blank.ts";
 import type { KeptOf, OpenPlan } from "./plan.svelte.ts";
 
@@ -15,6 +15,17 @@ export function saveNow<K extends Kind>(
   return plan.inTurn(() => {
     const { id, readers, body } = (plan.find(record.id) ?? record) as KeptOf<K>;
     return save(plan, id, readers, { ...body, ...change(body) }, draft);
+  });
+}
+
+/** Changes whom a kept record is OK for, and nothing else of it. */
+export function saveReaders(plan: OpenPlan, id: Id, visit: string, readers: Readers): Promise<Saved> {
+  return plan.inTurn(async () => {
+    const kept = plan.find(id);
+    if (!kept) throw new Trouble("unexpected");
+    const saved = await call("save", { id, visit, readers, body: kept.body, form: null });
+    plan.take(saved);
+    return saved;
   });
 }
 
