@@ -92,13 +92,36 @@ impl From<rusqlite::Error> for VaultError {
             }
             (ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked, _) => VaultError::AlreadyOpen,
             (ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt, _) => VaultError::Damaged,
-            // SQLCipher reports a page whose code does not match as a plain input error or as lack of memory.
-            (ErrorCode::OutOfMemory, _) => VaultError::Damaged,
+            (ErrorCode::OutOfMemory, _) => lack_of_memory(A_LITTLE),
             (_, ffi::SQLITE_IOERR | ffi::SQLITE_IOERR_READ | ffi::SQLITE_IOERR_SHORT_READ) => {
                 VaultError::Damaged
             }
             (ErrorCode::SystemIoFailure, _) => VaultError::CannotWrite,
             _ => VaultError::Unexpected,
         }
+    }
+}
+
+/// More than SQLite asks for at a time, in bytes.
+const A_LITTLE: usize = 16 << 20;
+
+/// SQLCipher reports a page whose code does not match as a plain input error or as lack of memory, so lack of memory is
+/// damage where there is memory, and is what it says where there is none: nobody who has too many programs open is
+/// sent to an older backup.
+fn lack_of_memory(needed: usize) -> VaultError {
+    let mut room: Vec<u8> = Vec::new();
+    let is_there = room.try_reserve_exact(needed).is_ok();
+    std::hint::black_box(room); // or the compiler leaves the try out
+    if is_there { VaultError::Damaged } else { VaultError::NotEnoughMemory }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lack_of_memory_is_damage_only_where_there_is_memory() {
+        assert_eq!(lack_of_memory(A_LITTLE), VaultError::Damaged);
+        assert_eq!(lack_of_memory(isize::MAX as usize), VaultError::NotEnoughMemory);
     }
 }

@@ -165,9 +165,13 @@ pub(crate) fn next_number(database: &Connection, kind: Kind) -> Result<u32, Vaul
     )?)
 }
 
+/// No number is taken over that is higher. Numbers go on behind the highest, and in a plan that goes on behind the
+/// highest there can be, nothing could be taken out and brought in any more.
+const HIGHEST_TAKEN: u32 = 100_000;
+
 /// The number a record from elsewhere gets: its own where it was never used here, or the next one.
 pub(crate) fn take_number(database: &Connection, kind: Kind, wanted: u32) -> Result<u32, VaultError> {
-    if wanted <= last_number(database, kind)? {
+    if wanted <= last_number(database, kind)? || wanted > HIGHEST_TAKEN {
         return next_number(database, kind);
     }
     database.execute(

@@ -42,6 +42,18 @@ fn through_a_file(everything: &Everything) -> Everything {
 }
 
 #[test]
+fn a_very_high_number_is_not_taken_over_so_that_all_can_be_taken_out_and_brought_in_after_it() {
+    let (there, here) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
+    let mut all = everything(&some_plan(there.path()));
+    all.records[0].record.number = 1_000_000;
+    let mut vault = create_named(here.path(), "Other", 2);
+    vault.import(&all).expect("imported");
+    let next = save(&mut vault, "the next", 600).expect("saved").number;
+    assert!(next < 100, "{next}");
+    assert_eq!(through_a_file(&everything(&vault)).records.len(), all.records.len() + 1);
+}
+
+#[test]
 fn everything_in_a_new_plan_is_everything_that_was() {
     let (here, there) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
     let all = everything(&some_plan(here.path()));
