@@ -152,6 +152,10 @@ pub fn quiet_about_copies(asked: &Asked, _: Nothing) -> Answer<Nothing> {
     asked.footing.quiet_about_copies(asked.moment)
 }
 
+pub fn quiet_about_paper(asked: &Asked, _: Nothing) -> Answer<Nothing> {
+    asked.footing.quiet_about_paper()
+}
+
 pub fn choose_copy(asked: &Asked, _: Nothing) -> Answer<ChosenCopy> {
     asked.footing.choose_copy(dialogs::which_file(&asked.window, &[COPY_ENDING]))
 }
@@ -219,11 +223,18 @@ pub fn own_sheet(asked: &Asked, request: OwnSheet) -> Answer<SheetPages> {
 
 pub fn print_own_sheet(asked: &Asked, request: OwnSheet) -> Answer<Nothing> {
     asked.footing.own_sheet_file(&request, asked.moment)?;
-    paper::print(&asked.window, asked.moment.today)
+    paper::print(&asked.window, asked.moment.today)?;
+    asked.footing.has_left(request.which);
+    Ok(Nothing {})
 }
 
 pub fn save_own_sheet(asked: &Asked, request: OwnSheet) -> Answer<SavedPage> {
-    save_where_asked(asked, || Ok((asked.footing.own_sheet_file(&request, asked.moment)?, "pdf")))
+    let saved =
+        save_where_asked(asked, || Ok((asked.footing.own_sheet_file(&request, asked.moment)?, "pdf")))?;
+    if saved.file_name.is_some() {
+        asked.footing.has_left(request.which);
+    }
+    Ok(saved)
 }
 
 pub fn own_sheet_text(asked: &Asked, request: OwnSheet) -> Answer<PageText> {

@@ -12,11 +12,12 @@ use footing_vault::{
 use crate::desk::{Desk, Moment, OpenPlan};
 use crate::footing::Footing;
 use crate::idle;
+use crate::on_paper;
 use crate::paper::{neutral_name, with_extension};
 use crate::spare_key;
 use crate::wire::{
     Copies, CopyCheck, CopyEntry, CopyInside, CopyReminder, CopyState, Fault, FaultCode, KindCount, Nothing,
-    Opened, ReplacedPlan, SavedPage, WhichCopy,
+    OnPaper, Opened, ReplacedPlan, SavedPage, WhichCopy,
 };
 
 /// How the files of copies end.
@@ -29,8 +30,8 @@ const ELSEWHERE: &str = "copies:elsewhere";
 const QUIET_SINCE: &str = "copies:quiet-since";
 /// Facts about this computer and what the person wants to hear no more of, not what the plan says: they stay when
 /// a copy takes the plan's place. Empty is none.
-const OF_THIS_COMPUTER: [&str; 6] =
-    [LAST_CHECKED, ELSEWHERE, QUIET_SINCE, spare_key::QUIET, idle::KEPT, LAST_OPEN];
+const OF_THIS_COMPUTER: [&str; 7] =
+    [LAST_CHECKED, ELSEWHERE, QUIET_SINCE, spare_key::QUIET, idle::KEPT, LAST_OPEN, on_paper::KEPT];
 /// How the form starts under which it is kept how the screen looks. That stays too.
 const LOOKS: &str = "settings:";
 
@@ -163,15 +164,16 @@ impl Footing {
         Ok(SavedPage::at(&named))
     }
 
-    /// Whether Today has something to say of copies: that none can be made, or, at most once a month, that none
-    /// was saved elsewhere.
+    /// Whether Today has something to say of copies: that none can be made, at most once a month that none was saved
+    /// elsewhere, or that much was written which is on no paper.
     pub fn copy_reminder(&self, moment: Moment) -> Result<CopyReminder, Fault> {
         match &*self.desk_now() {
             Desk::Open(open) => Ok(CopyReminder {
                 due: open.reminder_is_due(moment.now)?,
                 failing: open.copies_fail(moment.now),
+                paper: open.on_paper(moment.today),
             }),
-            _ => Ok(CopyReminder { due: false, failing: None }),
+            _ => Ok(CopyReminder { due: false, failing: None, paper: OnPaper::NotNow }),
         }
     }
 

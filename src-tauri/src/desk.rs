@@ -1,6 +1,6 @@
 //! The desk: what is locked, what is open.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use footing_plan::{Body, Id, Kind, Plan, Readers, Record, ShownOnCall};
@@ -49,6 +49,8 @@ pub struct OpenPlan {
     /// New records that are on the disk although their save was refused, by the visit that wrote them. The
     /// screen knows no id of theirs, so when it tries again it is told by these.
     refused: BTreeMap<String, Id>,
+    /// The records that were written in this sitting.
+    pub(crate) written: BTreeSet<Id>,
 }
 
 /// A record to save, from whatever form.
@@ -79,6 +81,7 @@ impl OpenPlan {
             last_open: None,
             had_earlier_ways_in,
             refused: BTreeMap::new(),
+            written: BTreeSet::new(),
         })
     }
 
@@ -89,6 +92,7 @@ impl OpenPlan {
         match self.vault.save(new, &mut random, now) {
             Ok(record) => {
                 self.plan.put(record.clone());
+                self.has_written(&record.id, now);
                 Ok(record)
             }
             Err(error) => {

@@ -54,6 +54,7 @@ mod look;
 mod looking;
 #[cfg(test)]
 mod looking_facts;
+mod on_paper;
 mod opening;
 mod own_sheets;
 mod pages;

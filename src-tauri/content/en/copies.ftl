@@ -83,6 +83,7 @@ own-sheet-call-summary-words = What you talked about, what was suggested, and wh
 own-sheet-my-steps = My steps
 own-sheet-my-steps-words = Your steps as a timetable, for you alone, with empty rows to write on.
 own-sheet-offer = You wrote a lot today. If you like, print it for a safe place.
+own-sheet-offer-since = You wrote a lot not long ago. If you like, print it for a safe place.
 
 ## Files that any program can read
 take-out = Everything as an open file

@@ -75,6 +75,20 @@ wire! {
         pub due: bool,
         /// That no copy could be made on this computer for some days.
         pub failing: Option<CopiesFail>,
+        /// Whether a copy on paper is offered.
+        pub paper: OnPaper,
+    }
+
+    /// Whether a copy on paper is offered: after much was written, until the person answers.
+    #[derive(Copy, PartialEq, Eq, Serialize)]
+    #[serde(rename_all = "snake_case")]
+    pub enum OnPaper {
+        /// It is not.
+        NotNow,
+        /// Much was written today.
+        Today,
+        /// Much was written on an earlier day.
+        Since,
     }
 
     /// Copies that cannot be made.

@@ -287,7 +287,9 @@ export type CopyReminder = {
   /** True when none was saved elsewhere for a month, and nothing was said of it for a month. */
   due: boolean,
   /** That no copy could be made on this computer for some days. */
-  failing: CopiesFail | null, };
+  failing: CopiesFail | null,
+  /** Whether a copy on paper is offered. */
+  paper: OnPaper, };
 /** Whether a copy can be opened, as far as its file tells. */
 export type CopyState = "whole" | "damaged" | "newer";
 /** Covers what is shown, or shows it again. */
@@ -804,6 +806,8 @@ export type OlderLeft = {
 export type OnACall = {
   /** True while they are. */
   on: boolean, };
+/** Whether a copy on paper is offered: after much was written, until the person answers. */
+export type OnPaper = "not_now" | "today" | "since";
 /** Text for the person alone, who may tick it for one call with a support worker or one page for health. No page for work can hold it. */
 export type OnlyMe = string;
 /** Opens a copy while no plan is open. */
@@ -1745,6 +1749,8 @@ export interface Commands {
   copy_reminder: { request: Nothing, reply: CopyReminder };
   /** Says nothing more of copies for a month. */
   quiet_about_copies: { request: Nothing, reply: Nothing };
+  /** Offers no copy on paper until much was written again. */
+  quiet_about_paper: { request: Nothing, reply: Nothing };
   /** Asks for a file and looks at whether it is a copy. */
   choose_copy: { request: Nothing, reply: ChosenCopy };
   /** What is in a copy of the open plan. */

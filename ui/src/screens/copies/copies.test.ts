@@ -1,7 +1,7 @@
 import { cleanup, render, screen } from "@testing-library/svelte";
 import axe from "axe-core";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import type { Opened, PlanEntry, ReadOnly } from "../../bridge/wire.gen.ts";
+import type { CopyReminder, Opened, PlanEntry, ReadOnly } from "../../bridge/wire.gen.ts";
 import { madeUp } from "../../dev/made-up.ts";
 import Frame from "../../frame/Frame.svelte";
 import type { Where } from "../../frame/way.svelte.ts";
@@ -95,7 +95,7 @@ it("Today speaks of copies quietly and stops when told", async () => {
 });
 
 it("Today says calmly that copies could not be made, why, and where to look", async () => {
-  instead.copy_reminder = () => ({ due: true, failing: { since: "3 May 2026", why: "disk_full" } });
+  instead.copy_reminder = () => ({ due: true, failing: { since: "3 May 2026", why: "disk_full" }, paper: "not_now" });
   show({ place: "today" });
   await screen.findByText("Footing has not been able to make a copy since 3 May 2026. There is no room left on the disk.");
   expect(screen.queryByText(/saved a copy somewhere else/), "one line at a time").toBeNull();
@@ -128,24 +128,26 @@ it("what is left of a damaged plan can be deleted, and a plan on a disk that tak
   expect(screen.getByText(/takes no writing, so it cannot be deleted from here/)).toBeTruthy();
 });
 
-it("paper is offered after much was written, and not again in a sitting in which it can wait", async () => {
-  instead.copy_reminder = () => ({ due: false, failing: null });
-  instead.spare_key_reminder = () => ({ due: false });
-  const changed = new Date(Date.now() + 60_000).toISOString();
-  const much = () => new OpenPlan({ ...madeUp(), records: madeUp().records.map((record) => ({ ...record, changed })) });
-  const today = (plan: OpenPlan) => render(Frame, { plan, start: { place: "today" }, onlock: nothing });
-  const plan = much();
-  today(plan);
+it("paper is offered on the day much was written before a spare key, later behind it, and until it is answered", async () => {
+  const told = { due: false, failing: null, paper: "today" as CopyReminder["paper"] };
+  let spare = true;
+  instead.copy_reminder = () => told;
+  instead.spare_key_reminder = () => ({ due: spare });
+  const today = () => (cleanup(), render(Frame, { plan: new OpenPlan(madeUp()), start: { place: "today" }, onlock: nothing }));
+  const line = /If you like, print it for a safe place/;
+  today();
   await screen.findByText("You wrote a lot today. If you like, print it for a safe place.");
+  expect(screen.queryByRole("button", { name: "Make a spare key" }), "one line at a time").toBeNull();
+  told.paper = "since";
+  today();
+  await screen.findByRole("button", { name: "Make a spare key" });
+  expect(screen.queryByText(line)).toBeNull();
+  spare = false;
+  today();
+  await screen.findByText(line);
   screen.getAllByRole("button", { name: "Not now" }).at(-1)!.click();
-  await vi.waitFor(() => expect(screen.queryByText(/You wrote a lot today/)).toBeNull());
-  cleanup();
-  today(plan);
-  await vi.waitFor(() => expect(times("copy_reminder")).toBe(2));
-  expect(screen.queryByText(/You wrote a lot today/)).toBeNull();
-  cleanup();
-  today(much());
-  await screen.findByText(/You wrote a lot today/);
+  await vi.waitFor(() => expect(screen.queryByText(line)).toBeNull());
+  expect(times("quiet_about_paper")).toBe(1);
 });
 
 const WHY: [string, ReadOnly][] = [
