@@ -14,25 +14,25 @@ use crate::footing::Footing;
 use crate::sharing::Told;
 use crate::wire::*;
 
-const HELPER: Readers = Readers { support_worker: true, ..Readers::NOBODY };
+pub(crate) const HELPER: Readers = Readers { support_worker: true, ..Readers::NOBODY };
 
-fn moment() -> Moment {
+pub(crate) fn moment() -> Moment {
     let now: DateTime<Utc> = "2026-11-24T09:00:00Z".parse().expect("a time");
     Moment { now, today: now.date_naive() }
 }
 
 /// The example, with one step and one change marked OK to show, and what is told of showing them.
-struct Call {
-    footing: Footing,
+pub(crate) struct Call {
+    pub(crate) footing: Footing,
     _data: TempDir,
     told: Receiver<Told>,
-    call: Id,
-    step: Record,
-    ask: Record,
+    pub(crate) call: Id,
+    pub(crate) step: Record,
+    pub(crate) ask: Record,
 }
 
 impl Call {
-    fn begin() -> Self {
+    pub(crate) fn begin() -> Self {
         let data = tempfile::tempdir().expect("a folder");
         let footing = Footing::with_cost(data.path(), || Ok(Cost::LEAST));
         let opened = footing.open_example(moment()).expect("the example");
@@ -50,7 +50,7 @@ impl Call {
     }
 
     /// Saves as the main window's command does.
-    fn saves(&self, record: &Record, readers: Readers, body: Body) -> Record {
+    pub(crate) fn saves(&self, record: &Record, readers: Readers, body: Body) -> Record {
         let request =
             Save { id: Some(record.id.clone()), visit: "a visit".to_owned(), readers, body, form: None };
         let saved = self.footing.save(request, moment()).expect("saved").record.expect("a record");
@@ -58,41 +58,41 @@ impl Call {
         saved
     }
 
-    fn choices(&self) -> Choices {
+    pub(crate) fn choices(&self) -> Choices {
         Choices { ticked: [self.step.id.clone(), self.ask.id.clone()].into(), ..Choices::default() }
     }
 
-    fn shows(&self, choices: Choices, on: ShownOn) -> SharingNow {
+    pub(crate) fn shows(&self, choices: Choices, on: ShownOn) -> SharingNow {
         let request = StartSharing { call: self.call.clone(), choices, on };
         self.footing.start_sharing(request, moment()).expect("it is shown")
     }
 
-    fn view(&self) -> SharedView {
+    pub(crate) fn view(&self) -> SharedView {
         self.footing.shared(moment().now)
     }
 
-    fn said(&self) -> Vec<Told> {
+    pub(crate) fn said(&self) -> Vec<Told> {
         self.told.try_iter().collect()
     }
 
-    fn record_of(&self, kind: Kind) -> Record {
+    pub(crate) fn record_of(&self, kind: Kind) -> Record {
         let opened = self.footing.desk(moment()).expect("open");
         let Desk::Open { plan } = opened else { panic!("it is open") };
         plan.records.into_iter().find(|it| it.body.kind() == kind).expect("one")
     }
 
-    fn kept(&self) -> Vec<(Kind, u32)> {
+    pub(crate) fn kept(&self) -> Vec<(Kind, u32)> {
         let Body::Session(it) = self.record_of(Kind::Session).body else { panic!("a call") };
         it.shown.iter().map(|one| (one.kind, one.number)).collect()
     }
 }
 
-fn texts(view: &SharedView) -> String {
+pub(crate) fn texts(view: &SharedView) -> String {
     let facts = view.items.iter().flat_map(|item| item.facts.iter().map(|fact| fact.value.as_str()));
     facts.collect::<Vec<_>>().join("\n")
 }
 
-fn first_line(record: &Record) -> String {
+pub(crate) fn first_line(record: &Record) -> String {
     match &record.body {
         Body::Step(it) => it.what.0.clone(),
         Body::Ask(it) => it.suggestion.0.clone(),

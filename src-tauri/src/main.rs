@@ -31,6 +31,8 @@ mod facts_of_saving;
 #[cfg(test)]
 mod facts_of_sharing;
 #[cfg(test)]
+mod facts_of_showing;
+#[cfg(test)]
 mod facts_of_trouble;
 #[cfg(test)]
 mod facts_ways_in;
@@ -67,6 +69,7 @@ mod scans;
 mod session;
 mod sharing;
 mod sharing_window;
+mod showing;
 #[cfg(all(target_os = "linux", not(feature = "automation")))]
 mod sockets;
 mod spare_key;

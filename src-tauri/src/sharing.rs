@@ -3,16 +3,17 @@
 //! All that is ever shown is [`Plan::seen_by`] a support worker under the choices for this call. It is worked out
 //! anew after every command of the main window, so nobody has to remember to tell it of a change.
 
-use std::collections::BTreeSet;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
 use chrono::{DateTime, Utc};
-use footing_plan::{Choices, Id, Kind, Plan, Reader, Record, ShownItem, call_items, shown};
+use footing_plan::{Id, Kind, Plan, Reader, Record, call_items, shown};
 
 use crate::desk::{Desk, Moment};
 use crate::footing::Footing;
 use crate::idle::Clocks;
-use crate::was_shown::notes;
+use crate::showing::{Showing, held, key};
+use crate::was_shown::NewOnScreen;
 use crate::wire::*;
 
 /// What whoever shows it has to know.
@@ -28,6 +29,8 @@ pub enum Told {
 
 /// Elsewhere than on Windows the system does nothing, or newer programs pass over it.
 const CAN_BE_LEFT_OUT: bool = cfg!(windows);
+/// Elsewhere the window goes with its page, see [`crate::sharing_window`].
+const WINDOW_OUTLIVES_PAGE: bool = cfg!(target_os = "linux");
 
 type Hears = Box<dyn Fn(Told) + Send + Sync>;
 type Watches = Box<dyn Fn() + Send + Sync>;
@@ -40,51 +43,8 @@ pub struct Sharing {
     /// The Sharing window's page. It hears only that there is something to ask for, so that nothing is on its way
     /// to a page which must not have it any more.
     watches: Mutex<Option<Watches>>,
-}
-
-/// A part of the plan that is shown.
-pub(crate) struct Showing {
-    /// The opening of the plan that it is from. It lasts no longer.
-    openings: u64,
-    pub(crate) call: Id,
-    pub(crate) choices: Choices,
-    on: ShownOn,
-    covered: bool,
-    /// The one thing on the screen; `None` for all of it.
-    at: Option<(Kind, u32)>,
-    /// All of the plan that the page may hold by now.
-    came: BTreeSet<Held>,
-    /// What may be seen, as it was worked out last.
-    page: Vec<ShownItem>,
-    /// How the screen looks.
-    look: Look,
-    /// What is kept with the call already.
-    pub(crate) noted: BTreeSet<(Kind, u32)>,
-}
-
-/// Something of the plan that the page holds.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-enum Held {
-    /// Words, a day or a number.
-    Text(String),
-    /// A line of a record under its label. What is chosen from a list is no words of the person's, and stands here alone.
-    Line(Kind, u32, String, String),
-}
-
-fn held(seen: &Plan, page: &[ShownItem]) -> BTreeSet<Held> {
-    let texts = seen.allowed_texts().into_iter().map(Held::Text);
-    texts.chain(page.iter().flat_map(held_of)).collect()
-}
-
-fn held_of(item: &ShownItem) -> impl Iterator<Item = Held> {
-    let (kind, number) = key(item);
-    // Where a step or a change stands moves on during a call. That is no taking back.
-    let moves_on = matches!(kind, Kind::Step | Kind::Ask);
-    let line = move |label: &str, line: &str| {
-        let line = if moves_on { String::new() } else { line.to_owned() };
-        Held::Line(kind, number, label.to_owned(), line)
-    };
-    item.facts.iter().flat_map(move |fact| fact.value.lines().map(move |it| line(&fact.label, it)))
+    /// How many windows there were.
+    windows: AtomicU64,
 }
 
 impl Sharing {
@@ -93,12 +53,12 @@ impl Sharing {
         let _ = self.hears.set(Box::new(hears));
     }
 
-    /// Whether the Sharing window shows something.
-    pub fn is_in_its_window(&self) -> bool {
-        self.now().as_ref().is_some_and(|showing| showing.on == ShownOn::OwnWindow)
+    /// The number of the window that something is shown in; each that opens has another.
+    pub fn window(&self) -> Option<u64> {
+        self.now().as_ref().map(|showing| showing.window)
     }
 
-    fn now(&self) -> MutexGuard<'_, Option<Showing>> {
+    pub(crate) fn now(&self) -> MutexGuard<'_, Option<Showing>> {
         self.now.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -125,41 +85,17 @@ impl Sharing {
         let ended = self.now().take();
         ended.into_iter().for_each(|showing| self.tells(Told::Ended(showing.on)));
     }
-}
 
-impl Showing {
-    fn seen(&self, plan: &Plan) -> Plan {
-        plan.seen_by(Reader::SupportWorker, &self.choices)
+    /// Ends it with the window it was in. What is shown in another by then goes on.
+    pub fn ends_with(&self, window: u64) {
+        let ended = self.now().take_if(|showing| showing.window == window);
+        ended.into_iter().for_each(|showing| self.tells(Told::Ended(showing.on)));
     }
 
-    /// What is on the screen: nothing, one thing, or all of it.
-    fn on_screen(&self) -> Vec<ShownItem> {
-        let here = |item: &&ShownItem| self.at.is_none_or(|at| at == key(item));
-        if self.covered { Vec::new() } else { self.page.iter().filter(here).cloned().collect() }
+    /// What is covered, for whoever may not wait for the desk: a disk can hold that for seconds.
+    fn covered(&self) -> Option<SharedView> {
+        self.now().as_ref().filter(|showing| showing.covered).map(Showing::view)
     }
-
-    fn place(&self) -> Option<usize> {
-        self.at.and_then(|at| self.page.iter().position(|item| key(item) == at))
-    }
-
-    /// Takes what may be seen now, and says what has to happen; `None` when nothing does.
-    fn takes(&mut self, seen: &Plan, page: Vec<ShownItem>, look: Look) -> Option<Told> {
-        let narrowed = !self.came.is_subset(&held(seen, &page));
-        let changed = page != self.page || look != self.look;
-        (self.page, self.look) = (page, look);
-        if self.at.is_some() && self.place().is_none() {
-            // The one thing on the screen is gone. Another does not come in its place by itself.
-            (self.at, self.covered) = (None, true);
-        }
-        if narrowed {
-            self.came.clear();
-        }
-        if narrowed { Some(Told::Narrowed) } else { changed.then_some(Told::Changed) }
-    }
-}
-
-pub(crate) fn key(item: &ShownItem) -> (Kind, u32) {
-    (item.kind, item.number)
 }
 
 impl Footing {
@@ -183,11 +119,15 @@ impl Footing {
         self.idle.on_a_call(true, Clocks::now());
         let mut now = self.sharing.now();
         let before = now.take_if(|showing| showing.on != on || showing.call != call);
+        // Another call has the window of the one before, so that a video call goes on with it, and a new page in it.
+        let stays = before.as_ref().filter(|it| it.on == on && WINDOW_OUTLIVES_PAGE).map(|it| it.window);
+        let window = stays.unwrap_or_else(|| self.sharing.windows.fetch_add(1, Ordering::Relaxed));
         let openings = self.openings.so_far();
-        let showing = now.get_or_insert_with(|| Showing::new(call, on, openings));
+        let showing = now.get_or_insert_with(|| Showing::new(call, on, openings, window));
         showing.choices = choices;
         drop((now, desk));
-        before.into_iter().for_each(|showing| self.sharing.tells(Told::Ended(showing.on)));
+        let over = |it: Showing| if stays.is_some() { Told::Narrowed } else { Told::Ended(it.on) };
+        before.map(over).into_iter().for_each(|told| self.sharing.tells(told));
         self.sharing_follows();
         if on == ShownOn::MainWindow {
             self.shared(moment.now);
@@ -213,32 +153,45 @@ impl Footing {
         })
     }
 
+    /// Shows nothing that these choices for its call do not have. It never shows more.
+    pub fn show_less(&self, request: &ShowLess) {
+        let mut now = self.sharing.now();
+        now.iter_mut().filter(|it| it.call == request.call).for_each(|it| it.keeps_to(&request.choices));
+    }
+
     /// What the Sharing window shows now. What comes on its screen is kept with the call first.
     pub fn shared(&self, now: DateTime<Utc>) -> SharedView {
+        if let Some(covered) = self.sharing.covered() {
+            return covered;
+        }
         let mut desk = self.desk_now();
         let mut sharing = self.sharing.now();
         let Some(showing) = sharing.as_mut().filter(|_| desk.plan().is_ok()) else {
-            let look = self.look_of(&desk);
-            return SharedView { covered: true, items: Vec::new(), names: Vec::new(), at: None, look };
+            return SharedView::nothing(self.look_of(&desk));
         };
         // A change that is a moment old counts already.
         let told = self.looks_again(&desk, showing);
-        let items = showing.on_screen();
-        if let (false, Ok(plan)) = (items.is_empty(), desk.plan()) {
+        let view = showing.view();
+        let mut new = None;
+        if let (false, Ok(plan)) = (view.items.is_empty(), desk.plan()) {
             showing.came.extend(held(&showing.seen(plan), &showing.page));
+            new = NewOnScreen::of(plan, showing, &view.items, now);
         }
-        let noted = notes(&mut desk, showing, &items, now).then_some(Told::Changed);
-        let names = if showing.covered { &[] } else { showing.page.as_slice() };
-        let view = SharedView {
-            covered: showing.covered,
-            names: names.iter().map(|item| item.name.clone()).collect(),
-            at: showing.place().map(|at| u32::try_from(at).unwrap_or_default()),
-            items,
-            look: showing.look,
-        };
-        drop((sharing, desk));
+        // Whoever covers it meanwhile does not wait for the disk.
+        drop(sharing);
+        let noted = new.filter(|new| self.notes(&mut desk, new)).map(|_| Told::Changed);
+        drop(desk);
         told.or(noted).into_iter().for_each(|told| self.sharing.tells(told));
         view
+    }
+
+    /// Keeps with the call what is new on the screen. What the disk does not take now is tried with the next view.
+    fn notes(&self, desk: &mut Desk, new: &NewOnScreen) -> bool {
+        let noted = desk.note_shown(&new.call, &new.shown).is_ok();
+        if let Some(showing) = self.sharing.now().as_mut().filter(|it| noted && it.call == new.call) {
+            showing.has_noted(&new.shown);
+        }
+        noted
     }
 
     fn looks_again(&self, desk: &Desk, showing: &mut Showing) -> Option<Told> {
@@ -264,6 +217,11 @@ impl Footing {
         }
     }
 
+    /// Whoever shows it again, or turns to something else of it, is at their call. That answers whether they still are.
+    pub fn is_at_the_call(&self, now: Clocks) {
+        if self.sharing.window().is_some() { self.idle.on_a_call(true, now) } else { self.idle.is_used(now) }
+    }
+
     /// Works out anew what is shown. The main window's commands can change all of it.
     pub fn sharing_follows(&self) {
         if self.sharing.now().is_none() {
@@ -280,23 +238,6 @@ impl Footing {
         let told = self.looks_again(&desk, showing);
         drop((now, desk));
         told.into_iter().for_each(|told| self.sharing.tells(told));
-    }
-}
-
-impl Showing {
-    fn new(call: Id, on: ShownOn, openings: u64) -> Self {
-        Self {
-            openings,
-            call,
-            choices: Choices::default(),
-            on,
-            covered: false,
-            at: None,
-            came: BTreeSet::new(),
-            page: Vec::new(),
-            look: Look::default(),
-            noted: BTreeSet::new(),
-        }
     }
 }
 

@@ -26,10 +26,11 @@ const TITLE: &str = "Footing: Sharing";
 #[cfg(feature = "automation")]
 const TITLE: &str = "Footing: Sharing, automation build";
 
-/// Opens it; one that shows something already comes to the front.
-pub fn open(main: &WebviewWindow, footing: &Arc<Footing>, is_open: bool) -> tauri::Result<()> {
+/// Opens it; the one of this number that is open already comes to the front.
+pub fn open(main: &WebviewWindow, footing: &Arc<Footing>, before: Option<u64>) -> tauri::Result<()> {
     let app = main.app_handle();
-    if let Some(there) = app.get_webview_window(SHARING).filter(|_| is_open) {
+    let Some(number) = footing.sharing.window() else { return Ok(()) };
+    if let Some(there) = app.get_webview_window(SHARING).filter(|_| before == Some(number)) {
         return there.set_focus();
     }
     is_gone(app);
@@ -43,11 +44,11 @@ pub fn open(main: &WebviewWindow, footing: &Arc<Footing>, is_open: bool) -> taur
     #[cfg(all(target_os = "linux", not(feature = "automation")))]
     let window = window.data_directory(a_folder_of_its_own());
     let window = window.build()?;
-    window::watch_shared_page(&window, footing)?;
+    window::watch_shared_page(&window, footing, number)?;
     let footing = Arc::clone(footing);
     window.on_window_event(move |event| {
         if matches!(event, WindowEvent::CloseRequested { .. } | WindowEvent::Destroyed) {
-            footing.sharing.end();
+            footing.sharing.ends_with(number);
         }
     });
     Ok(())

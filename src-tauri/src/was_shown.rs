@@ -1,11 +1,11 @@
 //! What was shown on a call, kept with the call, and told in words.
 
 use chrono::{DateTime, Utc};
-use footing_plan::{Body, Choices, Kind, Plan, ShownItem, ShownOnCall};
+use footing_plan::{Body, Choices, Id, Kind, Plan, ShownItem, ShownOnCall};
 
-use crate::desk::Desk;
 use crate::footing::Footing;
-use crate::sharing::{Showing, kept_call, key};
+use crate::sharing::kept_call;
+use crate::showing::{Showing, key};
 use crate::wire::{Fault, FaultCode, OfRecord, WasShown, WasShownLine};
 
 impl Footing {
@@ -26,20 +26,24 @@ impl Footing {
     }
 }
 
-/// Keeps with the call what is new on the screen. What the disk does not take now is tried again with the next view.
-pub(crate) fn notes(desk: &mut Desk, showing: &mut Showing, items: &[ShownItem], now: DateTime<Utc>) -> bool {
-    let new: Vec<(Kind, u32)> = items.iter().map(key).filter(|key| !showing.noted.contains(key)).collect();
-    let Ok(plan) = desk.plan() else { return false };
-    let note = |&(kind, number): &(Kind, u32)| {
-        let fields = fields_shown(plan, &showing.choices, (kind, number));
-        ShownOnCall { kind, number, fields, at: now }
-    };
-    let shown: Vec<ShownOnCall> = new.iter().map(note).collect();
-    let noted = !shown.is_empty() && desk.note_shown(&showing.call, &shown).is_ok();
-    if noted {
-        showing.noted.extend(new);
+/// What came on the screen and is not kept with its call yet.
+pub(crate) struct NewOnScreen {
+    pub(crate) call: Id,
+    pub(crate) shown: Vec<ShownOnCall>,
+}
+
+impl NewOnScreen {
+    /// What of these is new, if anything: by itself, or with a private field that was not shown with it before.
+    pub(crate) fn of(plan: &Plan, showing: &Showing, items: &[ShownItem], at: DateTime<Utc>) -> Option<Self> {
+        let note = |item: &ShownItem| {
+            let (kind, number) = key(item);
+            let fields = fields_shown(plan, &showing.choices, (kind, number));
+            ShownOnCall { kind, number, fields, at }
+        };
+        let is_new = |one: &ShownOnCall| !showing.is_noted(one.kind, one.number, &one.fields);
+        let shown: Vec<ShownOnCall> = items.iter().map(note).filter(is_new).collect();
+        (!shown.is_empty()).then(|| Self { call: showing.call.clone(), shown })
     }
-    noted
 }
 
 /// The private fields of a record that are shown with it: those that are ticked and have words.

@@ -72,7 +72,7 @@ pub fn hide_sharing() {}
 pub fn end_shared_page() {}
 
 #[cfg(not(target_os = "linux"))]
-pub fn watch_shared_page(_: &WebviewWindow, _: &Arc<Footing>) -> tauri::Result<()> {
+pub fn watch_shared_page(_: &WebviewWindow, _: &Arc<Footing>, _: u64) -> tauri::Result<()> {
     Ok(())
 }
 
@@ -178,9 +178,13 @@ mod linux {
         })
     }
 
-    /// When the Sharing window's page ends by a fault, nothing is shown any more. One that was ended to be loaded
+    /// When the Sharing window's page ends by a fault, nothing is shown in it any more. One that was ended to be loaded
     /// again is out of sight until it has, so that its last picture is not seen.
-    pub fn watch_shared_page(window: &WebviewWindow, footing: &Arc<Footing>) -> tauri::Result<()> {
+    pub fn watch_shared_page(
+        window: &WebviewWindow,
+        footing: &Arc<Footing>,
+        number: u64,
+    ) -> tauri::Result<()> {
         let (footing, first_page) = (Arc::clone(footing), window.url()?);
         window.with_webview(move |page| {
             let view = page.inner();
@@ -188,7 +192,7 @@ mod linux {
                 if RENEWS.replace(false) {
                     view.load_uri(first_page.as_str());
                 } else {
-                    footing.sharing.end();
+                    footing.sharing.ends_with(number);
                 }
             });
             view.connect_load_changed(|view, event| {

@@ -2,10 +2,12 @@
 
 use std::str::FromStr;
 
+use tauri::Manager;
 use tauri::ipc::{Channel, JavaScriptChannelId};
 
 use super::{Answer, Asked};
 use crate::idle::Clocks;
+use crate::locking::tell_page;
 use crate::sharing_window;
 use crate::wire::*;
 
@@ -14,14 +16,19 @@ pub fn call_items(asked: &Asked, request: ForCall) -> Answer<CallItems> {
 }
 
 pub fn start_sharing(asked: &Asked, request: StartSharing) -> Answer<SharingNow> {
-    let (on, is_open) = (request.on, asked.footing.sharing.is_in_its_window());
+    let (on, before) = (request.on, asked.footing.sharing.window());
     let now = asked.footing.start_sharing(request, asked.moment)?;
-    let opens = || sharing_window::open(&asked.window, &asked.footing, is_open);
+    let opens = || sharing_window::open(&asked.window, &asked.footing, before);
     if on == ShownOn::OwnWindow && opens().is_err() {
         asked.footing.sharing.end();
         return Err(FaultCode::Unexpected.into());
     }
     Ok(now)
+}
+
+pub fn show_less(asked: &Asked, request: ShowLess) -> Answer<Nothing> {
+    asked.footing.show_less(&request);
+    Ok(Nothing {})
 }
 
 pub fn sharing(asked: &Asked, _: Nothing) -> Answer<SharingNow> {
@@ -50,17 +57,27 @@ pub fn shared(asked: &Asked, _: Nothing) -> Answer<SharedView> {
 }
 
 pub fn turn_shared(asked: &Asked, request: TurnShared) -> Answer<SharedView> {
-    asked.footing.idle.is_used(Clocks::now());
+    asked.footing.is_at_the_call(Clocks::now());
     Ok(asked.footing.turn_shared(&request, asked.moment.now))
 }
 
 pub fn cover_sharing(asked: &Asked, request: CoverSharing) -> Answer<SharedView> {
-    asked.footing.idle.is_used(Clocks::now());
+    if request.on {
+        asked.footing.idle.is_used(Clocks::now());
+    } else {
+        asked.footing.is_at_the_call(Clocks::now());
+    }
     asked.footing.cover_sharing(request.on);
     Ok(asked.footing.shared(asked.moment.now))
 }
 
 pub fn end_sharing(asked: &Asked, _: Nothing) -> Answer<Nothing> {
     asked.footing.sharing.end();
+    Ok(Nothing {})
+}
+
+pub fn lock_from_sharing(asked: &Asked, _: Nothing) -> Answer<Nothing> {
+    asked.footing.sharing.end();
+    tell_page(asked.window.app_handle(), "lock-pressed");
     Ok(Nothing {})
 }

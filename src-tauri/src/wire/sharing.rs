@@ -33,6 +33,15 @@ wire! {
         pub on: ShownOn,
     }
 
+    /// Shows nothing any more that these choices do not have.
+    #[derive(Deserialize)]
+    pub struct ShowLess {
+        /// The call it is for. What is shown on another stays.
+        pub call: Id,
+        /// What is ticked now.
+        pub choices: Choices,
+    }
+
     /// Where a part of the plan is shown.
     #[derive(Copy, PartialEq, Eq, Serialize, Deserialize)]
     #[serde(rename_all = "snake_case")]
@@ -118,5 +127,12 @@ wire! {
         pub when: String,
         /// The names of the private fields that were shown with it.
         pub with: Vec<String>,
+    }
+}
+
+impl SharedView {
+    /// Nothing is to be seen.
+    pub fn nothing(look: Look) -> Self {
+        Self { covered: true, items: Vec::new(), names: Vec::new(), at: None, look }
     }
 }

@@ -1248,6 +1248,12 @@ export type SheetPages = {
   sheet: Sheet,
   /** Characters that no font of ours has, and that are drawn as a box. */
   missing_characters: Array<string>, };
+/** Shows nothing any more that these choices do not have. */
+export type ShowLess = {
+  /** The call it is for. What is shown on another stays. */
+  call: Id,
+  /** What is ticked now. */
+  choices: Choices, };
 /** A fact as it may be shown on one day. */
 export type ShownFact = {
   /** Its name inside the program. */
@@ -1723,6 +1729,8 @@ export interface Commands {
   call_items: { request: ForCall, reply: CallItems };
   /** Starts to show a part of the plan on a call, or shows another part of it. */
   start_sharing: { request: StartSharing, reply: SharingNow };
+  /** Shows nothing any more that these choices do not have, and never more than before. */
+  show_less: { request: ShowLess, reply: Nothing };
   /** What is shown on a call now. */
   sharing: { request: Nothing, reply: SharingNow };
   /** Leaves this window out of what a call shows of the screen, where the computer can, or no longer. */
@@ -1739,6 +1747,8 @@ export interface Commands {
   cover_sharing: { request: CoverSharing, reply: SharedView };
   /** Shows nothing any more, and closes the Sharing window. */
   end_sharing: { request: Nothing, reply: Nothing };
+  /** Shows nothing any more, and has the plan lock as its own window does. */
+  lock_from_sharing: { request: Nothing, reply: Nothing };
   /** The copies of the open plan. */
   copies: { request: Nothing, reply: Copies };
   /** Tries the newest copy without changing anything, and makes one first when there is none that works. */

@@ -33,6 +33,14 @@ function view(): SharedView {
   return { covered: now.covered, items, names: now.covered ? [] : now.shown.map(({ name }) => name), at, look: { colours: "computer", text: "usual" } };
 }
 
+const names = (items: ShownItem[]) => items.map(({ name }) => name);
+
+function less(plan: Opened, choices: Choices): Record<string, never> {
+  const still = names(shown(plan, choices));
+  now = { ...now, shown: now.shown.filter(({ name }) => still.includes(name)) };
+  return {};
+}
+
 function start(plan: Opened, { call, choices, on }: StartSharing): SharingNow {
   return (now = { ...now, on, covered: false, shown: shown(plan, choices), call: plan.records.find(({ id }) => id === call) ?? null });
 }
@@ -41,6 +49,7 @@ export function sharingAnswers(plan: () => Opened) {
   return {
     call_items: ({ choices }: { choices: Choices }): CallItems => ({ items: plan().records.map((record) => item(record, choices)), shown: shown(plan(), choices) }),
     start_sharing: (request: StartSharing) => start(plan(), request),
+    show_less: ({ choices }: { choices: Choices }) => less(plan(), choices),
     sharing: () => now,
     leave_out: () => ({}),
     was_shown: (): Commands["was_shown"]["reply"] => ({ lines: [{ name: "Step 4", when: "24 November 2026, 2:05pm", with: [] }] }),
@@ -48,6 +57,7 @@ export function sharingAnswers(plan: () => Opened) {
     shared: view,
     turn_shared: (turned: { at: number | null }) => ((at = turned.at), view()),
     cover_sharing: ({ on }: { on: boolean }) => ((now = { ...now, covered: on }), view()),
+    lock_from_sharing: () => ((now = { ...now, on: null }), {}),
     end_sharing: () => ((now = { ...now, on: null }), {}),
   };
 }

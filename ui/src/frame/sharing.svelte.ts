@@ -10,6 +10,7 @@ export class Sharing {
   now: SharingNow = $state.raw(NOTHING);
   /** Whether this window is left out of what a call shows of the screen. It is off until the person turns it on. */
   leftOut = $state(false);
+  #asked = 0;
 
   constructor(private readonly plan: OpenPlan) {}
 
@@ -23,17 +24,22 @@ export class Sharing {
   }
 
   async start(request: StartSharing): Promise<void> {
-    this.#take(await call("start_sharing", request));
+    await this.#asks(call("start_sharing", request));
   }
 
   /** Asks anew, after the program said that something changed. */
   async ask(): Promise<void> {
-    this.#take(await call("sharing", {}));
+    await this.#asks(call("sharing", {}));
   }
 
   async cover(on: boolean): Promise<void> {
-    await call("cover_sharing", { on });
-    await this.ask();
+    if (on) this.now = { ...this.now, covered: true, shown: [] };
+    this.#asked += 1; // What was asked for before this does not uncover it.
+    try {
+      await call("cover_sharing", { on });
+    } finally {
+      await this.ask();
+    }
   }
 
   async end(): Promise<void> {
@@ -44,6 +50,13 @@ export class Sharing {
   async leaveOut(on: boolean): Promise<void> {
     await call("leave_out", { on });
     this.leftOut = on;
+  }
+
+  /** An answer that comes in behind a newer question is let go. */
+  async #asks(answer: Promise<SharingNow>): Promise<void> {
+    const asked = (this.#asked += 1);
+    const now = await answer;
+    if (asked === this.#asked) this.#take(now);
   }
 
   /** The call comes with what was shown on it, which the program wrote. */

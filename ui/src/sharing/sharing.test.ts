@@ -11,6 +11,8 @@ const hears = vi.hoisted(() => [] as (() => void)[]);
 const itemsWith = (words: string, numbers = [4, 7]): ShownItem[] => numbers.map((number) => ({ kind: "step", number, name: `Step ${number}`, facts: [{ label: "Step", value: `${words} ${number}` }] }));
 let items: ShownItem[];
 let view: SharedView;
+/** Answers that wait until they are let go. */
+let waits: ((go: () => void) => void) | undefined;
 
 vi.mock("../dev/answers.ts", () => ({
   Channel: class {
@@ -22,7 +24,9 @@ vi.mock("../dev/answers.ts", () => ({
     asked.push({ command, request });
     if (command === "cover_sharing") view = shows(request.on as boolean);
     if (command === "turn_shared") view = shows(false, request.at as number | null);
-    return view;
+    const answer = view;
+    if (waits) await new Promise<void>(waits);
+    return answer;
   },
 }));
 
@@ -33,13 +37,15 @@ function shows(covered: boolean, at: number | null = null): SharedView {
 
 beforeEach(() => {
   asked.length = hears.length = 0;
+  waits = undefined;
   items = itemsWith("Words of");
   view = shows(false);
 });
 afterEach(cleanup);
 
 const press = (name: string) => screen.getByRole("button", { name }).click();
-const key = (name: string) => window.dispatchEvent(new KeyboardEvent("keydown", { key: name, cancelable: true }));
+const key = (name: string, held = false) => window.dispatchEvent(new KeyboardEvent("keydown", { key: name, cancelable: true, repeat: held }));
+const covers = () => asked.filter(({ command }) => command === "cover_sharing").map(({ request }) => request.on);
 
 async function faults(): Promise<string[]> {
   const { violations } = await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } });
@@ -54,11 +60,16 @@ it("shows all of it, names it in the band, and looks as was chosen", async () =>
   expect(await faults()).toEqual([]);
 });
 
-it("counts them where they are many, so that the band leaves room for them", async () => {
+it("counts them where they are many, so that the band leaves room for them, and names them when asked", async () => {
   items = itemsWith("Words of", [1, 2, 3, 4, 5, 6, 7, 8, 9]);
   view = shows(false);
   render(Sharing);
   await screen.findByText("On this page: 9 things, each under its own name");
+  const names = screen.getByText("Name each of them").closest("details")!;
+  expect([names.open, names.querySelector("p")!.textContent]).toEqual([false, items.map(({ name }) => name).join(", ")]);
+  key("Escape");
+  await screen.findByText("The page is covered.");
+  expect(document.querySelector("details")).toBeNull();
 });
 
 it("turns to one thing at a time and back", async () => {
@@ -94,6 +105,48 @@ it("one key covers it, and another ends it", async () => {
   await screen.findByText(/^On this page/);
   key("F9");
   await waitFor(() => expect(asked.at(-1)!.command).toBe("end_sharing"));
+});
+
+it("Esc covers it however often it is pressed, and only F8 or the button shows it again", async () => {
+  render(Sharing);
+  await screen.findByText(/^On this page/);
+  key("Escape");
+  key("Escape");
+  await screen.findByText("The page is covered.");
+  key("Escape");
+  expect(covers()).toEqual([true, true, true]);
+  key("F8");
+  await screen.findByText(/^On this page/);
+});
+
+it("a key that is held covers it once and does not flicker", async () => {
+  render(Sharing);
+  await screen.findByText(/^On this page/);
+  key("F8");
+  for (let again = 0; again < 5; again += 1) key("F8", true);
+  await screen.findByText("The page is covered.");
+  expect(covers()).toEqual([true]);
+});
+
+it("is covered at once, before the program has answered, and no late answer uncovers it", async () => {
+  render(Sharing);
+  await screen.findByText(/^On this page/);
+  const late: (() => void)[] = [];
+  waits = (go) => void late.push(go);
+  hears[0]!();
+  key("Escape");
+  await waitFor(() => expect(document.querySelector("article")).toBeNull());
+  expect(screen.getByRole("status").textContent).toBe("The page is covered.");
+  for (const go of late.reverse()) go();
+  await new Promise((turn) => setTimeout(turn));
+  expect(document.querySelector("article"), "the older answer came last").toBeNull();
+});
+
+it("the key that locks the plan locks it from here too", async () => {
+  render(Sharing);
+  await screen.findByText(/^On this page/);
+  window.dispatchEvent(new KeyboardEvent("keydown", { key: "l", ctrlKey: true, cancelable: true }));
+  await waitFor(() => expect(asked.at(-1)!.command).toBe("lock_from_sharing"));
 });
 
 it("asks anew when it hears that something changed, and hears nothing else", async () => {

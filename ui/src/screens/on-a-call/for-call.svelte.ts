@@ -115,6 +115,8 @@ export class ForCall implements ToTickInside {
     const text = JSON.stringify(this.#kept);
     // Known here at once: the next page of the call starts from it.
     this.plan.keptDraft(this.#form, text);
+    // What is unticked leaves the Sharing window before anything is written. What is ticked waits until it is shown.
+    await this.#ask(() => call("show_less", { call: this.record.id, choices: this.choices }));
     await Promise.all([this.#ask(() => call("keep_draft", { form: this.#form, text })), this.look()]);
   }
 

@@ -13,12 +13,15 @@ import { keptFrom } from "./for-call.svelte.ts";
 
 const asked = vi.hoisted(() => [] as { command: string; request: never }[]);
 let opened: Opened;
+/** A command that cannot be answered. */
+let wrong: string | undefined;
 vi.mock("../../dev/answers.ts", async (original) => {
   const { invoke, Channel } = await original<typeof import("../../dev/answers.ts")>();
   return {
     Channel,
     invoke: async (command: string, given: { request: never }) => {
       asked.push({ command, request: given.request });
+      if (command === wrong) throw { code: "unexpected" };
       const own = sharingAnswers(() => opened) as { [command: string]: ((request: never) => unknown) | undefined };
       return command === "on_a_call" ? {} : (own[command]?.(given.request) ?? invoke(command as never, given as never));
     },
@@ -28,6 +31,7 @@ vi.mock("../../dev/answers.ts", async (original) => {
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-11-24T09:00:00Z") });
   asked.length = 0;
+  wrong = undefined;
   nothingIsShown();
   opened = fuller();
 });
@@ -56,9 +60,11 @@ it("the page of a call has six numbered parts in the order in which they are sai
   openAt("on-it", call(2).id);
   await screen.findByRole("heading", { level: 1, name: "On a call with Jo" });
   await waitFor(() => expect(document.querySelectorAll("main article h3").length).toBeGreaterThan(0));
-  const said = [...document.querySelectorAll("main h2, main label, main legend")].map((part) => part.textContent!.trim());
-  const numbered = said.filter((words) => /^\d\. /.test(words));
-  expect(numbered.map((words) => words[0])).toEqual(["1", "2", "3", "4", "5", "6"]);
+  const parts = [...document.querySelectorAll("main :is(h1, h2, form > * > label, form > fieldset > legend)")].filter((part) => !part.closest("dialog"));
+  const said = parts.map((part) => part.textContent!.trim());
+  const numbered = said.slice(1, 7);
+  expect(numbered.map((words) => words.slice(0, 3)), "each part of the call, and no part between them").toEqual(["1. ", "2. ", "3. ", "4. ", "5. ", "6. "]);
+  expect(said[7] ?? "behind them", "the parts of every form").not.toMatch(/^\d/);
   expect(numbered).toMatchObject([/Call 1/, /want to talk about/, /What I show Jo/, /What was said/, /suggested/, /next call/].map((words) => expect.stringMatching(words)));
   expect(await faults()).toEqual([]);
 });
@@ -250,6 +256,65 @@ it("a call that is said to be over has happened, with nothing written", async ()
   await waitFor(() => expect(screen.queryByRole("button", { name: "The call is over" })).toBeNull());
   press("Done");
   await waitFor(() => expect(requests<{ body: { happened: boolean } }>("save").at(-1)?.body.happened).toBe(true));
+});
+
+it("what is on a call's list stands in the part of what there is to talk about", async () => {
+  const step = opened.records.find(({ body }) => body.kind === "step")!;
+  (call(2).body as { steps_before: Id[] }).steps_before = [step.id];
+  openAt("on-it", call(2).id);
+  const list = await screen.findByRole("heading", { level: 3, name: "Before this call" });
+  expect(list.closest("section")!.parentElement!.closest("section")!.querySelector("h2")!.textContent).toMatch(/^2\. /);
+});
+
+it("what is unticked while the Sharing window is open leaves it at once, and what is ticked waits", async () => {
+  await looksOnce();
+  press("Open the Sharing window");
+  (await screen.findByRole("button", { name: "Choose what to show" })).click();
+  await screen.findByText(/^What you untick leaves the Sharing window at once/);
+  const less = () => requests<{ call: Id; choices: Choices }>("show_less");
+  const box = await screen.findByRole<HTMLInputElement>("checkbox", { name: /^In the way 2/ });
+  const before = less().length;
+  box.click();
+  await waitFor(() => expect(less()).toHaveLength(before + 1));
+  const [obstacle] = opened.records.filter(({ body, number }) => body.kind === "obstacle" && number === 2);
+  expect(less().at(-1)).toMatchObject({ call: call(2).id });
+  expect(less().at(-1)!.choices.ticked).not.toContain(obstacle!.id);
+  expect(requests("start_sharing"), "nothing more is shown by it").toHaveLength(1);
+  press("Start from nothing");
+  await waitFor(() => expect(less().at(-1)!.choices).toEqual({ ticked: [], this_time: [], fields: [] }));
+});
+
+it("a window that cannot open says so, and what was chosen is still there to show", async () => {
+  await looksOnce();
+  wrong = "start_sharing";
+  press("Open the Sharing window");
+  expect((await screen.findByRole("alert")).textContent).toContain("Something went wrong");
+  wrong = undefined;
+  press("Open the Sharing window");
+  await screen.findByText(/^The Sharing window is open/);
+});
+
+it("the page of the call is one press away whatever was noted on it, and is the same call", async () => {
+  openAt(undefined, "calls");
+  press("I am on a call now");
+  await screen.findByRole("heading", { level: 1, name: "On a call with Jo" });
+  expect(screen.queryByRole("button", { name: "Back to the call" }), "it is in sight").toBeNull();
+  const saved = () => requests<{ id: Id | null; body: { kind: string; happened: boolean } }>("save").filter(({ body }) => body.kind === "session");
+  const said = screen.getByLabelText<HTMLTextAreaElement>("4. What was said, in short");
+  said.value = "Jo asked about the clinic";
+  said.dispatchEvent(new Event("input", { bubbles: true }));
+  press("My steps");
+  await screen.findByRole("heading", { level: 1, name: "My steps" });
+  expect(saved().map(({ id }) => id === null), "one that nobody planned").toEqual([true, false]);
+  expect(saved()[1]!.body.happened).toBe(true);
+  press("Back to the call");
+  await screen.findByRole("heading", { level: 1, name: "On a call with Jo" });
+  expect(screen.getByLabelText<HTMLTextAreaElement>("4. What was said, in short").value).toBe("Jo asked about the clinic");
+  press("Meetings and calls");
+  (await screen.findByRole("button", { name: "Look at calls with Jo" })).click();
+  (await screen.findByRole("button", { name: "I am on a call now" })).click();
+  await screen.findByRole("heading", { level: 1, name: "On a call with Jo" });
+  expect(saved().filter(({ id }) => id === null), "no second call").toHaveLength(1);
 });
 
 it("what was shown stands with its call", async () => {

@@ -1,0 +1,155 @@
+//! What changes in the middle of a call, tried on the example without a window: what is shown leaves and does not come
+//! back by itself, and nothing that has to be quick waits.
+
+use std::sync::mpsc::channel;
+use std::thread;
+use std::time::Duration;
+
+use footing_plan::{Body, Choices, Kind, PrivateField, Readers, Session};
+
+use crate::facts_of_sharing::{Call, HELPER, first_line, moment, texts};
+use crate::idle::{Clocks, TimeTo};
+use crate::sharing::Told;
+use crate::wire::*;
+
+/// Longer than any answer takes that waits for nothing.
+const LONG: Duration = Duration::from_secs(20);
+
+/// The example on a call, with words in a private field of the change that is shown.
+fn with_a_private_field() -> (Call, Choices) {
+    let call = Call::begin();
+    let Body::Ask(mut ask) = call.ask.body.clone() else { panic!("a change") };
+    ask.if_they_say_no = "Ask again in spring".into();
+    call.saves(&call.ask, HELPER, Body::Ask(ask));
+    let fields = [(call.ask.id.clone(), PrivateField::AskIfTheySayNo)].into();
+    let choices = Choices { fields, ..call.choices() };
+    (call, choices)
+}
+
+#[test]
+fn a_mark_that_is_taken_away_and_put_back_shows_nothing_by_itself() {
+    let (call, choices) = with_a_private_field();
+    call.shows(choices, ShownOn::OwnWindow);
+    assert!(texts(&call.view()).contains("spring"));
+    let ask = call.record_of(Kind::Ask);
+    call.saves(&ask, Readers::NOBODY, ask.body.clone());
+    call.saves(&ask, HELPER, ask.body.clone());
+    assert!(!texts(&call.view()).contains(&first_line(&call.ask)), "{}", texts(&call.view()));
+    call.shows(call.choices(), ShownOn::OwnWindow);
+    assert!(texts(&call.view()).contains(&first_line(&call.ask)), "it is shown again by the person");
+    assert!(!texts(&call.view()).contains("spring"), "and its private field by a tick of its own");
+}
+
+#[test]
+fn what_is_unticked_on_a_call_leaves_at_once_and_what_is_ticked_waits() {
+    let (call, choices) = with_a_private_field();
+    let steps = Choices { ticked: [call.step.id.clone()].into(), ..Choices::default() };
+    call.shows(Choices { this_time: steps.ticked.clone(), ..choices.clone() }, ShownOn::OwnWindow);
+    call.view();
+    call.said();
+    let less = |choices| {
+        call.footing.show_less(&ShowLess { call: call.call.clone(), choices });
+        call.footing.sharing_follows();
+    };
+    less(Choices { fields: [].into(), ..choices.clone() });
+    assert!(call.said().contains(&Told::Narrowed), "the page that holds the field ends");
+    let view = call.view();
+    assert!(view.items.len() == 2 && !texts(&view).contains("spring"), "{}", texts(&view));
+    less(steps);
+    assert!(call.said().contains(&Told::Narrowed));
+    assert!(!texts(&call.view()).contains(&first_line(&call.ask)));
+    less(choices);
+    assert_eq!((call.view().items.len(), call.said()), (1, vec![]), "more is shown only by showing it");
+}
+
+#[test]
+fn what_is_unticked_for_another_call_takes_nothing_from_this_one() {
+    let call = Call::begin();
+    call.shows(call.choices(), ShownOn::OwnWindow);
+    call.footing.show_less(&ShowLess { call: call.step.id.clone(), choices: Choices::default() });
+    call.footing.sharing_follows();
+    assert_eq!(call.view().items.len(), 2);
+}
+
+#[test]
+fn covering_waits_for_nothing_that_holds_the_desk() {
+    let call = Call::begin();
+    call.shows(call.choices(), ShownOn::OwnWindow);
+    call.view();
+    let (footing, (say, said)) = (&call.footing, channel());
+    thread::scope(|scope| {
+        let desk = footing.desk_now();
+        scope.spawn(move || {
+            footing.cover_sharing(true);
+            let _ = say.send(footing.shared(moment().now));
+        });
+        let view = said.recv_timeout(LONG);
+        drop(desk);
+        assert!(view.is_ok_and(|view| view.covered && view.items.is_empty() && view.names.is_empty()));
+    });
+}
+
+/// Saves a second call.
+fn another_call(call: &Call) -> footing_plan::Id {
+    let body = Body::Session(Session::default());
+    let save = Save { id: None, visit: "another".to_owned(), readers: Readers::NOBODY, body, form: None };
+    call.footing.save(save, moment()).expect("saved").record.expect("a record").id
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn another_call_has_the_window_that_is_open_and_a_new_page_in_it() {
+    let call = Call::begin();
+    call.shows(call.choices(), ShownOn::OwnWindow);
+    call.view();
+    let window = call.footing.sharing.window();
+    call.said();
+    let request = StartSharing { call: another_call(&call), choices: call.choices(), on: ShownOn::OwnWindow };
+    let now = call.footing.start_sharing(request, moment()).expect("it is shown");
+    let told = call.said();
+    assert!(told.contains(&Told::Narrowed) && !told.contains(&Told::Ended(ShownOn::OwnWindow)), "{told:?}");
+    assert_eq!((now.on, call.footing.sharing.window()), (Some(ShownOn::OwnWindow), window));
+}
+
+#[test]
+fn a_window_that_closes_late_ends_nothing_that_is_shown_in_another() {
+    let call = Call::begin();
+    call.shows(call.choices(), ShownOn::OwnWindow);
+    let first = call.footing.sharing.window().expect("a window");
+    call.footing.sharing.end();
+    call.shows(call.choices(), ShownOn::OwnWindow);
+    call.said();
+    call.footing.sharing.ends_with(first);
+    assert_eq!((call.view().items.len(), call.said()), (2, vec![Told::Changed]));
+    let second = call.footing.sharing.window().expect("a window");
+    call.footing.sharing.ends_with(second);
+    assert_eq!(call.said().last(), Some(&Told::Ended(ShownOn::OwnWindow)));
+}
+
+#[test]
+fn a_private_field_that_is_ticked_later_is_kept_with_the_call_too() {
+    let (call, choices) = with_a_private_field();
+    call.shows(call.choices(), ShownOn::OwnWindow);
+    call.view();
+    call.shows(choices.clone(), ShownOn::OwnWindow);
+    call.view();
+    call.shows(choices, ShownOn::OwnWindow);
+    call.view();
+    let was = call.footing.was_shown(&OfRecord { id: call.call.clone() }).expect("told");
+    let with: Vec<usize> = was.lines.iter().map(|line| line.with.len()).collect();
+    assert_eq!(with, [0, 0, 1], "each once, and the change once more with its field");
+}
+
+#[test]
+fn showing_it_again_after_the_hour_answers_whether_the_person_is_still_on_the_call() {
+    let call = Call::begin();
+    let look = |minutes| call.footing.idle.look(Clocks::in_minutes(minutes));
+    call.footing.idle.watch(Some(15));
+    call.shows(call.choices(), ShownOn::OwnWindow);
+    assert_eq!(look(61), TimeTo::Ask);
+    call.footing.is_at_the_call(Clocks::in_minutes(62));
+    assert_eq!([look(80), look(121), look(123)], [TimeTo::Wait, TimeTo::Wait, TimeTo::Ask]);
+    call.footing.sharing.end();
+    call.footing.is_at_the_call(Clocks::in_minutes(124));
+    assert_eq!(look(140), TimeTo::Lock, "with nothing shown it is no answer");
+}
