@@ -76,6 +76,19 @@ fn numbered(read: &[Thing]) -> Vec<String> {
     parts.map(|thing| plain(&thing.text)).filter(|text| starts(text)).collect()
 }
 
+/// What the person wrote down for the call that is next.
+fn to_talk_about(plan: &Plan) -> Vec<String> {
+    let sessions = plan.of(Kind::Session).filter_map(|record| match &record.body {
+        Body::Session(session) if !session.happened => Some(session.to_talk_about.0.clone()),
+        _ => None,
+    });
+    let wrote = sessions.last().filter(|words| !words.is_empty());
+    vec![
+        wrote
+            .unwrap_or_else(|| "You wrote nothing to talk about. You can start from how you are.".to_owned()),
+    ]
+}
+
 #[test]
 fn the_page_of_a_call_is_read_with_every_number_and_label_in_the_order_in_which_it_is_said() {
     let session = Session::start();
@@ -97,6 +110,15 @@ fn the_page_of_a_call_is_read_with_every_number_and_label_in_the_order_in_which_
         "6. Is there a next call?",
     ];
     assert_eq!(parts[1..], others);
+    let h1 = read.iter().position(|thing| thing.text == "On a call with Jo").expect("its heading");
+    let names: Vec<&str> = items.iter().map(|item| item.name.as_str()).collect();
+    let headings = read[h1 + 1..].iter().filter(|thing| thing.role == "heading");
+    let nameless = headings.map(|thing| plain(&thing.text)).filter(|it| !names.contains(&it.as_str()));
+    assert_eq!(nameless.collect::<Vec<_>>(), parts[..3], "no part of the page stands without a number");
+    let since = read_between(&read, &parts[0], others[0]);
+    let has_number = |line: &String| line.split(['.', ' ']).any(|word| word.parse::<u32>().is_ok());
+    assert!(!since.is_empty() && since.iter().all(has_number), "{since:?}");
+    assert_eq!(read_between(&read, others[0], others[1]), to_talk_about(&the_example()));
     let wanted: Vec<String> = items.iter().flat_map(said_of).collect();
     assert_eq!(read_between(&read, others[1], others[2]), plain_lines(wanted));
 }

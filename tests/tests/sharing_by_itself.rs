@@ -68,7 +68,16 @@ fn an_hour_without_a_key_covers_what_is_shown_and_asks_and_without_an_answer_the
     clock.is_ahead_by(125);
     person.sees("Are you still on the call?");
     person.sees_in(SHARING, "The page is covered.");
-    clock.is_ahead_by(141);
+    session.display().brings_up(SHARING);
+    person.presses("F8");
+    person.sees_in(SHARING, WORDS);
+    wait_for("the question to be answered by that", || {
+        !person.screen().contains("Are you still on the call?")
+    });
+    clock.is_ahead_by(190);
+    person.sees("Are you still on the call?");
+    person.sees_in(SHARING, "The page is covered.");
+    clock.is_ahead_by(206);
     is_locked(&mut person, &session);
 }
 

@@ -7,8 +7,13 @@ use footing_tests::{
     listener::Listener,
     places, processes,
     session::Session,
-    sharing::aloud::{MAIN, SHARING, is_gone, is_on_a_call_of_the_example, pages, shows},
+    sharing::aloud::{
+        MAIN, SHARING, has_left, is_gone, is_on_a_call_of_the_example, pages, shows, unticks_in_its_form,
+    },
 };
+
+const STEP: &str = "Ring the clinic and ask when my turn might be";
+const IN_THE_WAY: &str = "I have not heard from Sam since I sent my note in. I do not know what they think.";
 
 fn starts(session: &Session) -> Child {
     Child::start(&session.command(&places::shipped_build().display().to_string()))
@@ -48,6 +53,28 @@ fn the_sharing_window_ends_with_its_frame_its_page_the_plans_page_and_the_lock()
     person.presses("ctrl+l");
     is_gone(&session);
     person.sees("A plan that is yours");
+}
+
+#[test]
+fn what_is_unticked_in_its_form_or_on_the_page_of_the_call_leaves_the_sharing_window_by_that_alone() {
+    let session = Session::start();
+    let _planner = starts(&session);
+    let mut person = Listener::in_session(&session);
+    is_on_a_call_of_the_example(&mut person);
+    shows(&mut person, &session);
+    person.sees_in(SHARING, STEP);
+    session.display().brings_up(MAIN);
+    unticks_in_its_form(&mut person, STEP);
+    has_left(&mut person, STEP);
+
+    person.sees_in(SHARING, IN_THE_WAY);
+    person.follows("Back to the call");
+    person.sees("On a call with Jo");
+    person.follows("Choose what to show");
+    person.sees("What you untick leaves the Sharing window at once.");
+    person.reaches(&format!("In the way 2. {IN_THE_WAY}"), &["check box"]);
+    person.presses("space");
+    has_left(&mut person, IN_THE_WAY);
 }
 
 #[test]

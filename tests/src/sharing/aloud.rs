@@ -66,6 +66,25 @@ pub fn shows(person: &mut Listener<'_>, session: &Session) {
     person.sees_in(SHARING, "On this page:");
 }
 
+/// Takes the mark from a step that is shown, in its form, and presses nothing more.
+pub fn unticks_in_its_form(person: &mut Listener<'_>, step: &str) {
+    person.presses("alt+4");
+    person.sees("My steps");
+    person.follows(step);
+    person.reaches("OK to show Jo", &["check box"]);
+    person.presses("space");
+}
+
+/// Waits until these words have left the Sharing window, which goes on with another page.
+pub fn has_left(person: &mut Listener<'_>, words: &str) {
+    wait_for("the words to leave the Sharing window", || {
+        let things = person.reader().reads_window(SHARING);
+        !things.is_empty()
+            && !things.iter().any(|thing| thing.text.contains(words) || thing.name.contains(words))
+    });
+    person.sees_in(SHARING, "On this page:");
+}
+
 /// The processes of the planner's pages.
 pub fn pages(planner: u32) -> Vec<u32> {
     processes::family(planner).into_iter().filter(|id| processes::name(*id) == PAGE).collect()

@@ -6,12 +6,13 @@ use std::path::{Path, PathBuf};
 use super::{Album, Look};
 use crate::{
     child::Child,
-    display::wait_for,
     listener::Listener,
     moved_clock::MovedClock,
     places,
     session::Session,
-    sharing::aloud::{MAIN, SHARING, is_on_the_call, opens_the_example, shows},
+    sharing::aloud::{
+        MAIN, SHARING, has_left, is_on_the_call, opens_the_example, shows, unticks_in_its_form,
+    },
     traces::use_it::goes_to,
 };
 
@@ -29,7 +30,9 @@ pub fn long_call(folder: &Path, look: Look) -> Vec<PathBuf> {
     looks(&mut person, look);
     is_on_the_call(&mut person);
     shows(&mut person, &session);
-    makes_private(&mut person, &session);
+    session.display().brings_up(MAIN);
+    unticks_in_its_form(&mut person, STEP);
+    has_left(&mut person, STEP);
     session.display().brings_up(SHARING);
     album.takes_one("sharing-without-it");
     clock.is_ahead_by(61);
@@ -46,20 +49,4 @@ fn looks(person: &mut Listener<'_>, look: Look) {
     person.sees("Size of the words");
     person.chooses(if look == Look::Dark { "Dark" } else { "Light" });
     person.chooses(if look == Look::Largest { "Largest" } else { "Usual" });
-}
-
-fn makes_private(person: &mut Listener<'_>, session: &Session) {
-    session.display().brings_up(MAIN);
-    person.presses("alt+4");
-    person.sees("My steps");
-    person.follows(STEP);
-    person.reaches("OK to show Jo", &["check box"]);
-    person.presses("space");
-    person.follows("Done");
-    wait_for("the step to leave the Sharing window", || {
-        let things = person.reader().reads_window(SHARING);
-        !things.is_empty()
-            && !things.iter().any(|thing| thing.text.contains(STEP) || thing.name.contains(STEP))
-    });
-    person.sees_in(SHARING, "On this page:");
 }
