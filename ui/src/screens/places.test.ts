@@ -4,6 +4,7 @@ import axe from "axe-core";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Body, Id, ReadDate, Save, TypedDate } from "../bridge/wire.gen.ts";
 import { fuller } from "../dev/fuller.ts";
+import { takesASave } from "../dev/takes-a-save.ts";
 import Frame from "../frame/Frame.svelte";
 import type { Place, Where } from "../frame/way.svelte.ts";
 import { blank, NOBODY, type BodyOf } from "../plan/blank.ts";
@@ -30,11 +31,7 @@ beforeEach(() => {
   invoke.mockImplementation(async (command: string, { request }: { request: never }) => {
     if (command === "read_date") return readDate(request);
     if (command === "keep_draft") return void drafts.set((request as { form: string }).form, (request as { text: string }).text);
-    if (command !== "save") return {};
-    const save = request as Save;
-    saves.push(save);
-    const record = { id: save.id ?? `new${saves.length}`, number: 50 + saves.length, readers: save.readers, created: "2026-06-01T09:00:00Z", changed: "", body: save.body };
-    return { record, findings: [], today: fuller().today, dates: [] };
+    return command === "save" ? takesASave(saves, request) : {};
   });
 });
 afterEach(cleanup);

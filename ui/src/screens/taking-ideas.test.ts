@@ -3,6 +3,7 @@ import { cleanup, render, screen, waitFor, within } from "@testing-library/svelt
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Body, Id, Save } from "../bridge/wire.gen.ts";
 import { fuller } from "../dev/fuller.ts";
+import { takesASave } from "../dev/takes-a-save.ts";
 import Frame from "../frame/Frame.svelte";
 import type { Place, Where } from "../frame/way.svelte.ts";
 import { NOBODY } from "../plan/blank.ts";
@@ -16,11 +17,7 @@ let saves: Save[];
 beforeEach(() => {
   saves = [];
   invoke.mockImplementation(async (command: string, { request }: { request: never }) => {
-    if (command !== "save") return {};
-    const save = request as Save;
-    saves.push(save);
-    const record = { id: save.id ?? `new${saves.length}`, number: 50 + saves.length, readers: save.readers, created: "2026-06-01T09:00:00Z", changed: "", body: save.body };
-    return { record, findings: [], today: fuller().today, dates: [] };
+    return command === "save" ? takesASave(saves, request) : {};
   });
 });
 afterEach(cleanup);
