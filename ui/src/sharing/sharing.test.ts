@@ -72,6 +72,15 @@ it("counts them where they are many, so that the band leaves room for them, and 
   expect(document.querySelector("details")).toBeNull();
 });
 
+it("says in the band, too, that nothing is on the page", async () => {
+  items = [];
+  view = shows(false);
+  render(Sharing);
+  await screen.findByText("There is nothing on the page.");
+  await screen.findByText("Nothing is shown just now.");
+  expect(screen.queryByText(/^On this page/)).toBeNull();
+});
+
 it("turns to one thing at a time and back", async () => {
   render(Sharing);
   await screen.findByText(/^On this page/);
