@@ -1,8 +1,11 @@
-//! The ways into a plan beside its password, as a person who listens makes and takes them.
+//! The ways into a plan beside its password, as a person who listens makes and takes them, or one who looks.
 
 use std::io::Write;
 
-use crate::{child::Child, first_sitting::goes_on_with_a_password, listener::Listener, session::Session};
+use crate::{
+    child::Child, first_sitting::goes_on_with_a_password, listener::Listener, person::Person,
+    session::Session,
+};
 
 const BUTTON: [&str; 1] = ["push button"];
 /// What stands on Today, whichever way a plan was opened.
@@ -48,6 +51,32 @@ pub fn hears_the_groups(person: &mut Listener) -> Vec<String> {
     groups.sort();
     groups.dedup();
     groups.into_iter().map(|(_, group)| group).collect()
+}
+
+/// The groups a spare key has.
+const GROUPS: usize = 7;
+/// The signs in each.
+const SIGNS: usize = 4;
+
+/// The groups of a spare key among the words of the screen that shows it: the number of the next stands right after
+/// each.
+///
+/// # Panics
+/// When no spare key is shown.
+pub fn groups_on(screen: &str) -> Vec<String> {
+    let (_, key) = screen.split_once("type two groups back. 1 ").expect("a spare key is shown");
+    let group = |word: &str| word.chars().take(SIGNS).collect::<String>();
+    key.split_whitespace().take(GROUPS).map(group).collect()
+}
+
+/// Types the groups that are asked for, for someone who looks.
+pub fn types_the_two(person: &mut Person<'_>, groups: &[String]) {
+    for (at, group) in groups.iter().enumerate() {
+        let label = format!("Group {}", at + 1);
+        if person.screen().contains(&label) {
+            person.fills(&label, group);
+        }
+    }
 }
 
 /// Opens a locked plan with its spare key, and keeps the password.

@@ -1,12 +1,10 @@
 //! The ways in: a spare key from its offer to its use, and what Settings says of opening and locking.
 
 use super::{Album, Look};
-use crate::person::Person;
-
-/// The groups a spare key has.
-const GROUPS: usize = 7;
-/// The signs in each.
-const SIGNS: usize = 4;
+use crate::{
+    person::Person,
+    ways_in::{groups_on, types_the_two},
+};
 
 /// Makes a spare key where it is offered or in Settings, and keeps a picture of each step.
 pub fn makes_a_spare_key(person: &mut Person<'_>, album: &mut Album<'_>) -> Vec<String> {
@@ -17,23 +15,11 @@ pub fn makes_a_spare_key(person: &mut Person<'_>, album: &mut Album<'_>) -> Vec<
     person.follows("I have it on paper");
     person.sees("Type two groups back");
     album.keeps(person, "two-groups-back");
-    for (at, group) in groups.iter().enumerate() {
-        let label = format!("Group {}", at + 1);
-        if person.screen().contains(&label) {
-            person.fills(&label, group);
-        }
-    }
+    types_the_two(person, &groups);
     person.follows("Finish");
     person.sees("Your spare key works now");
     album.keeps(person, "a-spare-key-works");
     groups
-}
-
-/// The groups of a spare key among the words of the screen: the number of the next stands right after each.
-fn groups_on(screen: &str) -> Vec<String> {
-    let (_, key) = screen.split_once("type two groups back. 1 ").expect("a spare key is shown");
-    let group = |word: &str| word.chars().take(SIGNS).collect::<String>();
-    key.split_whitespace().take(GROUPS).map(group).collect()
 }
 
 /// Looks at all that Settings says of opening and locking, with its folds open.
