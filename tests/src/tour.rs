@@ -12,6 +12,7 @@ mod long_call;
 mod looking;
 mod sharing;
 mod time_off;
+mod wanted;
 mod ways_in;
 
 use crate::person::Person;
@@ -19,11 +20,12 @@ use crate::person::Person;
 pub use album::{Album, Look};
 pub use before_a_plan::{OTHER_ANSWERS, PASSWORD, another_result, first_run, locked, which_plan};
 pub use copies::{copies, damaged, damages, from_the_lock_screen};
-pub use example::{after_choosing_a_look, places, save_the_page};
+pub use example::{PAGES, after_choosing_a_look, places, save_the_page};
 pub use first_day::first_day;
 pub use giving::giving;
 pub use history::history;
-pub use long_call::long_call;
+pub use long_call::{LONG_CALL, long_call};
+pub use wanted::{FIRST_RUN, KEPT_SAFE, Wanted};
 pub use ways_in::{makes_a_spare_key, opens_with_the_spare_key, ways_in};
 
 /// Opens a form, and leaves it as it is.

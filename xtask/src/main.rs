@@ -25,7 +25,8 @@ cargo xtask COMMAND
   test     Sets up what the tests need and runs every test.
   prove    Runs the proofs: prove [NAME] [--count N] [--fault] [--seed N]
            Ends with 0 held, 1 breach, 2 could not run; with --fault 3 caught, 0 missed.
-  tour     One picture per screen, light and dark, and the printed page, in target/tour/.
+  tour     One picture per screen, light and dark, and the printed page, in target/tour/: tour [PART...]
+           With names of parts, such as sharing, it walks those alone. A wrong name lists them.
   bench    Start, open, save, print and memory against a floor measured in the same run.
   setup    Only sets up.
 ";
@@ -47,7 +48,7 @@ fn follow(words: &[String]) -> Outcome<u8> {
         Some("run") => window::open(),
         Some("test") => suite::test(),
         Some("prove") => prove::prove(rest),
-        Some("tour") => window::tour(),
+        Some("tour") => window::tour(rest),
         Some("bench") => window::bench(rest),
         Some("setup") => build::everything().map(|()| 0),
         Some("help" | "--help" | "-h") => {

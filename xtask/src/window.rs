@@ -17,14 +17,14 @@ pub fn open() -> Outcome<u8> {
     println!("There is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set).");
     println!("So the planner is built, opened on a virtual display and walked through its example.");
     build::for_a_person()?;
-    tour()
+    tour(&[])
 }
 
-/// Walks the example and leaves pictures of each screen and of the printed page.
-pub fn tour() -> Outcome<u8> {
+/// Walks the example, or the named parts of the walk alone, and leaves pictures of each screen and of the printed page.
+pub fn tour(parts: &[String]) -> Outcome<u8> {
     only_on_linux("The tour")?;
     build::for_a_walk()?;
-    stage("The tour", || run(&mut program("tour")))?;
+    stage("The tour", || run(program("tour").args(parts)))?;
     println!("The pictures and the printed page are in {}", place::target().join("tour").display());
     Ok(0)
 }

@@ -1,9 +1,10 @@
-//! `cargo xtask tour`: pictures of every screen in light, in dark and with the largest words, and the
-//! example's printed page, in `target/tour/`.
+//! `cargo xtask tour [PART...]`: pictures of every screen in light, in dark and with the largest words, and the
+//! example's printed page, in `target/tour/`. With names of parts it walks those alone.
 
 use std::{
     fs, panic,
     path::{Path, PathBuf},
+    process::ExitCode,
     thread,
 };
 
@@ -13,11 +14,22 @@ use footing_tests::{
     paper,
     person::Person,
     places::target,
-    tour::{self, Album, Look},
+    tour::{self, Album, FIRST_RUN, KEPT_SAFE, LONG_CALL, Look, PAGES, Wanted},
     window::{Home, Theme},
 };
 
-fn main() {
+fn main() -> ExitCode {
+    match Wanted::of(std::env::args().skip(1)) {
+        Ok(wanted) => walks(&wanted),
+        Err(why) => {
+            eprintln!("{why}");
+            return ExitCode::from(2);
+        }
+    }
+    ExitCode::SUCCESS
+}
+
+fn walks(wanted: &Wanted) {
     let folder = target().join("tour");
     // An error means that there is none yet.
     let _ = fs::remove_dir_all(&folder);
@@ -27,50 +39,66 @@ fn main() {
     thread::scope(|scope| {
         let walks = walks.each_ref().map(|(look, display)| {
             let folder = &folder;
-            scope.spawn(move || walk(folder, *look, display))
+            scope.spawn(move || walk(folder, *look, display, wanted))
         });
         for walk in walks {
             list(&walk.join().unwrap_or_else(|fault| panic::resume_unwind(fault)));
         }
     });
-    list(&[folder.join("page.pdf")]);
-    list(&printed(&folder));
+    if wanted.has(PAGES) {
+        list(&[folder.join("page.pdf")]);
+        list(&printed(&folder));
+    }
 }
 
 /// One walk in a home of its own. What comes before the example has no largest words: they are chosen in a plan.
-fn walk(folder: &Path, look: Look, display: &Display) -> Vec<PathBuf> {
+fn walk(folder: &Path, look: Look, display: &Display, wanted: &Wanted) -> Vec<PathBuf> {
     let home = Home::new();
-    let theme = if look == Look::Dark { Theme::Dark } else { Theme::Light };
     let mut album = Album::new(display, folder, look);
-    kept_safe(folder, look, display, &mut album);
-    if look != Look::Largest {
-        let mut person = Person::opens_it_looking(display, &home, theme);
+    let from_the_first = look != Look::Largest && wanted.has(FIRST_RUN);
+    if wanted.has(KEPT_SAFE) {
+        kept_safe(folder, look, display, &mut album);
+    }
+    if from_the_first {
+        let mut person = Person::opens_it_looking(display, &home, look.theme());
         tour::first_run(&mut person, &mut album);
         tour::first_day(&mut person, &mut album);
         person.locks_and_closes();
     }
-    let mut person = Person::opens_it_looking(display, &home, theme);
-    match look {
-        Look::Largest => person.follows("Show me an example"),
-        Look::Light | Look::Dark => tour::locked(&mut person, &mut album),
+    if from_the_first || wanted.has_some_of_the_example() {
+        let person = Person::opens_it_looking(display, &home, look.theme());
+        the_example(person, &mut album, look, folder, wanted);
     }
-    tour::after_choosing_a_look(&mut person, &mut album, look);
-    tour::places(&mut person, &mut album, look);
-    if look == Look::Light {
+    if from_the_first {
+        other_answers(display, &home, look.theme(), &mut album);
+    }
+    let mut kept = album.pictures();
+    if wanted.has(LONG_CALL) {
+        kept.extend(tour::long_call(folder, look));
+    }
+    kept
+}
+
+/// The example, from the lock screen or, where there is no plan yet, from the first run.
+fn the_example(mut person: Person<'_>, album: &mut Album<'_>, look: Look, folder: &Path, wanted: &Wanted) {
+    if look != Look::Largest && wanted.has(FIRST_RUN) {
+        tour::locked(&mut person, album);
+    } else {
+        person.follows("Show me an example");
+    }
+    tour::after_choosing_a_look(&mut person, album, look);
+    tour::places(&mut person, album, wanted);
+    if look == Look::Light && wanted.has(PAGES) {
         tour::save_the_page(&mut person, &folder.join("page.pdf"));
     }
     person.closes_the_planner();
-    if look != Look::Largest {
-        other_answers(display, &home, theme, &mut album);
-    }
-    [album.pictures(), tour::long_call(folder, look)].concat()
 }
 
 /// A plan of one's own in another home: its ways in, its copies, its history, and what can be done at the lock
 /// screen when something went wrong.
 fn kept_safe(folder: &Path, look: Look, display: &Display, album: &mut Album<'_>) {
     let home = Home::new();
-    let theme = if look == Look::Dark { Theme::Dark } else { Theme::Light };
+    let theme = look.theme();
     let mut person = Person::opens_it_looking(display, &home, theme);
     comes_to_the_offer(&mut person, tour::PASSWORD, "the noise");
     let groups = if look == Look::Largest {

@@ -10,6 +10,7 @@ use std::{
 use crate::{
     display::{Display, comes_true},
     person::Person,
+    window::Theme,
 };
 
 /// Every screen in the order of the walk. Its place here is the number in its pictures' names, so that the
@@ -174,6 +175,11 @@ impl Look {
             Self::Largest => "largest",
         }
     }
+
+    /// How the system says that things look on this walk.
+    pub fn theme(self) -> Theme {
+        if self == Self::Dark { Theme::Dark } else { Theme::Light }
+    }
 }
 
 /// Where the pictures of one walk go.
@@ -189,6 +195,11 @@ impl<'a> Album<'a> {
     /// An album with nothing in it, kept in a folder that is there.
     pub fn new(display: &'a Display, folder: &'a Path, look: Look) -> Self {
         Self { display, folder, look, kept: Vec::new() }
+    }
+
+    /// How the screen looks on this walk.
+    pub fn look(&self) -> Look {
+        self.look
     }
 
     /// Takes a picture of the screen, and further ones as far as Page Down turns it.

@@ -2,8 +2,30 @@
 
 use std::path::Path;
 
-use super::{Album, Look, in_touch::in_touch, looking::looking, sharing::sharing, time_off::time_off};
+use super::{
+    Album, Look, Wanted, in_touch::in_touch, looking::looking, sharing::sharing, time_off::time_off,
+};
 use crate::person::Person;
+
+type Part = fn(&mut Person<'_>, &mut Album<'_>);
+
+/// What is walked of the example, in order, each by the name that the tour takes. Each finds its own way there.
+pub(super) const EXAMPLE: [(&str, Part); 12] = [
+    ("today", today),
+    ("obstacles", obstacles),
+    ("changes", changes),
+    ("steps", steps),
+    ("meetings", meetings),
+    ("calls", calls),
+    ("sharing", sharing),
+    ("in-touch", in_touch),
+    ("work", work),
+    ("time-off", time_off),
+    ("looking", looking),
+    (PAGES, pages),
+];
+/// The last of them. It ends where the page for work is read once.
+pub const PAGES: &str = "pages";
 
 const QUESTION: &str = "How are shorter weeks paid?";
 
@@ -17,22 +39,19 @@ pub fn after_choosing_a_look(person: &mut Person<'_>, album: &mut Album<'_>, loo
     album.keeps(person, "settings");
 }
 
-/// Walks all the places of the example, and ends where the page for work is read once.
-pub fn places(person: &mut Person<'_>, album: &mut Album<'_>, look: Look) {
+/// Walks the places of the example that are wanted.
+pub fn places(person: &mut Person<'_>, album: &mut Album<'_>, wanted: &Wanted) {
+    for (name, walk) in EXAMPLE {
+        if wanted.has(name) {
+            walk(person, album);
+        }
+    }
+}
+
+fn today(person: &mut Person<'_>, album: &mut Album<'_>) {
     person.presses("Alt+1");
     person.sees("The next thing");
     album.keeps(person, "today");
-    obstacles(person, album);
-    changes(person, album);
-    steps(person, album);
-    meetings(person, album);
-    calls(person, album);
-    sharing(person, album);
-    in_touch(person, album);
-    work(person, album);
-    time_off(person, album);
-    looking(person, album, look);
-    pages(person, album);
 }
 
 /// Saves the page that is being read, through the system's dialog.

@@ -1,5 +1,5 @@
-//! A call in the example that goes on for more than an hour, in the planner as people get it: a page that ends with what
-//! it showed takes a walk by WebDriver with it.
+//! A call in the example that goes on for more than an hour, in the planner as people get it: a page that ends with
+//! what it showed takes a walk by WebDriver with it.
 
 use std::path::{Path, PathBuf};
 
@@ -16,6 +16,8 @@ use crate::{
     traces::use_it::goes_to,
 };
 
+/// The name of this walk.
+pub const LONG_CALL: &str = "long-call";
 const STEP: &str = "Ring the clinic and ask when my turn might be";
 
 /// Makes something private that is shown, and leaves the call alone for an hour.

@@ -4,12 +4,12 @@ use super::{Album, Look};
 use crate::person::Person;
 
 /// Finds a word, goes to what has a day, and opens the rules beside the changes.
-pub fn looking(person: &mut Person<'_>, album: &mut Album<'_>, look: Look) {
+pub fn looking(person: &mut Person<'_>, album: &mut Album<'_>) {
     person.presses("Ctrl+f");
     person.fills("What are you looking for?", "clinic");
     person.sees("these words.");
     album.keeps(person, "find");
-    if look == Look::Largest {
+    if album.look() == Look::Largest {
         person.follows("Places");
     }
     person.follows("Everything by date");
