@@ -27,6 +27,13 @@ function liesAcross(bar: HTMLElement, scroller: HTMLElement): boolean {
   return getComputedStyle(bar).position === "sticky" && bar.offsetWidth > scroller.clientWidth / 2;
 }
 
+/** A box to type in is in sight whole when it gets the keyboard. By itself the web engine brings only the line with the
+ *  cursor into sight, with no regard to bars. A box that is being pressed stays where the pointer is. */
+export function bringsWhole({ target }: FocusEvent): void {
+  const box = target instanceof Element ? target.closest("input:not(:active), textarea:not(:active)") : null;
+  box?.scrollIntoView({ block: "nearest" });
+}
+
 /** Brings the first box of a form into sight whole, where a page in large words would open above it. In a new form the
  *  cursor stands there, if it takes words: what was opened to write in can be written in at once. */
 export function atFirstBox(isNew: boolean): Attachment<HTMLFormElement> {
