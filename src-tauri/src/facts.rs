@@ -266,5 +266,6 @@ fn whoever_opened_the_plan_to_read_it_was_here_and_a_day_is_named_only_after_wee
     assert_eq!(last_here_after(27), None);
     assert_eq!(last_here_after(50), None, "it was read 23 days before, though it was changed 50 before");
     assert_eq!(last_here_after(78).as_deref(), Some("January 2027"));
-    assert_eq!(last_here_after(78), None, "once it was open, nobody was away");
+    assert_eq!(last_here_after(78).as_deref(), Some("January 2027"), "a lock on the day of coming back");
+    assert_eq!(last_here_after(79), None, "once it was open, nobody was away");
 }

@@ -8,18 +8,24 @@ use crate::desk::{Desk, OpenPlan};
 use crate::footing::Footing;
 use crate::wire::Fault;
 
-/// Reads the day as it is kept.
-pub(crate) fn day_of(kept: Option<String>) -> Option<NaiveDate> {
-    kept.and_then(|day| day.parse().ok())
+/// Of the days as they are kept, the last one first: the one before today on which it was open. A lock is not the end
+/// of the day on which someone came back.
+pub(crate) fn day_before(kept: &str, today: NaiveDate) -> Option<NaiveDate> {
+    let mut days = kept.split(' ').filter_map(|day| day.parse().ok());
+    let last = days.next()?;
+    if last == today { days.next().or(Some(last)) } else { Some(last) }
 }
 
 impl OpenPlan {
-    /// Takes up the day it was open last, for this sitting, and keeps today in its place. Where that cannot be kept
-    /// the plan is open all the same.
+    /// Takes up the day it was open last, for this sitting, and keeps today before it. Where that cannot be kept the
+    /// plan is open all the same.
     pub(crate) fn is_opened(&mut self, today: NaiveDate) {
-        self.last_open = day_of(self.vault.setting(LAST_OPEN).ok().flatten());
-        if self.last_open != Some(today) {
-            let _ = self.vault.keep_setting(LAST_OPEN, &today.to_string());
+        let kept = self.vault.setting(LAST_OPEN).ok().flatten().unwrap_or_default();
+        self.last_open = day_before(&kept, today);
+        let now = today.to_string();
+        if !kept.starts_with(&now) {
+            let before = self.last_open.map_or_else(String::new, |day| format!(" {day}"));
+            let _ = self.vault.keep_setting(LAST_OPEN, &(now + &before));
         }
     }
 }

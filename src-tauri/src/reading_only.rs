@@ -12,7 +12,7 @@ use crate::copies::count;
 use crate::desk::{Desk, Moment};
 use crate::footing::Footing;
 use crate::idle;
-use crate::last_open::day_of;
+use crate::last_open::day_before;
 use crate::opening::still_locked;
 use crate::wire::{Draft, Fault, FaultCode, Opened, ReadOnly, ReadWhatIsLeft};
 
@@ -89,7 +89,8 @@ impl ReadOnlyPlan {
         }
     }
 
-    /// The records that could be read of a damaged plan. Its history and its bin stay out: they are not known to be whole.
+    /// The records that could be read of a damaged plan. Its history and its bin stay out: they are not known to be
+    /// whole.
     fn what_is_left(&self, now: DateTime<Utc>) -> Everything {
         let kept = |record: &Record| Kept { record: record.clone(), in_bin_since: None, history: Vec::new() };
         let typed =
@@ -139,7 +140,11 @@ impl Footing {
             label: open.label().as_str().to_owned(),
             plan: open.plan()?,
             drafts: drafts(open.drafts()?),
-            last_open: day_of(open.setting(LAST_OPEN).ok().flatten()),
+            last_open: open
+                .setting(LAST_OPEN)
+                .ok()
+                .flatten()
+                .and_then(|kept| day_before(&kept, moment.today)),
             why,
             held: Held::Disk(Box::new(open)),
         }));

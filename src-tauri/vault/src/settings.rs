@@ -6,7 +6,7 @@ use crate::{OpenVault, VaultError};
 
 /// The step of the tables that brought settings.
 pub(crate) const SINCE: usize = 2;
-/// Under which name the day is kept on which a plan was open last.
+/// Under which name the day is kept on which a plan was open last, and behind it the one before that day.
 pub const LAST_OPEN: &str = "opened:last";
 /// Under which name it is kept when a backup was tried last.
 pub const LAST_CHECKED: &str = "copies:checked";

@@ -103,3 +103,16 @@ it("once all of it was read Today goes on with what is next", async () => {
   press("Go to Today");
   await screen.findByText("Write one thing down");
 });
+
+it("what was all said to be right before a lock is not offered again after it", async () => {
+  const opened = cameBack();
+  opened.today.otherwise = [{ next: "write_one_thing" }];
+  const all = toLookThrough(new OpenPlan(opened)).map(({ id }) => [id, "2026-11-24"]);
+  const said = (right: typeof all) => [{ form: "look:still-right", text: JSON.stringify(Object.fromEntries(right)) }];
+  opened.drafts = said(all.slice(1));
+  await looksThrough(opened);
+  cleanup();
+  opened.drafts = said(all);
+  render(Frame, { plan: new OpenPlan(opened), start: { place: "today" }, onlock: async () => undefined });
+  await screen.findByText("Write one thing down");
+});

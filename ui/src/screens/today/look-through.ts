@@ -1,4 +1,5 @@
-// What is worth a look after weeks away: what stands on the page for the next talk, and what is open. Nothing else is read.
+// What is worth a look after weeks away: what stands on the page for the next talk, and what is open. Nothing else is
+// read.
 import type { Body, Kind, Record as Kept } from "../../bridge/wire.gen.ts";
 import { isoDay } from "../../plan/days.ts";
 import type { OpenPlan } from "../../plan/plan.svelte.ts";
