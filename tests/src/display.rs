@@ -84,6 +84,13 @@ impl Display {
         self.tool("xdotool", &["search", "--onlyvisible", "--name", title, "windowactivate", "--sync"]);
     }
 
+    /// Makes the windows with these words in their title this large, without their frame.
+    pub fn makes_large(&self, title: &str, [width, height]: [usize; 2]) {
+        let size = [width, height].map(|length| length.to_string());
+        let find = ["search", "--onlyvisible", "--name", title, "windowsize", "--sync"];
+        self.tool("xdotool", &[&find[..], &size.each_ref().map(|it| &**it)[..]].concat());
+    }
+
     /// Puts text on the clipboard, from where it can be pasted. It stays until the next.
     pub fn copies(&self, text: &str) {
         use std::io::Write;

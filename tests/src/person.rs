@@ -1,6 +1,7 @@
 //! A person at the keyboard: what they do, by visible names and keys alone, and what it costs them.
 
 mod dialogs;
+mod sight;
 
 use std::{collections::BTreeSet, time::Instant};
 

@@ -1,5 +1,7 @@
 //! The planner's real window, driven through WebDriver by keys and visible names.
 
+mod sight;
+
 use std::{
     fs,
     net::{TcpListener, TcpStream},

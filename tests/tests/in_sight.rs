@@ -1,0 +1,58 @@
+//! What has the keyboard is in sight, in the smallest window too (WCAG 2.2, focus not obscured).
+#![cfg(target_os = "linux")]
+
+use footing_tests::{display::Display, person::Person, window::Home};
+
+/// The smallest window, a low one, and one that is just high enough for a bar at its end.
+const SIZES: [[usize; 2]; 3] = [[640, 480], [1024, 640], [640, 610]];
+/// The way to a form, and what is opened there.
+const FORMS: [[&str; 3]; 3] = [
+    ["Alt+2", "What gets in the way", "Mornings are slow and sore. By ten I am more like myself."],
+    ["Alt+3", "Changes to ask for", "Start at 10 for a while"],
+    ["Alt+5", "Meetings and calls", "Planning how I could go back with Sam"],
+];
+/// More than any form has to stop at.
+const MOST: usize = 150;
+
+/// Goes through the form with Tab to its end, opening what is folded away, and back. Says what was hidden.
+fn goes_through(person: &mut Person<'_>) -> Vec<String> {
+    let (mut hidden, mut stops) = (Vec::new(), 0);
+    loop {
+        person.presses("Tab");
+        stops += 1;
+        hidden.extend(person.what_hides_it());
+        match &*person.focus().name {
+            "Add more" => person.presses("Enter"),
+            "Done" => break,
+            _ => assert!(stops < MOST, "the form has no end"),
+        }
+    }
+    for _ in 0..stops {
+        person.presses("Shift+Tab");
+        hidden.extend(person.what_hides_it());
+    }
+    hidden
+}
+
+#[test]
+fn what_has_the_keyboard_in_a_long_form_stands_behind_no_bar_in_the_smallest_window_too() {
+    let (display, home) = (Display::open(1280, 900), Home::new());
+    let mut person = Person::opens_the_planner(&display, &home);
+    person.follows("Show me an example");
+    person.sees("This is a made-up example.");
+    let mut hidden = Vec::new();
+    for size in SIZES {
+        person.makes_the_window(size);
+        for [keys, place, form] in FORMS {
+            person.presses(keys);
+            person.hears_heading(place);
+            person.follows(form);
+            person.hears_heading(form);
+            let found = goes_through(&mut person);
+            hidden.extend(found.into_iter().map(|what| format!("{size:?} {form}: {what}")));
+            person.presses("Escape");
+            person.hears_heading(place);
+        }
+    }
+    assert!(hidden.is_empty(), "{hidden:#?}");
+}
