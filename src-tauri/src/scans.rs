@@ -27,13 +27,13 @@ pub const SCHEME: &str = "footing-scan";
 /// helps more than a file that cannot be seen.
 pub const ENDINGS: [&str; 8] = ["jpg", "jpeg", "png", "pdf", "heic", "webp", "tif", "tiff"];
 
-/// Where the plan keeps which of its pictures and pages are damaged and whole in no copy. Once it kept how many; a number is
-/// no id, so they are looked for once more.
+/// Where the plan keeps which of its pictures and pages are damaged and whole in no copy. Once it kept how many; a
+/// number is no id, so they are looked for once more.
 const DAMAGED: &str = "pictures:damaged";
 
 impl desk::OpenPlan {
-    /// Gets damaged files beside the records back from the copies on this computer, and remembers which no copy has, so that
-    /// all copies are not read for those again. What cannot be done now is done at the next copy.
+    /// Gets damaged files beside the records back from the copies on this computer, and remembers which no copy has,
+    /// so that all copies are not read for those again. What cannot be done now is done at the next copy.
     pub(crate) fn mend_files(&mut self) {
         let known = self.lost_files();
         let Ok(lost) = self.vault.mend_files(&known) else { return };

@@ -82,10 +82,10 @@ impl Footing {
     }
 }
 
-/// Changes a way in as the person asked. It is the only place that does, because the copies on this computer change with the plan: one
-/// is made before, and afterwards all of them open as the plan does, and as it did no longer. Neither keeps a
-/// person from the change: a copy that could not be changed is told of in [`WaysIn::older_copies`], and is tried
-/// again at each lock.
+/// Changes a way in as the person asked. It is the only place that does, because the copies on this computer change
+/// with the plan: one is made before, and afterwards all of them open as the plan does, and as it did no longer.
+/// Neither keeps a person from the change: a copy that could not be changed is told of in [`WaysIn::older_copies`],
+/// and is tried again at each lock.
 pub(crate) fn change_a_way_in(
     vault: &mut OpenVault,
     moment: Moment,

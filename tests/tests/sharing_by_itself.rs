@@ -1,5 +1,5 @@
-//! What ends the showing of something on a call without the person: an hour without a key, the lock of the screen, sleep
-//! and a log-out. Of the planner as people get it, with a plan of their own.
+//! What ends the showing of something on a call without the person: an hour without a key, the lock of the screen,
+//! sleep and a log-out. Of the planner as people get it, with a plan of their own.
 #![cfg(target_os = "linux")]
 
 use footing_tests::{

@@ -1,4 +1,5 @@
-//! What a person chose from lists about contacts, calls with a helper, permissions and pages they gave, on their own copy.
+//! What a person chose from lists about contacts, calls with a helper, permissions and pages they gave, on their own
+//! copy.
 
 use crate::my_choices::{Keys, changed_if_any, said};
 use crate::my_copy::name_to_say;

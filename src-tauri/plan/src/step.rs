@@ -32,7 +32,8 @@ pub struct Step {
     pub state: StepState,
     /// The obstacle it helps with.
     pub obstacle: Option<Id>,
-    /// The day the person kept it as it is, after its own day had gone by. Until that one is another, nobody asks again.
+    /// The day the person kept it as it is, after its own day had gone by. Until that one is another, nobody asks
+    /// again.
     pub kept_as_it_is: Option<NaiveDate>,
 }
 

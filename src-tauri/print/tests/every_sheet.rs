@@ -1,5 +1,5 @@
-//! Every sheet, printed in every way, of a plan with one line, of ten people, of a full one and of a hostile one: nothing is cut,
-//! no heading and no row stands alone, and the file says what the sheet says.
+//! Every sheet, printed in every way, of a plan with one line, of ten people, of a full one and of a hostile one:
+//! nothing is cut, no heading and no row stands alone, and the file says what the sheet says.
 
 mod common;
 #[path = "common/people.rs"]

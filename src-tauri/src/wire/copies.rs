@@ -23,7 +23,8 @@ wire! {
         pub synced_by: Option<String>,
         /// Files beside the plan's own that look like other versions of it.
         pub other_versions: Vec<String>,
-        /// How many pictures of papers and pages that were given were damaged and whole in no copy, when that was last looked at.
+        /// How many pictures of papers and pages that were given were damaged and whole in no copy, when that was
+        /// last looked at.
         pub damaged_files: u32,
     }
 

@@ -1,5 +1,5 @@
-//! A plan on a disk that cannot be written, or is full: it can be read, and that is all. One of an older version is read
-//! as it is.
+//! A plan on a disk that cannot be written, or is full: it can be read, and that is all. One of an older version is
+//! read as it is.
 
 use std::fs::File;
 use std::path::Path;

@@ -10,7 +10,8 @@ use crate::{PageFile, ScanPicture};
 ///
 /// Every table but `seal` has three triggers that keep the seal, and stands in [`SEALED`] with all its
 /// columns but the files, which their digests stand for. Rows are put in place by `ON CONFLICT … DO UPDATE`, never
-/// by `REPLACE`, whose deletions fire no trigger. Times are milliseconds since 1970, UTC. `format` is the version of the body's form.
+/// by `REPLACE`, whose deletions fire no trigger. Times are milliseconds since 1970, UTC. `format` is the version of
+/// the body's form.
 /// `step` is one thing that can be undone (`steps.rs`); `before` and `after` are revisions.
 const STEPS: &[&str] = &[
     "

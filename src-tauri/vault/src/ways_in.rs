@@ -118,8 +118,8 @@ impl OpenVault {
     }
 
     /// Wraps the key at `cost`, which is worked out only then, when trying this password costs less than
-    /// `floor`: a plan from an older computer or version. Gives whether it did. The password has to be the right one; an error changes
-    /// nothing and needs no telling.
+    /// `floor`: a plan from an older computer or version. Gives whether it did. The password has to be the right one;
+    /// an error changes nothing and needs no telling.
     pub fn raise_cost(
         &mut self,
         passphrase: &Passphrase,

@@ -5,8 +5,9 @@
 //! not read. Then come real ones: a small disk that fills, a disk that is read-only, files that vanish, a folder
 //! that another program mixes, two copies of the planner, a clock that goes back ten years. `--count` is how
 //! many acts fail in each way, spread over all there are. With `--fault` the disk says "written" and has not, and in
-//! each of the real ones something comes about that its claim does not allow: a change that was kept goes, a file is made
-//! in the place of one that went, the system says that a file that moved has not. Every one of these has to be caught.
+//! each of the real ones something comes about that its claim does not allow: a change that was kept goes, a file is
+//! made in the place of one that went, the system says that a file that moved has not. Every one of these has to be
+//! caught.
 
 use std::process::ExitCode;
 

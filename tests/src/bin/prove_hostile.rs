@@ -37,8 +37,8 @@ static MEMORY: PeakAlloc = PeakAlloc;
 const USUAL_COUNT: u32 = 300;
 /// The most that a bad file may cost, as so many times a good one of its size.
 const MOST: Ratio = Ratio { work: 6.0, memory: 4.0 };
-/// How often one that costs more is weighed again, a header of some microseconds among them: other programs may have been
-/// in its way each of a few times, and what it costs by itself is the least of all.
+/// How often one that costs more is weighed again, a header of some microseconds among them: other programs may have
+/// been in its way each of a few times, and what it costs by itself is the least of all.
 const AGAIN: usize = 25;
 /// The most memory, in MiB, that all of it together may take beside what was there, SQLite's too: the largest open
 /// file that is read at all is 200 MiB, and a password costs 19 here.

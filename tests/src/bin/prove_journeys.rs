@@ -4,8 +4,8 @@
 //! Ten made-up people, one for each row, use the real window: every sitting from the keyboard, with a lock after each,
 //! nothing seeded and nothing clicked. The plan that was kept is what they typed, record by record. The finished file
 //! of their page says what they chose, in its order, to our own reader and to another, and nothing that they kept back.
-//! Every place their way leads through was on the screen; over the ten these are all places. Decisions, keys and screens
-//! are counted.
+//! Every place their way leads through was on the screen; over the ten these are all places. Decisions, keys and
+//! screens are counted.
 //!
 //! `--count` is how many of the ten, `--seed` with whom it begins. `--fault` puts something private on the page of one
 //! of them, and takes a place out of what was seen: both have to be caught.

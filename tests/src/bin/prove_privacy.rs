@@ -1,12 +1,11 @@
 //! The claim: whoever reads, they get exactly the fields they may see; and a page of any kind holds exactly the
 //! words and dates it has a place for, and no other word or date of the plan stands anywhere in the file.
 //!
-//! Plans with a marked word in every text and no date twice are narrowed for any reader under any choices, and every field of
-//! the result is held against a table written by hand that never asks the program. A page is asked for as the
-//! screen asks for it: of any kind, for anyone, with any private fields ticked, in any order and size. It is laid
-//! out and written, and the finished file is read by our own reader, by poppler, and byte by byte with
-//! every stream inflated. An honest page must also pass the planner's own check, so that nobody is kept from
-//! printing by chance.
+//! Plans with a marked word in every text and no date twice are narrowed for any reader under any choices, and every
+//! field of the result is held against a table written by hand that never asks the program. A page is asked for as
+//! the screen asks for it: of any kind, for anyone, with any private fields ticked, in any order and size. It is laid
+//! out and written, and the finished file is read by our own reader, by poppler, and byte by byte with every stream
+//! inflated. An honest page must also pass the planner's own check, so that nobody is kept from printing by chance.
 //!
 //! `--fault` puts in three faults, and each has to be caught where it is. The gate forgets one field of one kind
 //! of record, another in each run: the comparison of fields has to see it. A word or a date that its reader must not

@@ -150,7 +150,8 @@ impl Told {
         Ok(())
     }
 
-    /// The copy that was made before the upgrade is of the older form still: on another computer it becomes the same plan.
+    /// The copy that was made before the upgrade is of the older form still: on another computer it becomes the same
+    /// plan.
     fn restores_from_before(&mut self, vault: &OpenVault, fault: bool) -> Outcome<()> {
         let before = vault.backups().into_iter().map(|entry| vault.backup(&entry.name));
         let before = before.flatten().find(|backup| backup.reason() == BackupReason::Upgrade);

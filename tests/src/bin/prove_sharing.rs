@@ -4,10 +4,10 @@
 //! Made-up plans with a marked word in every text are put on the disk. The real planner opens one after the other,
 //! shows a part of it in a Sharing window of its own, and WebDriver takes everything out of that window: its source,
 //! its words, what a screen reader says, what it keeps, and the answer of every command it may call, turned to each
-//! thing and covered. All is held against the table written by hand. Every other command of the list is asked for by name, and has to
-//! be refused by the access list. Then a thing that is shown is made private: its process has to end, and once the next has
-//! loaded its word may not be in it; it was found in the one before. A word that was never ticked may be in neither. What
-//! holds a choice and no word has to take its process with it just so.
+//! thing and covered. All is held against the table written by hand. Every other command of the list is asked for by
+//! name, and has to be refused by the access list. Then a thing that is shown is made private: its process has to
+//! end, and once the next has loaded its word may not be in it; it was found in the one before. A word that was never
+//! ticked may be in neither. What holds a choice and no word has to take its process with it just so.
 //!
 //! `--fault` ticks one more thing than the table knows of, takes a command that is allowed for one that is not, and
 //! leaves the thing as public as it was, so that its word is still there. Each has to be seen.

@@ -81,8 +81,8 @@ impl State {
     }
 }
 
-/// The fault that is put in, in each state: the keyring answers as in another state, the password is not taken, a header
-/// of the plan is changed meanwhile, and the keyring ends before it is turned off and on again.
+/// The fault that is put in, in each state: the keyring answers as in another state, the password is not taken, a
+/// header of the plan is changed meanwhile, and the keyring ends before it is turned off and on again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Fault(pub bool);
 

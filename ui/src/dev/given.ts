@@ -1,4 +1,5 @@
-// Made-up answers about pages that left and pages that were handed over, without the shell. What changed since is made up.
+// Made-up answers about pages that left and pages that were handed over, without the shell. What changed since is
+// made up.
 import type { Body, Commands, GivenHow, Id, Opened, PageLeft, PageRequest, Record as Kept } from "../bridge/wire.gen.ts";
 import { blank, NOBODY } from "../plan/blank.ts";
 import { leftFormOf } from "../screens/pages/given.ts";

@@ -1,4 +1,5 @@
-// What the person said to be still right, and on which day. It changes nothing of the thing itself, and is kept beside it.
+// What the person said to be still right, and on which day. It changes nothing of the thing itself, and is kept
+// beside it.
 import { call } from "../bridge/call.ts";
 import type { Id } from "../bridge/wire.gen.ts";
 import { isoDay } from "./days.ts";

@@ -10,8 +10,8 @@ use crate::{OpenVault, VaultError, files};
 impl OpenVault {
     /// Makes a backup and tries it as [`OpenVault::test_restore`] does. Only then every earlier backup on this
     /// computer goes, damaged ones too, and every replaced plan: what was removed from the plan for good is then
-    /// in none of them. After an error those that making one more backup keeps are there. Returns how many could not be removed; calling it
-    /// again tries those again. Backups saved elsewhere are not within reach.
+    /// in none of them. After an error those that making one more backup keeps are there. Returns how many could not
+    /// be removed; calling it again tries those again. Backups saved elsewhere are not within reach.
     pub fn replace_backups(&mut self, now: DateTime<Utc>) -> Result<usize, VaultError> {
         let made = self.back_up(BackupReason::Asked, now)?;
         let (tested, records) = (self.test_restore()?, self.plan()?.records.len());

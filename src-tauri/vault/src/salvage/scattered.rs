@@ -1,6 +1,6 @@
-//! Reading a damaged database whose tables cannot be found, because a page that says where they are is damaged. The rows
-//! lie on pages of their own: in a copy, with a first page made anew, each page is tried as if every table of ours began
-//! there.
+//! Reading a damaged database whose tables cannot be found, because a page that says where they are is damaged. The
+//! rows lie on pages of their own: in a copy, with a first page made anew, each page is tried as if every table of
+//! ours began there.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Seek, SeekFrom, Write};
@@ -19,8 +19,8 @@ use crate::{Draft, KeptPage, KeptScan, VaultError, beside, drafts, files, rows};
 
 const PAGE: usize = 4096;
 
-/// Our tables, told from each other by their columns, and files by their form: a row of another one is no row of this one. `more` is empty in a row
-/// of a table with so few. `room` is for as many pages as the damaged file has.
+/// Our tables, told from each other by their columns, and files by their form: a row of another one is no row of this
+/// one. `more` is empty in a row of a table with so few. `room` is for as many pages as the damaged file has.
 const TABLES: &str = "
     CREATE TABLE record (id, kind, number, format, body, readers, created, changed);
     CREATE TABLE revision (id INTEGER PRIMARY KEY, record, visit, format, body, readers, saved);

@@ -57,7 +57,8 @@ pub fn writes_over(breached: bool) -> Outcome<Tried> {
     Ok(Tried::Here(breaches))
 }
 
-/// Copies with names such as those programs give: they are left alone, and the plan opens. With a breach put in, one of them goes.
+/// Copies with names such as those programs give: they are left alone, and the plan opens. With a breach put in, one
+/// of them goes.
 pub fn leaves_copies(breached: bool) -> Outcome<Tried> {
     let (mut breaches, (data, vault)) = (Vec::new(), written()?);
     drop(vault);

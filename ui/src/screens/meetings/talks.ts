@@ -1,4 +1,5 @@
-// Meetings and calls, with work and with whoever is helping: their order on screen, and when and where one is, in a line.
+// Meetings and calls, with work and with whoever is helping: their order on screen, and when and where one is, in a
+// line.
 import type { Meeting } from "../../bridge/wire.gen.ts";
 import { isoDay } from "../../plan/days.ts";
 import type { KeptOf } from "../../plan/plan.svelte.ts";
