@@ -7,8 +7,10 @@ use super::Window;
 /// What stays in place while the page scrolls may stand before it; what belongs to the same card is no bar. Of what is
 /// higher than half the room its beginning is enough.
 const HIDDEN: &str = r#"
-    const it = document.activeElement, box = it.getBoundingClientRect(), room = document.documentElement.clientHeight;
-    const stays = (part) => part && (["sticky", "fixed"].includes(getComputedStyle(part).position) ? part : stays(part.parentElement));
+    const it = document.activeElement, box = it.getBoundingClientRect();
+    const room = document.documentElement.clientHeight;
+    const isBar = (part) => ["sticky", "fixed"].includes(getComputedStyle(part).position);
+    const stays = (part) => (!part || isBar(part) ? part : stays(part.parentElement));
     const ends = box.height > room / 2 ? [box.top + 2] : [box.top + 2, box.bottom - 2];
     for (const y of ends) for (const part of [0.25, 0.5, 0.75]) {
         const before = document.elementFromPoint(box.left + box.width * part, y);
