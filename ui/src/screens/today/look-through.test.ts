@@ -65,6 +65,7 @@ it("one thing that is still right is kept as that, and the next is read from its
   const plan = await looksThrough();
   const [first, second] = toLookThrough(plan);
   expect(heading()).toBe(plan.lineOf(first!));
+  expect(screen.queryAllByText(plan.titleOf(first!)), "its words are in the heading alone").toEqual([]);
   const { violations } = await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } });
   expect(violations.map(({ id }) => id)).toEqual([]);
   press("Still right");
