@@ -18,6 +18,8 @@ export class OpenPlan {
   /** When this sitting began. */
   readonly opened = Date.now();
   records: Kept[] = $state.raw([]);
+  /** A list can look up a record for each of its lines, so each is found without a walk through all of them. */
+  readonly #byId = $derived(new Map(this.records.map((record) => [record.id, record])));
   today: Today;
   /** The next things that were put off, as they stood. None of them comes again before the next lock. */
   readonly #putOff = new SvelteSet<string>();
@@ -45,7 +47,7 @@ export class OpenPlan {
   }
 
   find(id: Id | null): Kept | undefined {
-    return this.records.find((record) => record.id === id);
+    return id === null ? undefined : this.#byId.get(id);
   }
 
   /** A link as it stands now: none while what it points to is not in the plan. It is kept, for when that is back. */
