@@ -1,32 +1,42 @@
-//! A plan as years of heavy use would leave it: nearly every kind, most days long gone, each record with all the
-//! states it was in, and pictures of fit notes.
+//! A plan as years of heavy use would leave it: every kind, most days long gone, each record with all the states it
+//! was in, pictures of fit notes, and the files of pages that were given.
 
-use std::path::Path;
+mod bodies;
 
-use chrono::{DateTime, Days, NaiveDate, Utc};
+use std::{collections::BTreeMap, path::Path};
+
+use chrono::{DateTime, Utc};
 use fastrand::Rng;
-use footing_plan::{
-    Ask, AskState, Body, CheckIn, Contact, DatedNote, FitNote, Id, KeptFile, Meeting, Obstacle, OnlyMe,
-    Person, Phase, PhaseDay, Question, Readers, Record, Step, Task, When, Words,
-};
-use footing_vault::{Everything, Kept, KeptScan, State};
+use footing_plan::{Body, FitNote, GivenPage, Id, KeptFile, Kind, Readers, Record};
+use footing_vault::{Everything, Kept, KeptPage, KeptScan, PageFile, State};
+use sha2::{Digest, Sha256};
 
+use self::bodies::Bodies;
 use super::saves::new_plan;
 use crate::vault_proofs::pictures::picture;
 
-/// The days a plan reaches back, and the few ahead of today that it holds.
-const BACK: u64 = 3650;
-const AHEAD: u64 = 21;
-/// How many kinds of record are written, in turn.
-const KINDS: usize = 11;
-const LINES: [&str; 6] = [
-    "By two in the afternoon I am worn out and need to sit down.",
-    "Start at ten on two days, so that the early bus is not needed.",
-    "Ask for the notes of the meeting by email, in short lines.",
-    "The noise of the open hall makes it hard to follow a long call.",
-    "Walk to the corner and back, and write down how the evening was.",
-    "They said they would look at the rota and ring again after the holidays.",
+/// How many of a hundred records are of each kind. Of the other kinds there is one.
+const OF_A_HUNDRED: [(Kind, usize); 15] = [
+    (Kind::Obstacle, 6),
+    (Kind::Person, 2),
+    (Kind::Task, 3),
+    (Kind::Ask, 8),
+    (Kind::Step, 16),
+    (Kind::Meeting, 6),
+    (Kind::Question, 12),
+    (Kind::FitNote, 5),
+    (Kind::Waiting, 2),
+    (Kind::Phase, 5),
+    (Kind::Contact, 13),
+    (Kind::Session, 6),
+    (Kind::Consent, 1),
+    (Kind::CheckIn, 13),
+    (Kind::GivenPage, 2),
 ];
+/// Through a hundred in steps of this many, each is met once and no kind comes all at a time.
+const STRIDE: usize = 37;
+/// How long the file of a page is, in bytes.
+const PAGE: usize = 18_000;
 
 /// How much is in a plan.
 #[derive(Clone, Copy, Debug)]
@@ -41,6 +51,8 @@ pub struct Heavy {
 
 /// Ten years of heavy use: 5,000 records, 30,000 states, 200 pictures.
 pub const TEN_YEARS: Heavy = Heavy { records: 5000, states: 6, scans: 200 };
+/// Enough records, each written once, that every screen has its button.
+pub const FEW: Heavy = Heavy { records: 20, states: 1, scans: 0 };
 /// One record that was written once.
 pub const ONE: Heavy = Heavy { records: 1, states: 1, scans: 0 };
 
@@ -50,112 +62,52 @@ pub const ONE: Heavy = Heavy { records: 1, states: 1, scans: 0 };
 /// When it cannot be made.
 pub fn writes_a_plan(data: &Path, heavy: Heavy, made: DateTime<Utc>) -> Result<(), String> {
     let mut vault = new_plan(data)?;
-    let everything =
-        Years { heavy, today: made.date_naive(), made, last: Last::default(), scans: Vec::new() };
-    vault.import(&everything.written()).map(|_| ()).map_err(|error| error.to_string())
+    vault.import(&written(heavy, made)).map(|_| ()).map_err(|error| error.to_string())
 }
 
-/// The records that later ones are tied to.
-#[derive(Default)]
-struct Last {
-    obstacle: Option<Id>,
-    person: Option<Id>,
-    meeting: Option<Id>,
+fn written(heavy: Heavy, made: DateTime<Utc>) -> Everything {
+    let (numbers, scans, pages) = (BTreeMap::new(), Vec::new(), Vec::new());
+    let mut years = Years { heavy, made, bodies: Bodies::on(made), numbers, scans, pages };
+    let records = (0..heavy.records).map(|at| years.record(at)).collect();
+    let (scans, pages) = (years.scans, years.pages);
+    let (label, drafts) = (String::new(), Vec::new());
+    Everything { footing: Everything::FORMAT, made, label, records, drafts, scans, pages }
 }
 
 struct Years {
     heavy: Heavy,
-    today: NaiveDate,
     made: DateTime<Utc>,
-    last: Last,
+    bodies: Bodies,
+    numbers: BTreeMap<Kind, u32>,
     scans: Vec<KeptScan>,
+    pages: Vec<KeptPage>,
 }
 
 impl Years {
-    fn written(mut self) -> Everything {
-        let records = (0..self.heavy.records).map(|at| self.record(at)).collect();
-        let (made, scans) = (self.made, self.scans);
-        let (label, drafts, pages) = (String::new(), Vec::new(), Vec::new());
-        Everything { footing: Everything::FORMAT, made, label, records, drafts, scans, pages }
-    }
-
     fn record(&mut self, at: usize) -> Kept {
-        let body = self.body(at);
-        let (id, number) = (id(), u32::try_from(at / KINDS + 1).unwrap_or(u32::MAX));
-        match body {
-            Body::Obstacle(_) => self.last.obstacle = Some(id.clone()),
-            Body::Person(_) => self.last.person = Some(id.clone()),
-            Body::Meeting(_) => self.last.meeting = Some(id.clone()),
-            _ => {}
-        }
+        let (id, kind) = (id(), kind(at));
+        let body = self.with_its_file(self.bodies.of(kind));
+        self.bodies.after(kind, &id);
+        let number = *self.numbers.entry(kind).and_modify(|last| *last += 1).or_insert(1);
         let (readers, created, changed) = (Readers::NOBODY, self.made, self.made);
         let history = (0..self.heavy.states).map(|visit| self.state(&body, at, visit)).collect();
         Kept { record: Record { id, number, readers, created, changed, body }, in_bin_since: None, history }
     }
 
     /// The last state is what the record says now; those before it said something else.
-    fn state(&mut self, body: &Body, at: usize, visit: usize) -> State {
-        let body = if visit + 1 == self.heavy.states { body.clone() } else { self.body_without_a_scan(at) };
+    fn state(&self, now: &Body, at: usize, visit: usize) -> State {
+        let is_last = visit + 1 == self.heavy.states;
+        let mut body = if is_last { now.clone() } else { self.bodies.of(now.kind()) };
+        body.keep_what_the_program_wrote(now);
         State { visit: format!("{at} {visit}"), saved: self.made, readers: Readers::NOBODY, body }
     }
 
-    fn body_without_a_scan(&mut self, at: usize) -> Body {
-        match self.body_of(at) {
-            Body::FitNote(note) => Body::FitNote(FitNote { scan: None, ..note }),
-            other => other,
-        }
-    }
-
-    fn body(&mut self, at: usize) -> Body {
-        match self.body_of(at) {
+    fn with_its_file(&mut self, body: Body) -> Body {
+        match body {
             Body::FitNote(note) => Body::FitNote(FitNote { scan: self.scan(), ..note }),
+            Body::GivenPage(given) => Body::GivenPage(GivenPage { file: Some(self.page()), ..given }),
             other => other,
         }
-    }
-
-    /// One record of each kind in turn, tied to those before it.
-    fn body_of(&self, at: usize) -> Body {
-        match at % KINDS {
-            0 => Body::Obstacle(Obstacle { own_words: line(), ..Obstacle::default() }),
-            1 => Body::Person(Person { name: line(), ..Person::default() }),
-            2 => Body::Ask(self.ask()),
-            3 => Body::Step(self.step()),
-            4 => Body::Meeting(self.meets()),
-            5 => Body::Question(self.question()),
-            6 => Body::Task(Task { part: line(), what_makes_it_hard: line(), ..Task::default() }),
-            7 => Body::FitNote(self.fit_note()),
-            8 => Body::Contact(Contact { day: Some(self.day()), said: line(), ..Contact::default() }),
-            9 => Body::CheckIn(CheckIn { day: Some(self.day()), could_manage: line(), ..CheckIn::default() }),
-            _ => Body::Phase(self.week()),
-        }
-    }
-
-    fn ask(&self) -> Ask {
-        let notes = (0..3).map(|_| DatedNote { on: self.day(), what: line() }).collect();
-        let (state, obstacle) = (AskState::Asked, self.last.obstacle.clone());
-        Ask { suggestion: line(), effect_on_work: line(), state, notes, obstacle, ..Ask::default() }
-    }
-
-    fn step(&self) -> Step {
-        let (when, obstacle) = (When::On { day: self.day() }, self.last.obstacle.clone());
-        Step { what: line(), first_small_step: line(), when, obstacle, ..Step::default() }
-    }
-
-    fn meets(&self) -> Meeting {
-        let (person, day) = (self.last.person.clone(), self.day());
-        let happened = day < self.today;
-        Meeting { person, day: Some(day), want_to_say: line(), said: line(), happened, ..Meeting::default() }
-    }
-
-    fn question(&self) -> Question {
-        let meeting = self.last.meeting.clone();
-        Question { ask: line(), answer: line(), meeting, ..Question::default() }
-    }
-
-    fn fit_note(&self) -> FitNote {
-        let from = self.day();
-        let to = Some(from + Days::new(27));
-        FitNote { from: Some(from), to, reason: OnlyMe::from(&*line().0), ..FitNote::default() }
     }
 
     fn scan(&mut self) -> Option<KeptFile> {
@@ -167,21 +119,63 @@ impl Years {
         })
     }
 
-    fn week(&self) -> Phase {
-        let day = |name: &str| PhaseDay { day: Words::from(name), hours: line(), minutes: Some(150) };
-        let days = ["Monday", "Wednesday", "Thursday"].map(day).into();
-        Phase { starts: Some(self.day()), days, duties: line(), ..Phase::default() }
+    fn page(&mut self) -> KeptFile {
+        let file = page_file();
+        let name = KeptFile { id: id(), digest: digest(file.pdf()) };
+        self.pages.push(KeptPage { name: name.clone(), made: self.made, file });
+        name
     }
+}
 
-    fn day(&self) -> NaiveDate {
-        self.today - Days::new(BACK) + Days::new(fastrand::u64(0..=BACK + AHEAD))
-    }
+/// The kinds there is one of come first, after one record: a plan of one record has something in it.
+fn kind(at: usize) -> Kind {
+    let mut alone = Kind::ALL.iter().copied().filter(|kind| kind.there_is_one());
+    at.checked_sub(1).and_then(|at| alone.nth(at)).unwrap_or_else(|| kind_in_turn(at))
+}
+
+fn kind_in_turn(at: usize) -> Kind {
+    let mut left = at * STRIDE % 100;
+    let here = OF_A_HUNDRED.iter().find(|(_, many)| {
+        let is_here = left < *many;
+        left = left.saturating_sub(*many);
+        is_here
+    });
+    here.map_or(Kind::Step, |(kind, _)| *kind)
+}
+
+/// Bytes by chance, so that the file is as long in the plan as one of a page is.
+fn page_file() -> PageFile {
+    let mut bytes = vec![0; PAGE];
+    fastrand::fill(&mut bytes);
+    PageFile::of([b"%PDF-", &*bytes].concat()).expect("it begins as a page does")
+}
+
+fn digest(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn id() -> Id {
     Id::from_bytes(fastrand::u128(..).to_be_bytes())
 }
 
-fn line() -> Words {
-    Words::from(&*format!("{} {:08x}", LINES[fastrand::usize(..LINES.len())], fastrand::u32(..)))
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn a_plan_of_ten_years_holds_every_kind_and_as_many_pictures_as_it_says() {
+        let moment = DateTime::from_timestamp(1_790_000_000, 0).expect("a moment");
+        let plan = written(TEN_YEARS, moment);
+        let kinds: BTreeSet<Kind> = plan.records.iter().map(|kept| kept.record.body.kind()).collect();
+        assert_eq!(kinds, Kind::ALL.iter().copied().collect());
+        assert_eq!((plan.records.len(), plan.scans.len()), (TEN_YEARS.records, TEN_YEARS.scans));
+    }
+
+    #[test]
+    fn of_each_kind_there_are_as_many_of_a_hundred_as_the_list_says() {
+        let of = |kind| (100..200).filter(|&at| kind_in_turn(at) == kind).count();
+        assert!(OF_A_HUNDRED.iter().all(|(kind, many)| of(*kind) == *many));
+    }
 }

@@ -1,26 +1,28 @@
-//! Start, memory, open, save and print, each against a floor measured in the same run; then ten years of heavy use on
-//! each screen, and what a plan costs as it grows to ten times that. With the word `page`, the page alone.
+//! Start, memory, open, save and print, each against a floor measured in the same run; then each screen of plans up to
+//! ten times ten years of heavy use, and what a plan costs as it grows so far. With the word `page`, `screens` or
+//! `grows`, that alone.
 //!
 //! Prints figures and compares nothing with a limit: they are for reading, on a quiet machine.
 
 use std::process::ExitCode;
 
-use chrono::{Local, Utc};
+use chrono::{DateTime, Local, NaiveDate, Utc};
 use footing_tests::{
     bench::{
         grows::{self, grows},
         opens::{opens, opens_in_the_window},
         prints::prints,
         saves::{new_plan, saves},
-        screens::{self, Opened, screens},
+        screens::{self, screens},
         starts::{First, Settled, floor_window},
         table::{Line, median, table},
-        ten_years::{ONE, TEN_YEARS, writes_a_plan},
+        ten_years::{FEW, ONE, TEN_YEARS, writes_a_plan},
     },
     listener::Listener,
     places,
     session::Session,
 };
+use tempfile::TempDir;
 
 const STARTS: usize = 15;
 const LOCKED: &str = "My plan is locked";
@@ -40,15 +42,16 @@ fn main() -> ExitCode {
 fn measure() -> Result<(), String> {
     let (day, now) = (Local::now().date_naive(), Utc::now());
     match std::env::args().nth(1).as_deref() {
-        None => {}
-        Some("page") => {
-            println!("{}", table(&prints(day, now)?));
-            return Ok(());
-        }
-        Some(word) => return Err(format!("the bench does not know {word}")),
+        None => everything(day, now),
+        Some("page") => Ok(println!("{}", table(&prints(day, now)?))),
+        Some("screens") => on_each_screen(),
+        Some("grows") => as_it_grows(now),
+        Some(word) => Err(format!("the bench does not know {word}")),
     }
-    let folder = tempfile::Builder::new().prefix("bench-").tempdir_in(places::target());
-    let folder = folder.map_err(|error| error.to_string())?;
+}
+
+fn everything(day: NaiveDate, now: DateTime<Utc>) -> Result<(), String> {
+    let folder = folder()?;
     says("The page of the example");
     let page = prints(day, now)?;
     says("Saves");
@@ -56,13 +59,35 @@ fn measure() -> Result<(), String> {
     says("Starts and memory, beside an empty window");
     let mut lines = window_beside_floor()?;
     says("A plan of ten years");
-    let (opened, on_screen) = large_plan()?;
-    lines.extend(opened);
+    lines.extend(large_plan()?);
     lines.push(saved);
     lines.extend(page);
-    println!("{}\n\n{}", table(&lines), screens::shown(&on_screen));
-    says("Plans of a tenth of that, and of ten times as much");
-    println!("{}", grows::shown(&grows(folder.path(), now)?));
+    println!("{}", table(&lines));
+    on_each_screen()?;
+    as_it_grows(now)
+}
+
+fn folder() -> Result<TempDir, String> {
+    tempfile::Builder::new().prefix("bench-").tempdir_in(places::target()).map_err(|error| error.to_string())
+}
+
+/// Plans of few records, of ten years and of ten times that, in the window.
+fn on_each_screen() -> Result<(), String> {
+    says("Each screen, in plans of few records, of ten years, and of ten times that");
+    let plans = [FEW, TEN_YEARS, grows::of(100)];
+    let sessions = plans.map(|_| Session::start());
+    for (plan, session) in plans.iter().zip(&sessions) {
+        writes_a_plan(&session.data(), *plan, Utc::now())?;
+    }
+    let program = places::shipped_build();
+    let opened = screens(&sessions.each_ref(), First { program: &program, heading: LOCKED })?;
+    println!("{}", screens::shown(&opened, &plans.map(|plan| plan.records)));
+    Ok(())
+}
+
+fn as_it_grows(now: DateTime<Utc>) -> Result<(), String> {
+    says("Plans of a tenth of ten years, of ten years, and of ten times that");
+    println!("{}", grows::shown(&grows(folder()?.path(), now)?));
     Ok(())
 }
 
@@ -96,13 +121,12 @@ fn figures(settled: Settled) -> [f64; 3] {
     [settled.there * 1000.0, settled.settled * 1000.0, settled.memory]
 }
 
-fn large_plan() -> Result<(Vec<Line>, Vec<Opened>), String> {
+fn large_plan() -> Result<Vec<Line>, String> {
     let (large, small) = (Session::start(), Session::start());
     writes_a_plan(&large.data(), TEN_YEARS, Utc::now())?;
     writes_a_plan(&small.data(), ONE, Utc::now())?;
     let alone = opens(&large.data(), Local::now().date_naive())?;
     let program = places::shipped_build();
     let first = First { program: &program, heading: LOCKED };
-    let opened = vec![alone, opens_in_the_window(&large, &small, first)?];
-    Ok((opened, screens(&large, &small, first)?))
+    Ok(vec![alone, opens_in_the_window(&large, &small, first)?])
 }
