@@ -1,4 +1,5 @@
-//! One part of the plan that is shown on a call: what may be seen of it, what its page holds, and what is on the screen.
+//! One part of the plan that is shown on a call: what may be seen of it, what its page holds, and what is on the
+//! screen.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -34,7 +35,8 @@ pub(crate) struct Showing {
 pub(crate) enum Held {
     /// Words, a day or a number.
     Text(String),
-    /// A line of a record under its label. What is chosen from a list is no words of the person's, and stands here alone.
+    /// A line of a record under its label. What is chosen from a list is no words of the person's, and stands here
+    /// alone.
     Line(Kind, u32, String, String),
 }
 

@@ -73,9 +73,11 @@ impl Plan {
         steps.into_iter().map(asked).collect()
     }
 
-    /// Once there was any talk, call, email or letter, nobody needs a first one, and no more once they have a way of keeping in touch.
+    /// Once there was any talk, call, email or letter, nobody needs a first one, and no more once they have a way of
+    /// keeping in touch.
     fn first_message(&self) -> Option<NextThing> {
-        let at_work = |record: &Record| matches!(&record.body, Body::Person(it) if matches!(it.role, Role::Manager | Role::Hr));
+        let is_of_work = |role: Role| matches!(role, Role::Manager | Role::Hr);
+        let at_work = |record: &Record| matches!(&record.body, Body::Person(it) if is_of_work(it.role));
         let in_touch = self.records.iter().any(is_in_touch);
         (self.is_off() && !in_touch && self.records.iter().any(at_work)).then_some(NextThing::FirstMessage {})
     }
