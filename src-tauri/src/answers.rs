@@ -224,7 +224,7 @@ pub fn own_sheet(asked: &Asked, request: OwnSheet) -> Answer<SheetPages> {
 pub fn print_own_sheet(asked: &Asked, request: OwnSheet) -> Answer<Nothing> {
     asked.footing.own_sheet_file(&request, asked.moment)?;
     paper::print(&asked.window, asked.moment.today)?;
-    asked.footing.has_left(request.which);
+    asked.footing.own_sheet_has_left(request.which);
     Ok(Nothing {})
 }
 
@@ -232,7 +232,7 @@ pub fn save_own_sheet(asked: &Asked, request: OwnSheet) -> Answer<SavedPage> {
     let saved =
         save_where_asked(asked, || Ok((asked.footing.own_sheet_file(&request, asked.moment)?, "pdf")))?;
     if saved.file_name.is_some() {
-        asked.footing.has_left(request.which);
+        asked.footing.own_sheet_has_left(request.which);
     }
     Ok(saved)
 }

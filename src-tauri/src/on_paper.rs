@@ -41,7 +41,7 @@ impl Footing {
     }
 
     /// A sheet left for the printer or a file. A copy of everything is what was offered.
-    pub fn has_left(&self, which: WhichSheet) {
+    pub fn own_sheet_has_left(&self, which: WhichSheet) {
         if let (WhichSheet::MyCopy, Desk::Open(open)) = (which, &mut *self.desk_now())
             && open.vault.setting(KEPT).is_ok_and(|day| day.is_some_and(|day| !day.is_empty()))
         {
@@ -76,9 +76,9 @@ mod tests {
         footing.quiet_about_paper().expect("quiet");
         assert!(paper(3) == OnPaper::NotNow);
         writes_five(&footing, 4);
-        footing.has_left(WhichSheet::Blank);
+        footing.own_sheet_has_left(WhichSheet::Blank);
         assert!(paper(4) == OnPaper::Today, "a blank sheet is no copy");
-        footing.has_left(WhichSheet::MyCopy);
+        footing.own_sheet_has_left(WhichSheet::MyCopy);
         assert!(paper(4) == OnPaper::NotNow);
     }
 }
