@@ -1,4 +1,5 @@
 changes-intro = Small, clear ideas that could help. You choose if and when to ask.
+changes-job-behind = As things are now, there may be nothing to ask for here. What you wrote stays, to look up or to take along.
 changes-empty = Nothing here yet. A change can be as small as a later start or one email a week.
 changes-write-first = Write a change
 changes-write-another = Write another

@@ -8,6 +8,7 @@ pages-someone-else = Someone else
 pages-others = Back to all pages
 page-kind-work = For work
 page-kind-work-words = Notes to bring to a talk with a manager or HR.
+page-kind-job-behind = As things are now, you may not need this page. It stays here all the same.
 page-kind-health = For occupational health or my GP
 page-kind-health-words = Notes to bring to an appointment.
 page-kind-call = For a call with { $name }

@@ -1,6 +1,7 @@
 // The parts of this place: which one is open, and which stand open in the overview for where things are.
 import type { Kind, WhereState } from "../../bridge/wire.gen.ts";
 import type { Where } from "../../frame/way.svelte.ts";
+import type { OpenPlan } from "../../plan/plan.svelte.ts";
 
 export const PARTS = ["where-things-are", "time-frame", "fit-notes", "waiting", "weeks", "check-ins", "if-it-wobbles"] as const;
 export type Part = (typeof PARTS)[number];
@@ -48,4 +49,10 @@ export function inOrder(state: WhereState | undefined, holds: (part: OtherPart) 
 /** Whether this is another way for things to go than back to the job. */
 export function isAnotherWay(state: WhereState): state is "new_job" | "leaving" | "medical_retirement" {
   return state === "new_job" || state === "leaving" || state === "medical_retirement";
+}
+
+/** Whether the person said that this job is behind them. What is about it then says so, and stays where it is. */
+export function isJobBehind(plan: OpenPlan): boolean {
+  const state = plan.of("where_things_are")[0]?.body.state;
+  return state !== undefined && isAnotherWay(state);
 }
