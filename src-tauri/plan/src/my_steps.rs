@@ -1,28 +1,60 @@
 //! The action plan on paper: the person's own sheet of their steps, with empty rows to write on by hand.
 
+use std::iter::once;
+
 use chrono::NaiveDate;
 
 use crate::my_sheet::{keep, own};
 use crate::told::named_line;
-use crate::work_page::{joined, tidy};
+use crate::work_page::{joined, section, tidy};
 use crate::{Block, Body, Catalogue, Kind, Plan, Record, Sheet, Step, StepState, When, said};
 
-/// The most rows that are left to write on.
+/// The rows that are left to write on.
 const ROOM: u16 = 4;
 
-/// The steps that are wanted, the nearest day first, as on the screen. With none in the plan there is room for some.
+/// A column behind the step itself: the heading's key, its share of the page, and what a step has to say.
+type Column = (&'static str, u16, fn(&Step, &Catalogue) -> String);
+
+/// A column that no step has anything to say in is left out.
+const COLUMNS: [Column; 3] = [
+    ("field-when", 24, when_and_state),
+    ("field-who-could-help", 18, |step, _| tidy(&step.who_could_help.0).to_owned()),
+    ("column-what-helps", 28, what_helps),
+];
+const STEP_SHARE: u16 = 32;
+
+/// The steps that are wanted, the nearest day first, as on the screen, and room for more.
 pub fn my_steps(plan: &Plan, words: &Catalogue) -> Sheet {
     let mut steps: Vec<(&Record, &Step)> = plan.of(Kind::Step).filter_map(wanted).collect();
     steps.sort_by_key(|(record, step)| (place(&step.when), record.number));
-    let header = ["column-what", "field-when", "column-with-whom", "column-if-then"];
-    let table = Block::Table {
-        header: header.map(|key| words.say(key)).to_vec(),
-        rows: steps.into_iter().map(|(record, step)| row(record.number, step, words)).collect(),
-        shares: vec![32, 20, 20, 28],
-        blank_rows: ROOM,
-    };
     let nothing_is_late = Block::Paragraph { text: words.say("my-steps-opening") };
-    own("my-copy-steps", vec![keep(words), nothing_is_late, table], words)
+    let mut blocks = vec![keep(words), nothing_is_late];
+    blocks.extend(table(&steps, words));
+    blocks.extend(room_for_more(words));
+    own("my-copy-steps", blocks, words)
+}
+
+fn table(steps: &[(&Record, &Step)], words: &Catalogue) -> Option<Block> {
+    let says_something = |column: &&Column| steps.iter().any(|(_, step)| !column.2(step, words).is_empty());
+    let columns: Vec<&Column> = COLUMNS.iter().filter(says_something).collect();
+    let row = |(record, step): &(&Record, &Step)| {
+        let cells = columns.iter().map(|column| column.2(step, words));
+        once(what(record.number, step, words)).chain(cells).collect()
+    };
+    let keys = once("column-what").chain(columns.iter().map(|column| column.0));
+    (!steps.is_empty()).then(|| Block::Table {
+        header: keys.map(|key| words.say(key)).collect(),
+        rows: steps.iter().map(row).collect(),
+        shares: once(STEP_SHARE).chain(columns.iter().map(|column| column.1)).collect(),
+        blank_rows: 0,
+    })
+}
+
+/// A table of its own, of few columns: in large print too there is room to write in each.
+fn room_for_more(words: &Catalogue) -> Vec<Block> {
+    let header = ["column-what", "field-when"].map(|key| words.say(key)).to_vec();
+    let table = Block::Table { header, rows: Vec::new(), shares: vec![68, 32], blank_rows: ROOM };
+    section(words, "heading-more-steps", vec![table])
 }
 
 fn wanted(record: &Record) -> Option<(&Record, &Step)> {
@@ -44,21 +76,23 @@ fn place(when: &When) -> (u8, Option<NaiveDate>) {
     }
 }
 
-fn row(number: u32, step: &Step, words: &Catalogue) -> Vec<String> {
+fn what(number: u32, step: &Step, words: &Catalogue) -> String {
     let number = words.say_with("my-copy-step", &[("number", &number.to_string())]);
     let what = joined(&[&number, tidy(&step.what.0)], " ");
-    let stands = words.say(stands_at(step.state));
-    let if_then = [
+    joined(&[&what, tidy(&step.first_small_step.0)], "\n")
+}
+
+fn when_and_state(step: &Step, words: &Catalogue) -> String {
+    joined(&[&when_said(step, words), &words.say(stands_at(step.state))], "\n")
+}
+
+fn what_helps(step: &Step, words: &Catalogue) -> String {
+    let lines = [
         named_line("field-if-this-happens", &step.if_this_happens.0, words),
         named_line("field-then-i-will", &step.then_i_will.0, words),
         named_line("field-what-would-make-it-easier", &step.what_would_make_it_easier.0, words),
     ];
-    vec![
-        joined(&[&what, tidy(&step.first_small_step.0)], "\n"),
-        when_said(step, words),
-        joined(&[tidy(&step.who_could_help.0), &stands], "\n"),
-        joined(&if_then.each_ref().map(String::as_str), "\n"),
-    ]
+    joined(&lines.each_ref().map(String::as_str), "\n")
 }
 
 fn when_said(step: &Step, words: &Catalogue) -> String {

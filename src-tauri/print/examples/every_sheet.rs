@@ -1,5 +1,6 @@
 //! Every sheet of many plans, in every way, as PDF files and as pictures of their pages, to be looked at:
-//! `cargo run --profile ci -p footing-print --example every_sheet -- FOLDER`.
+//! `cargo run --profile ci -p footing-print --example every_sheet -- FOLDER`. With words after the folder, only those
+//! whose name has them: `-- FOLDER "example: my steps"`.
 
 #[path = "../tests/common/mod.rs"]
 mod common;
@@ -16,7 +17,11 @@ use footing_print::pdf;
 fn main() -> std::io::Result<()> {
     let folder = PathBuf::from(std::env::args().nth(1).unwrap_or_else(|| "every-sheet".into()));
     std::fs::create_dir_all(&folder)?;
+    let wanted = std::env::args().nth(2).unwrap_or_default();
     for sheets::Named { name, sheet } in sheets::every_sheet() {
+        if !name.contains(&wanted) {
+            continue;
+        }
         let pages = common::lay_out(&sheet);
         let missing: String = pages.missing.iter().collect();
         println!(
