@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use footing_plan::{Ask, Block, Choices, GivenHow, Kind, PageKind, Person, Record, SinceGiven};
+use footing_plan::{Ask, Block, Choices, GivenHow, Kind, Language, PageKind, Person, Record, SinceGiven};
 use footing_vault::NewRecord;
 
 use super::*;
@@ -303,4 +303,23 @@ fn a_page_that_no_page_of_ours_could_be_is_not_given() {
     assert!(footing.give_page(&OfLeft { form: form.clone() }, day(0)).is_err());
     footing.not_given(&OfLeft { form }).expect("it goes");
     assert!(footing.desk_now().drafts().expect("drafts").is_empty());
+}
+
+#[test]
+fn a_page_in_welsh_is_printed_kept_and_compared_in_welsh() {
+    let data = folder();
+    let footing = footing(&data);
+    let (english, change) = with_a_page(&footing);
+    let page = PageRequest { language: Language::Welsh, ..english };
+    let text = footing.page_text(&page, day(0)).expect("a text").text;
+    assert!(text.starts_with("Nodiadau ar gyfer ein cyfarfod") && text.contains("A stool at the counter"));
+    let record = gives(&footing, asked(prints(&footing, &page, day(0))), day(0));
+    assert_eq!(
+        (given(&record).sheet.language.as_str(), given(&record).chosen.language),
+        ("cy", Language::Welsh)
+    );
+    let now = looks_at(&footing, &record);
+    assert!(now.since == SinceGiven::default() && now.pages[0].contains(r#"lang="cy""#));
+    saved(&footing, Some(&change.id), ask("A chair at the counter"));
+    assert_eq!(looks_at(&footing, &record).since.new, ["Newid 1. A chair at the counter"]);
 }

@@ -6,7 +6,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
-use footing_plan::{Catalogue, Record, dates_of, said};
+use footing_plan::{Catalogue, Language, Record, dates_of, said};
 use footing_print::Fonts;
 use footing_vault::{Cost, VaultError};
 
@@ -20,7 +20,9 @@ use crate::wire::{Fault, FaultCode, JustDeleted, Opened, SaidDate};
 /// The desk, and what every command needs beside it.
 pub struct Footing {
     pub(crate) data: PathBuf,
+    /// The words of the screen, and of what is for the person alone.
     pub(crate) words: Catalogue,
+    welsh: Catalogue,
     pub(crate) fonts: Fonts,
     pub(crate) cost: fn() -> Result<Cost, VaultError>,
     pub(crate) idle: Idle,
@@ -50,6 +52,7 @@ impl Footing {
         Self {
             data: data.to_owned(),
             words: Catalogue::english(),
+            welsh: Catalogue::welsh(),
             fonts: Fonts::bundled(),
             cost,
             idle: Idle::default(),
@@ -61,6 +64,14 @@ impl Footing {
             owes_copy: AtomicBool::default(),
             owes_check: AtomicBool::default(),
             made_owed: AtomicBool::default(),
+        }
+    }
+
+    /// The words of a page in a language.
+    pub(crate) fn words_in(&self, language: Language) -> &Catalogue {
+        match language {
+            Language::English => &self.words,
+            Language::Welsh => &self.welsh,
         }
     }
 

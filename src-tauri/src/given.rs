@@ -115,7 +115,7 @@ impl Footing {
 
     /// What the same choices make today.
     fn page_today(&self, desk: &Desk, chosen: &PageRequest) -> Result<Sheet, Fault> {
-        Ok(chosen.sheet(&chosen.seen(desk.plan()?), &self.words))
+        Ok(chosen.sheet(&chosen.seen(desk.plan()?), self.words_in(chosen.language)))
     }
 
     /// The pages of a file that is kept, drawn anew. Only when they make that very file again, byte by byte, are they

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use footing_plan::{
-    Catalogue, Id, Plan, Sheet, if_they_say_no_sheet, my_call_summary, my_copy, my_sheet, my_steps,
+    Catalogue, Id, Language, Plan, Sheet, if_they_say_no_sheet, my_call_summary, my_copy, my_sheet, my_steps,
     page_text, work_page,
 };
 use footing_print::{Pages, check, lay_out, pdf, svg};
@@ -32,9 +32,10 @@ impl Footing {
         Ok(PageText { text: page_text(&self.own_sheet_of(asked)?) })
     }
 
-    /// A sheet in pages.
+    /// A sheet in pages, numbered in its own language.
     pub(crate) fn laid_out(&self, sheet: &Sheet) -> Pages {
-        lay_out(sheet, &|page, pages| self.page_number(page, pages), &self.fonts)
+        let words = self.words_in(Language::of_tag(&sheet.language));
+        lay_out(sheet, &|page, pages| page_number(words, page, pages), &self.fonts)
     }
 
     fn own_sheet_of(&self, asked: &OwnSheet) -> Result<Sheet, Fault> {
@@ -63,6 +64,11 @@ impl Footing {
         let about = asked.about.as_ref().ok_or(FaultCode::Unexpected)?;
         sheet(plan, about, &self.words).ok_or_else(|| FaultCode::Unexpected.into())
     }
+}
+
+fn page_number(words: &Catalogue, page: usize, pages: usize) -> String {
+    let (page, pages) = (page.to_string(), pages.to_string());
+    words.say_with("page-number", &[("page", &page), ("pages", &pages)])
 }
 
 /// The finished file of a sheet for the person alone, read again. `PageNotReady` when it does not say what the sheet

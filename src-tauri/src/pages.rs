@@ -55,9 +55,10 @@ impl Footing {
         if lines_over == 0 || request.print_as == PrintAs::LargePrint {
             return None;
         }
+        let words = self.words_in(request.language);
         let fits = |id: &&Id| {
             let less = request.without(id);
-            self.laid_out(&less.sheet(&less.seen(plan), &self.words)).lines_over == 0
+            self.laid_out(&less.sheet(&less.seen(plan), words)).lines_over == 0
         };
         // Who it is from and for stays.
         let goes = |item: &&PageItem| item.on_page && !matches!(item.kind, Kind::About | Kind::Person);
@@ -94,19 +95,14 @@ impl Footing {
     /// The one way from a plan to a page: narrowed, written, read again, and compared with all that is not
     /// for this reader.
     fn finish(&self, plan: &Plan, request: &PageRequest, made: DateTime<Utc>) -> Result<Finished, Fault> {
-        let seen = request.seen(plan);
-        let sheet = request.sheet(&seen, &self.words);
+        let (seen, words) = (request.seen(plan), self.words_in(request.language));
+        let sheet = request.sheet(&seen, words);
         let pages = self.laid_out(&sheet);
         let pdf = pdf(&pages, made);
-        let allowed = [seen.allowed_texts(), self.words.lines()].concat();
-        let found = check(&pdf, &sheet, &plan.private_from(&seen), &allowed);
+        let allowed = [seen.allowed_texts(words), words.lines()].concat();
+        let found = check(&pdf, &sheet, &plan.private_from(&seen, words), &allowed);
         let check = page_check(found, &pages.missing);
         Ok(Finished { sheet, pages, pdf, check })
-    }
-
-    pub(crate) fn page_number(&self, page: usize, pages: usize) -> String {
-        let (page, pages) = (page.to_string(), pages.to_string());
-        self.words.say_with("page-number", &[("page", &page), ("pages", &pages)])
     }
 }
 

@@ -174,7 +174,7 @@ impl Footing {
         let view = showing.view();
         let mut new = None;
         if let (false, Ok(plan)) = (view.items.is_empty(), desk.plan()) {
-            showing.came.extend(held(&showing.seen(plan), &showing.page));
+            showing.came.extend(held(&showing.seen(plan), &showing.page, &self.words));
             new = NewOnScreen::of(plan, showing, &view.items, now);
         }
         // Whoever covers it meanwhile does not wait for the disk.
@@ -197,7 +197,7 @@ impl Footing {
     fn looks_again(&self, desk: &Desk, showing: &mut Showing) -> Option<Told> {
         let seen = showing.seen(desk.plan().ok()?);
         let page = shown(&seen, &self.words);
-        showing.takes(&seen, page, self.look_of(desk))
+        showing.takes(&seen, page, &self.words, self.look_of(desk))
     }
 
     /// Turns to one thing, or to all of it.

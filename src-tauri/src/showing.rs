@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use footing_plan::{Choices, Id, Kind, Plan, PrivateField, Reader, ShownItem, ShownOnCall};
+use footing_plan::{Catalogue, Choices, Id, Kind, Plan, PrivateField, Reader, ShownItem, ShownOnCall};
 
 use crate::sharing::Told;
 use crate::wire::*;
@@ -40,8 +40,8 @@ pub(crate) enum Held {
     Line(Kind, u32, String, String),
 }
 
-pub(crate) fn held(seen: &Plan, page: &[ShownItem]) -> BTreeSet<Held> {
-    let texts = seen.allowed_texts().into_iter().map(Held::Text);
+pub(crate) fn held(seen: &Plan, page: &[ShownItem], words: &Catalogue) -> BTreeSet<Held> {
+    let texts = seen.allowed_texts(words).into_iter().map(Held::Text);
     texts.chain(page.iter().flat_map(held_of)).collect()
 }
 
@@ -104,8 +104,14 @@ impl Showing {
     }
 
     /// Takes what may be seen now, and says what has to happen; `None` when nothing does.
-    pub(crate) fn takes(&mut self, seen: &Plan, page: Vec<ShownItem>, look: Look) -> Option<Told> {
-        let narrowed = !self.came.is_subset(&held(seen, &page));
+    pub(crate) fn takes(
+        &mut self,
+        seen: &Plan,
+        page: Vec<ShownItem>,
+        words: &Catalogue,
+        look: Look,
+    ) -> Option<Told> {
+        let narrowed = !self.came.is_subset(&held(seen, &page, words));
         let changed = page != self.page || look != self.look;
         (self.page, self.look) = (page, look);
         self.lets_go(|id| seen.find(id).is_some());

@@ -39,6 +39,7 @@ pub fn made_page(seed: u64, records: usize) -> (Made, PageRequest) {
         order,
         lines: PageLine::ALL.to_vec(),
         print_as: PrintAs::ALL[rng.usize(0..PrintAs::ALL.len())],
+        language: Language::ALL[rng.usize(0..Language::ALL.len())],
     };
     (Made { reader: page.reader(&made.plan), ..made }, page)
 }
@@ -82,11 +83,33 @@ pub fn marks(text: &str) -> BTreeSet<String> {
     letters.windows(length).filter(is_mark).map(|word| word.iter().collect()).collect()
 }
 
-/// The dates in a text, as "6 August 2026" and wherever its lines break: each is its own mark.
+const WELSH_MONTHS: [&str; 12] = [
+    "Ionawr",
+    "Chwefror",
+    "Mawrth",
+    "Ebrill",
+    "Mai",
+    "Mehefin",
+    "Gorffennaf",
+    "Awst",
+    "Medi",
+    "Hydref",
+    "Tachwedd",
+    "Rhagfyr",
+];
+
+/// The dates in a text, as "6 August 2026" or "6 Awst 2026" and wherever its lines break: each is its own mark, in
+/// English.
 pub fn dates(text: &str) -> BTreeSet<String> {
     let parts: Vec<&str> =
         text.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
-    let date = |day: &[&str]| NaiveDate::parse_from_str(&day.join(" "), "%d %B %Y").ok();
+    let date = |day: &[&str]| {
+        let welsh = WELSH_MONTHS.iter().zip(1..).find(|(name, _)| name.eq_ignore_ascii_case(day[1]));
+        match welsh {
+            Some((_, month)) => NaiveDate::from_ymd_opt(day[2].parse().ok()?, month, day[0].parse().ok()?),
+            None => NaiveDate::parse_from_str(&day.join(" "), "%d %B %Y").ok(),
+        }
+    };
     parts.windows(3).filter_map(date).map(said).collect()
 }
 

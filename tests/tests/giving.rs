@@ -40,6 +40,19 @@ fn gave_it(person: &mut Person) {
     done(person, "Pages to print");
 }
 
+/// The page in Welsh, to read in full, and in English again.
+fn reads_it_in_welsh(person: &mut Person) {
+    person.follows("Language of the page");
+    person.chooses("Cymraeg");
+    person.sees("Nobody fluent has read these words through yet.");
+    opens_it_in_full(person);
+    let read = person.finds("article", "Nodiadau ar gyfer ein cyfarfod").words;
+    assert!(read.contains("Oddi wrth") && read.contains(THEN) && !read.contains("From"), "{read}");
+    person.follows("Change what is on it");
+    person.chooses("English");
+    person.finds("image", "Notes for our meeting");
+}
+
 fn says_it_otherwise(person: &mut Person) {
     goes_to(person, CHANGES);
     person.follows(THEN);
@@ -56,6 +69,7 @@ fn a_page_that_was_handed_over_stays_as_it_was_and_says_what_has_changed_since()
     fill(&mut person, &Sitting::of_all(&plan, Some(begins("quiet", &plan))));
     goes_to_the_page(&mut person, "Rowan");
     ticks_what_is_marked(&mut person, &plan);
+    reads_it_in_welsh(&mut person);
     opens_it_in_full(&mut person);
     let page = saves_it(&mut person, &home.path().join("page.pdf"));
     person.sees(QUESTION);

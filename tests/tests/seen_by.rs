@@ -41,7 +41,7 @@ proptest! {
     #[test]
     fn private_text_is_exactly_what_the_table_forbids(seed in any::<u64>(), records in 0usize..14) {
         let made = made(seed, records);
-        let private = made.plan.private_from(&seen(&made));
+        let private = made.plan.private_from(&seen(&made), &Catalogue::english());
         let found: BTreeSet<(&str, &str)> =
             private.iter().map(|it| (it.id.as_str(), it.text.as_str())).collect();
         let forbidden = forbidden(&made.plan, made.reader, &made.choices);
@@ -177,8 +177,8 @@ impl Honest {
         let (narrowed, words) = (seen(made), Catalogue::english());
         let sheet = kind.sheet(&narrowed, &PageLine::ALL, &words);
         let texts = sheet.texts().into_iter().map(str::to_owned).collect();
-        let allowed = [narrowed.allowed_texts(), words.lines()].concat();
-        Self { texts, private: made.plan.private_from(&narrowed), allowed }
+        let allowed = [narrowed.allowed_texts(&words), words.lines()].concat();
+        Self { texts, private: made.plan.private_from(&narrowed, &words), allowed }
     }
 
     /// What is found when this text stands on the page too.

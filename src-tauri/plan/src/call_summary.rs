@@ -8,7 +8,7 @@ use crate::my_copy::named;
 use crate::work_page::{fact, facts_of, from, joined, lines, name, paragraph, room, section, tidy};
 use crate::{
     Block, Body, Catalogue, Fact, Id, Kind, ListItem, Plan, Record, Session, SessionNext, Sheet,
-    SuggestionAnswer, said_in_full,
+    SuggestionAnswer,
 };
 
 /// The calls that the helper may see, each in turn, and then the other steps that were ticked. `seen` is the
@@ -60,10 +60,11 @@ fn one(record: &Record, seen: &Plan, words: &Catalogue) -> Vec<Block> {
 
 /// Which call it is, when, and whether there is a next one. Left open is a complete answer.
 fn facts(record: &Record, call: &Session, words: &Catalogue) -> Vec<Fact> {
-    let when = [call.day.map(said_in_full).unwrap_or_default(), tidy(&call.time.0).to_owned()];
+    let when =
+        [call.day.map(|day| words.day_in_full(day)).unwrap_or_default(), tidy(&call.time.0).to_owned()];
     let next = match call.next {
         SessionNext::LeaveItOpen => words.say("call-next-open"),
-        SessionNext::On { day } => said_in_full(day),
+        SessionNext::On { day } => words.day_in_full(day),
         SessionNext::FinishedForNow => words.say("session-next-finished-for-now"),
     };
     let call =

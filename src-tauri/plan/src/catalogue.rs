@@ -5,8 +5,10 @@ use fluent_bundle::{FluentArgs, FluentError, FluentResource};
 use fluent_syntax::ast::Entry;
 use unic_langid::{LanguageIdentifier, langid};
 
+use crate::Language;
+
 #[cfg(test)]
-mod another_language;
+mod in_welsh;
 #[cfg(test)]
 mod same_words;
 
@@ -19,6 +21,9 @@ const ENGLISH_FILES: [&str; 5] = [
     include_str!("../../content/en/sheets.ftl"),
 ];
 
+const WELSH: LanguageIdentifier = langid!("cy");
+const WELSH_FILES: [&str; 1] = [include_str!("../../content/cy/page.ftl")];
+
 /// The lines of one language. Isolation marks are off: on paper they are missing glyphs.
 pub struct Catalogue {
     bundle: FluentBundle<FluentResource>,
@@ -29,6 +34,19 @@ impl Catalogue {
     /// The English lines.
     pub fn english() -> Self {
         Self::of(ENGLISH, &ENGLISH_FILES)
+    }
+
+    /// The Welsh lines: those of pages for someone else.
+    pub fn welsh() -> Self {
+        Self::of(WELSH, &WELSH_FILES)
+    }
+
+    /// The lines of a language.
+    pub fn in_language(language: Language) -> Self {
+        match language {
+            Language::English => Self::english(),
+            Language::Welsh => Self::welsh(),
+        }
     }
 
     /// Lines from Fluent text. What cannot be read is left out, and a test says so.
@@ -62,13 +80,15 @@ impl Catalogue {
 
     /// Every line there is, cut where words are put in: what a page may hold beside the person's own words.
     pub fn lines(&self) -> Vec<String> {
-        let pieces = |key: &String| {
-            let line = self.say(key);
-            let pieces =
-                line.split(['{', '}']).filter(|piece| !piece.starts_with('$') && !piece.trim().is_empty());
-            pieces.map(str::to_owned).collect::<Vec<_>>()
-        };
-        self.keys.iter().flat_map(pieces).collect()
+        self.keys.iter().flat_map(|key| self.pieces(key)).collect()
+    }
+
+    /// A line, cut where words are put in.
+    fn pieces(&self, key: &str) -> Vec<String> {
+        let line = self.say(key);
+        let pieces =
+            line.split(['{', '}']).filter(|piece| !piece.starts_with('$') && !piece.trim().is_empty());
+        pieces.map(str::to_owned).collect()
     }
 
     /// Every key there is, in the order of the files.

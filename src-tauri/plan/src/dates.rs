@@ -1,13 +1,54 @@
 //! Dates in words, and dates as a person types them. No other place in the program formats a date.
+//!
+//! What is on the screen says dates in English. A page says them in its own language, by the words of its catalogue.
 
-use chrono::{Month, NaiveDate};
+use chrono::{Datelike, Month, NaiveDate};
 
-use crate::FindingCode;
+use crate::{Catalogue, FindingCode};
 
 const FIRST_YEAR: i32 = 1900;
 const LAST_YEAR: i32 = 2199;
 /// Fewer letters than this could be several months: "ju" is June or July.
 const SHORTEST_MONTH_NAME: usize = 3;
+
+const MONTHS: [&str; 12] = [
+    "month-january",
+    "month-february",
+    "month-march",
+    "month-april",
+    "month-may",
+    "month-june",
+    "month-july",
+    "month-august",
+    "month-september",
+    "month-october",
+    "month-november",
+    "month-december",
+];
+const WEEKDAYS: [&str; 7] = [
+    "weekday-monday",
+    "weekday-tuesday",
+    "weekday-wednesday",
+    "weekday-thursday",
+    "weekday-friday",
+    "weekday-saturday",
+    "weekday-sunday",
+];
+
+impl Catalogue {
+    /// A date in the words of a page: "6 August 2026", "6 Awst 2026".
+    pub fn day(&self, date: NaiveDate) -> String {
+        let (day, year) = (date.day().to_string(), date.year().to_string());
+        let month = self.say(MONTHS[date.month0() as usize]);
+        self.say_with("date-in-words", &[("day", &day), ("month", &month), ("year", &year)])
+    }
+
+    /// A date with its weekday in the words of a page: "Monday 30 November 2026", "Dydd Llun 30 Tachwedd 2026".
+    pub fn day_in_full(&self, date: NaiveDate) -> String {
+        let weekday = self.say(WEEKDAYS[date.weekday().num_days_from_monday() as usize]);
+        self.say_with("date-in-full", &[("weekday", &weekday), ("date", &self.day(date))])
+    }
+}
 
 /// A date in words: "6 August 2026".
 pub fn said(date: NaiveDate) -> String {

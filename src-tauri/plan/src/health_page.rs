@@ -11,7 +11,7 @@ use crate::work_page::{
 };
 use crate::{
     AskState, Block, Body, CanDo, Catalogue, Fact, FitNoteSays, Kind, ListItem, Plan, Record, Sheet,
-    StepState, WhereState, said,
+    StepState, WhereState,
 };
 
 /// Room to write under what the person brings.
@@ -54,7 +54,7 @@ fn about(seen: &Plan, words: &Catalogue) -> Vec<Block> {
         Body::About(it) => vec![
             fact(words, "field-employer", std::iter::once(it.employer.0.trim().to_owned()), "\n"),
             fact(words, "field-usual-week", std::iter::once(it.usual_week.0.trim().to_owned()), "\n"),
-            fact(words, "field-first-day-off", it.first_day_off.map(said).into_iter(), "\n"),
+            fact(words, "field-first-day-off", it.first_day_off.map(|day| words.day(day)).into_iter(), "\n"),
         ],
         _ => Vec::new(),
     });

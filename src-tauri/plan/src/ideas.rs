@@ -1,7 +1,7 @@
 //! Changes to ask for, on a page: ideas in a table, what is in place in a list.
 
 use crate::work_page::{joined, section, tidy};
-use crate::{Ask, AskState, Block, Body, Catalogue, Fact, ListItem, Plan, said};
+use crate::{Ask, AskState, Block, Body, Catalogue, Fact, ListItem, Plan};
 
 /// The columns in order: the heading's key, the width as a share of the page, and what a change has to say.
 type Column = (&'static str, u16, fn(&Ask, &Catalogue) -> String);
@@ -89,7 +89,7 @@ pub(crate) fn how_it_would_work(ask: &Ask, words: &Catalogue) -> String {
 
 pub(crate) fn try_it(ask: &Ask, words: &Catalogue) -> String {
     let look_again = labelled(words, "change-look-again", "lookAgain", &ask.look_again.0);
-    let on = ask.look_again_on.map(said).unwrap_or_default();
+    let on = ask.look_again_on.map(|day| words.day(day)).unwrap_or_default();
     let on = labelled(words, "change-look-again-on", "day", &on);
     let know = labelled(words, "change-we-would-know", "how", &ask.how_we_would_know.0);
     joined(&[tidy(&ask.try_for.0), &look_again, &on, &know], "\n")

@@ -32,6 +32,7 @@ mod if_it_wobbles;
 mod keeping_in_touch;
 mod kept_file;
 mod labels;
+mod language;
 mod lasts;
 mod letters;
 mod meeting;
@@ -101,6 +102,8 @@ pub use health_page::health_page;
 pub use if_it_wobbles::{IfItWobbles, IfThen};
 pub use keeping_in_touch::KeepingInTouch;
 pub use kept_file::KeptFile;
+pub use language::Language;
+
 pub use letters::{Letter, LetterKind, LetterRequest, NoteTicks, letter, letter_items};
 pub use meeting::{Formal, Meeting, MeetingKind, TalkedAbout};
 pub use my_copy::my_copy;

@@ -56,7 +56,7 @@ pub fn my_copy(plan: &Plan, in_bin: usize, words: &Catalogue) -> Sheet {
 
 /// One record: its name to say on a call, and its fields that have words.
 fn one(record: &Record, plan: &Plan, words: &Catalogue) -> Vec<Block> {
-    let facts = facts(texts_and_days(&record.body), (record, plan), label, words);
+    let facts = facts(texts_and_days(&record.body, words), (record, plan), label, words);
     if facts.is_empty() {
         return Vec::new();
     }

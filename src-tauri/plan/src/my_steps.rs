@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use crate::my_sheet::{keep, own};
 use crate::told::named_line;
 use crate::work_page::{joined, section, tidy};
-use crate::{Block, Body, Catalogue, Kind, Plan, Record, Sheet, Step, StepState, When, said};
+use crate::{Block, Body, Catalogue, Kind, Plan, Record, Sheet, Step, StepState, When};
 
 /// The rows that are left to write on.
 const ROOM: u16 = 4;
@@ -99,7 +99,7 @@ fn when_said(step: &Step, words: &Catalogue) -> String {
     match &step.when {
         When::On { day } => on(*day, tidy(&step.time.0), words),
         When::Between { from, to } => {
-            words.say_with("day-to-day", &[("from", &said(*from)), ("to", &said(*to))])
+            words.say_with("day-to-day", &[("from", &words.day(*from)), ("to", &words.day(*to))])
         }
         When::BeforeOurNextCall => words.say("step-when-before-our-next-call"),
         When::WhenThisHappens { what } if !what.is_empty() => {
@@ -111,9 +111,9 @@ fn when_said(step: &Step, words: &Catalogue) -> String {
 
 fn on(day: NaiveDate, time: &str, words: &Catalogue) -> String {
     if time.is_empty() {
-        return said(day);
+        return words.day(day);
     }
-    words.say_with("day-with-time", &[("day", &said(day)), ("time", time)])
+    words.say_with("day-with-time", &[("day", &words.day(day)), ("time", time)])
 }
 
 fn stands_at(state: StepState) -> &'static str {

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Body, Catalogue, Choices, Fact, Id, Kind, PageKind, PageLine, Plan, PrintAs, PrivateField, Reader, Sheet,
-    page_items,
+    Body, Catalogue, Choices, Fact, Id, Kind, Language, PageKind, PageLine, Plan, PrintAs, PrivateField,
+    Reader, Sheet, page_items,
 };
 
 /// A page for someone: which it is, whom it is for, and what the person chose for it.
@@ -26,13 +26,15 @@ pub struct PageRequest {
     /// How it is printed.
     #[serde(default)]
     pub print_as: PrintAs,
+    /// The language of its fixed lines. The person's words stay as they are.
+    #[serde(default)]
+    pub language: Language,
 }
 
 impl PageRequest {
     /// A page for nobody in particular with these ticks, as it usually is.
     pub fn with(kind: PageKind, choices: Choices) -> Self {
-        let (order, lines, print_as) = (Vec::new(), Vec::new(), PrintAs::default());
-        Self { kind, person: None, choices, order, lines, print_as }
+        Self { kind, choices, ..Self::default() }
     }
 
     /// The same page without one record.
@@ -65,12 +67,12 @@ impl PageRequest {
         plan.seen_by(self.reader(plan), &self.choices).in_order(&self.order)
     }
 
-    /// The page, from what its reader may see.
+    /// The page, from what its reader may see, in words of its own language.
     pub fn sheet(&self, seen: &Plan, words: &Catalogue) -> Sheet {
         self.kind.sheet(seen, &self.lines, words).printed_as(self.print_as)
     }
 
-    /// The list beside it.
+    /// The list beside it, in the words of the screen.
     pub fn items(&self, plan: &Plan, words: &Catalogue) -> Vec<PageItem> {
         let plan = plan.clone().in_order(&self.order);
         page_items(&plan, self.kind, self.reader(&plan), &self.choices, words)

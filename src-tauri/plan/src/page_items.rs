@@ -88,7 +88,8 @@ impl Page<'_> {
                 told(body, "", &["early_signs", "lines"], words).1.join(", ")
             }
             Body::Session(_) => {
-                let said: Vec<String> = texts_and_days(body).into_iter().map(|(_, text)| text).collect();
+                let said: Vec<String> =
+                    texts_and_days(body, words).into_iter().map(|(_, text)| text).collect();
                 joined(&said.iter().map(String::as_str).collect::<Vec<_>>(), ", ")
             }
             _ => in_full(body, words),
@@ -104,7 +105,7 @@ pub(crate) fn private_lines(
     choices: &Choices,
     words: &Catalogue,
 ) -> Vec<PrivateLine> {
-    let texts = texts_and_days(&record.body);
+    let texts = texts_and_days(&record.body, words);
     let line = |field: &PrivateField| {
         let (kind, name) = field.place();
         let (_, text) = texts.iter().find(|(it, _)| *it == name && kind == record.body.kind())?;

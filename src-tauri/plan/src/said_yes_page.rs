@@ -4,7 +4,7 @@ use std::iter::once;
 
 use crate::ideas::{how_it_would_work, is_in_place, try_it};
 use crate::work_page::{from_and_for, joined, room, tidy};
-use crate::{Ask, Block, Body, Catalogue, DatedNote, Plan, Record, Sheet, said};
+use crate::{Ask, Block, Body, Catalogue, DatedNote, Plan, Record, Sheet};
 
 /// A column behind the change itself: the heading's key, its share of the page, and what a change has to say.
 type Column = (&'static str, u16, fn(&Ask, &Catalogue) -> String);
@@ -63,5 +63,5 @@ fn how_it_works(ask: &Ask, words: &Catalogue) -> String {
 
 /// "6 August 2026: The team leader said yes."
 fn note_said(note: &DatedNote, words: &Catalogue) -> String {
-    words.say_with("named-line", &[("label", &said(note.on)), ("text", tidy(&note.what.0))])
+    words.say_with("named-line", &[("label", &words.day(note.on)), ("text", tidy(&note.what.0))])
 }

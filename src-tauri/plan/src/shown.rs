@@ -6,7 +6,9 @@ use serde::Serialize;
 
 use crate::my_copy::{facts, name_to_say};
 use crate::page_items::{in_the_list, lines_in_short, private_lines};
-use crate::told::{page_label, said_texts_and_days, texts_and_days};
+use crate::parts::{Part, Value};
+use crate::told::{page_label, said_texts_and_days};
+use crate::work_page::tidy;
 use crate::{Catalogue, Choices, Fact, Kind, Look, PageItem, Plan, PrivateField, Reader, Record};
 
 /// The order of the page: what gets in the way and what is open first, who is who last.
@@ -61,7 +63,7 @@ fn in_order(plan: &Plan) -> impl Iterator<Item = &Record> {
 }
 
 fn item(record: &Record, seen: &Plan, words: &Catalogue) -> Option<ShownItem> {
-    let facts = facts(said_texts_and_days(&record.body), (record, seen), page_label, words);
+    let facts = facts(said_texts_and_days(&record.body, words), (record, seen), page_label, words);
     let (kind, number) = (record.body.kind(), record.number);
     (!facts.is_empty()).then(|| ShownItem { kind, number, name: spoken(kind, number, words), facts })
 }
@@ -83,7 +85,11 @@ impl Record {
     /// Whether the person wrote something in this private field.
     pub fn has_words_in(&self, field: PrivateField) -> bool {
         let (kind, name) = field.place();
-        kind == self.body.kind() && texts_and_days(&self.body).iter().any(|(it, _)| *it == name)
+        let has_words = |part: Part| match part.value {
+            Value::Line(text) | Value::Text(text) => part.field == name && !tidy(text).is_empty(),
+            Value::Day(_) => false,
+        };
+        kind == self.body.kind() && self.body.clone().parts().into_iter().any(has_words)
     }
 }
 
@@ -92,7 +98,7 @@ fn to_choose(record: &Record, choices: &Choices, words: &Catalogue) -> Option<Pa
     let open = Choices::default();
     let body = record.body.seen_by(&Look::at(&record.id, Reader::SupportWorker, &open))?;
     let seen = Record { body, ..record.clone() };
-    let texts = said_texts_and_days(&seen.body);
+    let texts = said_texts_and_days(&seen.body, words);
     let mut said = facts(texts, (&seen, &Plan::default()), page_label, words);
     said.iter_mut().for_each(|fact| fact.value = lines_in_short(&fact.value));
     said.retain(|fact| !fact.value.is_empty());

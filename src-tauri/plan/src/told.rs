@@ -4,12 +4,12 @@
 use crate::labels::label;
 use crate::parts::Value;
 use crate::work_page::tidy;
-use crate::{Body, Catalogue, Kind, When, said};
+use crate::{Body, Catalogue, Kind, When};
 
 /// The words of one field as they are, and the lines of the others. What `left_out` names is not told.
 pub(crate) fn told(body: &Body, first: &str, left_out: &[&str], words: &Catalogue) -> (String, Vec<String>) {
     let mut fields: Vec<(&'static str, String)> = Vec::new();
-    for (field, text) in said_texts_and_days(body) {
+    for (field, text) in said_texts_and_days(body, words) {
         match fields.last_mut().filter(|(last, _)| *last == field) {
             // A window of time is one thing: from its first day to its last.
             Some((_, told)) if field == "when" => {
@@ -47,22 +47,22 @@ pub(crate) fn named_line(label: &str, text: &str, words: &Catalogue) -> String {
 
 /// Every text and date that a record says, in order, with the name of its field: a day that a time frame was set back
 /// from is not said, nor is a time of day without its day.
-pub(crate) fn said_texts_and_days(body: &Body) -> Vec<(&'static str, String)> {
+pub(crate) fn said_texts_and_days(body: &Body, words: &Catalogue) -> Vec<(&'static str, String)> {
     let is_said = |field: &str| match body {
         Body::TimeFrame(frame) => frame.names(field),
         Body::Step(step) => field != "time" || matches!(step.when, When::On { .. }),
         _ => true,
     };
-    texts_and_days(body).into_iter().filter(|(field, _)| is_said(field)).collect()
+    texts_and_days(body, words).into_iter().filter(|(field, _)| is_said(field)).collect()
 }
 
 /// Every text and date of a record, in order, with the name of its field.
-pub(crate) fn texts_and_days(body: &Body) -> Vec<(&'static str, String)> {
+pub(crate) fn texts_and_days(body: &Body, words: &Catalogue) -> Vec<(&'static str, String)> {
     let mut body = body.clone();
     let told = |part: crate::parts::Part| {
         let text = match part.value {
             Value::Line(text) | Value::Text(text) => tidy(text).to_owned(),
-            Value::Day(day) => said(day),
+            Value::Day(day) => words.day(day),
         };
         (part.field, text)
     };

@@ -1,7 +1,7 @@
 //! The weeks of a phased return as a table: on a page of their own, and as a part of others.
 
 use crate::work_page::{from_and_for, joined, section, tidy};
-use crate::{Block, Body, Catalogue, Phase, Plan, Record, Sheet, said_in_full};
+use crate::{Block, Body, Catalogue, Phase, Plan, Record, Sheet};
 
 /// A column behind the week's name: the heading's key, its share of the page, and what a week has to say.
 type Column = (&'static str, u16, fn(&Phase, &Catalogue) -> String);
@@ -67,14 +67,14 @@ fn with_words(record: &Record) -> Option<(&Record, &Phase)> {
 
 /// A week in one line, for a list: its first day, its days and its work.
 pub(crate) fn week_said(week: &Phase, words: &Catalogue) -> String {
-    let starts = week.starts.map(said_in_full).unwrap_or_default();
+    let starts = week.starts.map(|day| words.day_in_full(day)).unwrap_or_default();
     joined(&[&starts, &days(week, words).replace('\n', ", "), tidy(&week.duties.0)], ", ")
 }
 
 /// "Week 2.", with its first day under it when that is set.
 fn name(number: u32, week: &Phase, words: &Catalogue) -> String {
     let name = words.say_with("my-copy-week", &[("number", &number.to_string())]);
-    joined(&[&name, &week.starts.map(said_in_full).unwrap_or_default()], "\n")
+    joined(&[&name, &week.starts.map(|day| words.day_in_full(day)).unwrap_or_default()], "\n")
 }
 
 /// A line for each day: "Tuesday: 10 to 12".

@@ -8,9 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::ideas::{ideas, in_place};
 use crate::told::told;
 use crate::weeks_page::weeks_for_work;
-use crate::{
-    Block, Body, CanDo, Catalogue, Fact, Kind, ListItem, Meeting, Plan, Question, Sheet, Task, said_in_full,
-};
+use crate::{Block, Body, CanDo, Catalogue, Fact, Kind, ListItem, Meeting, Plan, Question, Sheet, Task};
 
 /// Room to write under what the person brings, so that most pages stay on one side.
 const ROOM: Room = Room { lines: 2, rows: 3 };
@@ -151,7 +149,7 @@ fn meetings(seen: &Plan) -> impl Iterator<Item = &Meeting> {
 
 /// When and where a meeting is: "Thursday 26 November 2026, 2pm, by phone". Empty when none of it is known.
 pub(crate) fn meeting_said(meeting: &Meeting, words: &Catalogue) -> String {
-    let day = meeting.day.map(said_in_full).unwrap_or_default();
+    let day = meeting.day.map(|day| words.day_in_full(day)).unwrap_or_default();
     let phone = if meeting.by_phone { words.say("meeting-by-phone") } else { String::new() };
     let parts = [day.as_str(), tidy(&meeting.time.0), &phone, tidy(&meeting.place.0)];
     joined(&parts, ", ")

@@ -99,7 +99,8 @@ fn a_form_puts_right_whom_it_went_to_and_never_what_it_said() {
 fn what_stood_on_a_page_that_was_given_keeps_no_other_page_from_being_printed() {
     let sheet = Sheet { title: "What I told the front office about mornings".to_owned(), ..Sheet::default() };
     let plan = Plan::new(vec![record(1, Body::GivenPage(GivenPage { sheet, ..given() }))]);
-    let private: Vec<&str> = plan.private_from(&Plan::default()).iter().map(|text| text.field).collect();
+    let private: Vec<&str> =
+        plan.private_from(&Plan::default(), &words()).iter().map(|text| text.field).collect();
     assert_eq!(private, ["whom", "day"]);
 }
 

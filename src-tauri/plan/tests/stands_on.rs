@@ -124,8 +124,11 @@ fn private_text_is_everything_the_reader_may_not_see() {
     let obstacle = Obstacle { own_words: "Mornings".into(), ..Obstacle::default() };
     let (plan, choices) = all_ticked(vec![record(1, Body::Ask(ask)), record(1, Body::Obstacle(obstacle))]);
     let seen = plan.seen_by(Reader::Work, &choices);
-    let mut found: Vec<_> =
-        plan.private_from(&seen).into_iter().map(|text| (text.field, text.text)).collect();
+    let mut found: Vec<_> = plan
+        .private_from(&seen, &Catalogue::english())
+        .into_iter()
+        .map(|text| (text.field, text.text))
+        .collect();
     found.sort();
     let expected = [
         ("if_they_say_no", "Start at ten"),
@@ -134,7 +137,7 @@ fn private_text_is_everything_the_reader_may_not_see() {
         ("own_words", "Mornings"),
     ];
     assert_eq!(found, expected.map(|(field, text)| (field, text.to_owned())));
-    assert_eq!(plan.private_from(&plan), []);
+    assert_eq!(plan.private_from(&plan, &Catalogue::english()), []);
 }
 
 #[test]
@@ -145,7 +148,11 @@ fn a_private_date_blocks_a_page_however_it_is_said_and_one_that_is_allowed_elsew
         let records = vec![record(1, Body::TimeFrame(frame.clone())), record(1, meeting(on))];
         let (plan, choices) = all_ticked(records);
         let seen = plan.seen_by(Reader::Work, &choices);
-        let found = stands_on(&[page], &plan.private_from(&seen), &seen.allowed_texts());
+        let found = stands_on(
+            &[page],
+            &plan.private_from(&seen, &Catalogue::english()),
+            &seen.allowed_texts(&Catalogue::english()),
+        );
         found.leaks.iter().map(|leak| leak.field).collect::<Vec<_>>()
     };
     for page in ["26 November 2026", "Thursday 26 November\u{a0}2026", "After 26 november 2026, at ten"] {

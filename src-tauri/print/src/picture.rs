@@ -15,20 +15,21 @@ use crate::paper::{HEIGHT, Ink, WIDTH};
 ///
 /// Only presentation attributes are used, so a strict content policy lets them through. Ids begin with
 /// the page's number, so the pages can stand in one document. Each is one image with the title as its
-/// name: someone who cannot see it reads the sheet itself instead.
+/// name, in the language of the page: someone who cannot see it reads the sheet itself instead.
 pub fn svg(pages: &Pages) -> Vec<String> {
-    let picture = |(place, page)| picture(place, page, &pages.title, &pages.fonts);
-    pages.pages.iter().enumerate().map(picture).collect()
+    pages.pages.iter().enumerate().map(|(place, page)| picture(place, page, pages)).collect()
 }
 
-fn picture(place: usize, page: &Page, title: &str, fonts: &Fonts) -> String {
+fn picture(place: usize, page: &Page, pages: &Pages) -> String {
+    let (title, fonts) = (pages.title.as_str(), &pages.fonts);
     let mut out = String::with_capacity(100_000);
     let name =
         [title, &page.number].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(". ");
     put(
         &mut out,
         format_args!(
-            r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="210mm" height="297mm" role="img" aria-label="{}">"#,
+            r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="210mm" height="297mm" role="img" lang="{}" aria-label="{}">"#,
+            escaped(&pages.language),
             escaped(&name)
         ),
     );

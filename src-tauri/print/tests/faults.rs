@@ -180,14 +180,18 @@ fn found_with(added: Option<Block>, change: impl FnOnce(&mut Document)) -> PageF
     change(&mut document);
     let mut bytes = Vec::new();
     document.save_to(&mut bytes).unwrap();
-    let allowed = [seen.allowed_texts(), catalogue.lines()].concat();
-    check(&bytes, &sheet, &plan.private_from(&seen), &allowed)
+    let allowed = [seen.allowed_texts(&catalogue), catalogue.lines()].concat();
+    check(&bytes, &sheet, &plan.private_from(&seen, &catalogue), &allowed)
 }
 
 fn private_words() -> String {
     let plan = footing_plan::example(made().date_naive());
     let seen = plan.seen_by(footing_plan::Reader::Work, &footing_plan::example_page_choices(&plan));
-    plan.private_from(&seen).iter().map(|private| private.text.clone()).max_by_key(String::len).unwrap()
+    plan.private_from(&seen, &catalogue)
+        .iter()
+        .map(|private| private.text.clone())
+        .max_by_key(String::len)
+        .unwrap()
 }
 
 #[test]

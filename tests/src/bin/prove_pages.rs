@@ -1,8 +1,8 @@
 //! The claim: every finished page is a whole file that says what its sheet says, in its order, to a person who looks
 //! and to one who listens.
 //!
-//! Every sheet of the worked example, sheets of plans with one line, of ten people, of a full and of a hostile one, and
-//! pages for any reader of made-up plans are printed as usual, in large print and in black and white. Each file is read
+//! Every sheet of the worked example, its pages in Welsh too, sheets of plans with one line, of ten people, of a full and of a hostile one, and
+//! pages for any reader of made-up plans, in either language, are printed as usual, in large print and in black and white. Each file is read
 //! by our own reader (every piece of a page belongs to one element, the list back agrees, nothing is painted that is
 //! neither content nor decoration, and the reading is the sheet's text in order), by qpdf, and by outloud, which looks
 //! at a file as someone who listens would have to. The same display list is written by another library too, whose
@@ -27,7 +27,7 @@ use std::{
 };
 
 use chrono::{DateTime, Utc};
-use footing_plan::{Catalogue, PageKind, PageLine, PrivateText, Reader, Sheet};
+use footing_plan::{Catalogue, Language, PageKind, PageLine, PrivateText, Reader, Sheet};
 use footing_print::{Fonts, Pages, check, lay_out, pdf};
 use footing_tests::{
     page_faults, places,
@@ -36,7 +36,7 @@ use footing_tests::{
     second_writer::second_pdf,
 };
 
-use sheets::{Named, every_sheet, everything, printed, sheets_of, the_example};
+use sheets::{Named, every_sheet, everything, printed, sheets_of, the_example, the_example_in_welsh};
 
 const USUAL_COUNT: u32 = 20;
 /// The most records of one made-up plan.
@@ -174,14 +174,15 @@ fn private() -> PrivateText {
 fn made_sheet(seed: u32) -> Sheet {
     let made = made(u64::from(seed), RECORDS);
     let kind = PageKind::ALL[seed as usize % PageKind::ALL.len()];
-    kind.sheet(&made.plan.seen_by(made.reader, &made.choices), &PageLine::ALL, &Catalogue::english())
+    let words = Catalogue::in_language(Language::ALL[seed as usize % Language::ALL.len()]);
+    kind.sheet(&made.plan.seen_by(made.reader, &made.choices), &PageLine::ALL, &words)
 }
 
 /// The sheets to look at, each in every size.
 fn asked_for(asked: Asked) -> Vec<Named> {
     let made = asked.seeds().flat_map(|seed| printed(&format!("plan {seed}"), &made_sheet(seed)));
-    let example = sheets_of("example", &the_example());
-    let example = example.into_iter().flat_map(|Named { name, sheet }| printed(&name, &sheet));
+    let example = sheets_of("example", &the_example()).into_iter().chain(the_example_in_welsh());
+    let example = example.flat_map(|Named { name, sheet }| printed(&name, &sheet));
     let every = asked.rng().choose_multiple(every_sheet(), asked.count as usize);
     example.chain(every).chain(made).collect()
 }

@@ -3,9 +3,10 @@
 //!
 //! Plans with a marked word in every text and no date twice are narrowed for any reader under any choices, and every
 //! field of the result is held against a table written by hand that never asks the program. A page is asked for as
-//! the screen asks for it: of any kind, for anyone, with any private fields ticked, in any order and size. It is laid
-//! out and written, and the finished file is read by our own reader, by poppler, and byte by byte with every stream
-//! inflated. An honest page must also pass the planner's own check, so that nobody is kept from printing by chance.
+//! the screen asks for it: of any kind, for anyone, with any private fields ticked, in any order, size and language.
+//! It is laid out and written, and the finished file is read by our own reader, by poppler, and byte by byte with
+//! every stream inflated. An honest page must also pass the planner's own check, so that nobody is kept from printing
+//! by chance.
 //!
 //! `--fault` puts in three faults, and each has to be caught where it is. The gate forgets one field of one kind
 //! of record, another in each run: the comparison of fields has to see it. A word or a date that its reader must not
@@ -20,9 +21,9 @@ use std::{
     thread::{self, available_parallelism},
 };
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use fastrand::Rng;
-use footing_plan::{Block, Catalogue, Fact, ListItem, PageRequest, Plan, Sheet};
+use footing_plan::{Block, Catalogue, Fact, Language, ListItem, PageRequest, Plan, Sheet};
 use footing_print::{Fonts, check, lay_out, pdf, read_back};
 use footing_tests::{
     forgotten::Forgotten,
@@ -185,14 +186,19 @@ fn caught(looked: &[(u64, Wrong)]) -> Result<(Found, String), String> {
 
 /// What a page is made with.
 struct Press<'f> {
-    words: Catalogue,
+    /// Of every language there is, in their order.
+    words: [Catalogue; 2],
     fonts: Fonts,
     forgotten: Option<&'f Forgotten>,
 }
 
 impl<'f> Press<'f> {
     fn new(forgotten: Option<&'f Forgotten>) -> Self {
-        Self { words: Catalogue::english(), fonts: Fonts::bundled(), forgotten }
+        Self { words: Language::ALL.map(Catalogue::in_language), fonts: Fonts::bundled(), forgotten }
+    }
+
+    fn words(&self, language: Language) -> &Catalogue {
+        &self.words[language as usize]
     }
 
     fn looks_at(&self, seeds: &[u64]) -> Result<Vec<(u64, Wrong)>, String> {
@@ -204,9 +210,10 @@ impl<'f> Press<'f> {
         wrong.fields.compares(&fields(&everything(&self.narrowed(&made))), &fields(&allowed_to(&made)));
         let (made, page) = made_page(seed, RECORDS);
         let mut rng = Rng::with_seed(seed);
+        let words = self.words(page.language);
         wrong.put_on = self.forgotten.and_then(|_| kept_from(&made, &mut rng));
         self.look_at_page(&made, &page, &mut wrong)?;
-        wrong.built_in = self.forgotten.and_then(|_| telling_from(&made, &mut rng));
+        wrong.built_in = self.forgotten.and_then(|_| telling_from(&made, words, &mut rng));
         if let Some(words) = wrong.built_in.clone() {
             wrong.let_through = self.lets_through(&made, &page, wrongly_built(&words, &mut rng));
         }
@@ -216,15 +223,16 @@ impl<'f> Press<'f> {
     /// Whether the planner's own check lets a page through on which a block too much stands.
     fn lets_through(&self, made: &Made, page: &PageRequest, block: Block) -> bool {
         let seen = page.seen(&made.plan);
-        let mut sheet = page.sheet(&seen, &self.words);
+        let mut sheet = page.sheet(&seen, self.words(page.language));
         sheet.blocks.insert(sheet.blocks.len() / 2, block);
         self.is_ready(&self.print(&sheet), &sheet, made, &seen)
     }
 
     /// The planner's own check, as it is asked before a page may leave.
     fn is_ready(&self, file: &[u8], sheet: &Sheet, made: &Made, seen: &Plan) -> bool {
-        let texts = [seen.allowed_texts(), self.words.lines()].concat();
-        check(file, sheet, &made.plan.private_from(seen), &texts).is_ready()
+        let words = self.words(Language::of_tag(&sheet.language));
+        let texts = [seen.allowed_texts(words), words.lines()].concat();
+        check(file, sheet, &made.plan.private_from(seen, words), &texts).is_ready()
     }
 
     fn narrowed(&self, made: &Made) -> Plan {
@@ -237,9 +245,10 @@ impl<'f> Press<'f> {
 
     fn look_at_page(&self, made: &Made, page: &PageRequest, wrong: &mut Wrong) -> Result<(), String> {
         let seen = self.forget(made, page.seen(&made.plan));
-        let mut sheet = page.sheet(&seen, &self.words);
+        let words = self.words(page.language);
+        let mut sheet = page.sheet(&seen, words);
         // The title is drawn, and stands in the metadata too: a word there is for every reading to see.
-        wrong.put_on.iter().for_each(|word| sheet.title.push_str(&format!(" {word}")));
+        wrong.put_on.iter().for_each(|word| sheet.title.push_str(&format!(" {}", as_said(word, words))));
         let file = self.print(&sheet);
         let has_place =
             |it: &&Marked| made.plan.find(&it.id).is_some_and(|record| has_place(page.kind, record, it));
@@ -250,9 +259,10 @@ impl<'f> Press<'f> {
     }
 
     fn print(&self, sheet: &Sheet) -> Vec<u8> {
+        let words = self.words(Language::of_tag(&sheet.language));
         let number = |page: usize, pages: usize| {
             let (page, pages) = (page.to_string(), pages.to_string());
-            self.words.say_with("page-number", &[("page", &page), ("pages", &pages)])
+            words.say_with("page-number", &[("page", &page), ("pages", &pages)])
         };
         pdf(&lay_out(sheet, &number, &self.fonts), DateTime::<Utc>::UNIX_EPOCH)
     }
@@ -284,7 +294,7 @@ fn kept_from(made: &Made, rng: &mut Rng) -> Option<String> {
 }
 
 /// A private sentence or date: nobody would take it for a word that stands on the page by chance.
-fn telling_from(made: &Made, rng: &mut Rng) -> Option<String> {
+fn telling_from(made: &Made, words: &Catalogue, rng: &mut Rng) -> Option<String> {
     let private = private_marks(made);
     let is_telling = |it: &Marked| match &it.value {
         Value::Words(words) => words.chars().filter(char::is_ascii_alphanumeric).count() > MANY_LETTERS,
@@ -293,7 +303,14 @@ fn telling_from(made: &Made, rng: &mut Rng) -> Option<String> {
     };
     let fields = forbidden(&made.plan, made.reader, &made.choices).into_iter();
     let telling = fields.filter(|it| is_telling(it) && !it.marks().is_disjoint(&private));
-    rng.choice(telling.filter_map(|it| it.said()).collect::<Vec<_>>())
+    let said: Vec<String> = telling.filter_map(|it| it.said()).collect();
+    rng.choice(said).map(|said| as_said(&said, words))
+}
+
+/// A mark as a page says it: a date in the language of the page, a word as it is.
+fn as_said(mark: &str, words: &Catalogue) -> String {
+    let date = NaiveDate::parse_from_str(mark, "%d %B %Y");
+    date.map_or_else(|_| mark.to_owned(), |date| words.day(date))
 }
 
 fn private_marks(made: &Made) -> Words {

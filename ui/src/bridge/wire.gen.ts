@@ -558,6 +558,11 @@ export type KindCount = {
   kind: Kind,
   /** How many. */
   count: number, };
+/**
+ * A language of pages for someone else. Its name, and whether someone fluent has read its words through, stand in
+ * `content/languages.json`.
+ */
+export type Language = "en-GB" | "cy";
 /** How long a paper is for. The number is the one on the paper. */
 export type Lasts = { "lasts": "not_said" } | { "lasts": "days",
   /** How many. */
@@ -923,7 +928,9 @@ export type PageRequest = {
   /** The fixed lines on it. */
   lines: Array<PageLine>,
   /** How it is printed. */
-  print_as: PrintAs, };
+  print_as: PrintAs,
+  /** The language of its fixed lines. The person's words stay as they are. */
+  language: Language, };
 /** A page as text. */
 export type PageText = {
   /** The text. */

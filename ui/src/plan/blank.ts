@@ -58,7 +58,7 @@ const BLANK: { [K in Kind]: Extract<Body, { kind: K }> } = {
   where_things_are: { kind: "where_things_are", state: "off_and_not_sure", own_words: "", since: null },
   given_page: {
     kind: "given_page", person: null, whom: "", day: null, how: "not_said",
-    chosen: { kind: "work", person: null, choices: { ticked: [], this_time: [], fields: [] }, order: [], lines: [], print_as: "usual" },
+    chosen: { kind: "work", person: null, choices: { ticked: [], this_time: [], fields: [] }, order: [], lines: [], print_as: "usual", language: "en-GB" },
     sheet: { title: "", language: "", blocks: [], for_me: false, print_as: "usual" }, made: null, file: null,
   },
 };

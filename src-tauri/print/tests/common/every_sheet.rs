@@ -17,7 +17,7 @@ pub struct Named {
 pub fn every_sheet() -> Vec<Named> {
     let plans = [("one line", one_line()), ("example", example_and_more()), ("hostile", hostile())];
     let plans = plans.into_iter().map(|(name, plan)| (name.to_owned(), plan)).chain(people());
-    let sheets = plans.flat_map(|(name, plan)| sheets_of(&name, &plan));
+    let sheets = plans.flat_map(|(name, plan)| sheets_of(&name, &plan)).chain(the_example_in_welsh());
     sheets.flat_map(|Named { name, sheet }| printed(&name, &sheet)).collect()
 }
 
@@ -27,16 +27,27 @@ pub fn printed(name: &str, sheet: &Sheet) -> Vec<Named> {
     PrintAs::ALL.into_iter().map(printed).collect()
 }
 
+/// Every page for someone else of a plan with everything in it ticked, for every reader.
+fn pages_of(name: &str, plan: &Plan, words: &Catalogue) -> Vec<Named> {
+    let pages = Reader::ALL.into_iter().flat_map(|reader| PageKind::ALL.map(|kind| (reader, kind)));
+    let named = |(reader, kind): (Reader, PageKind)| {
+        let seen = plan.seen_by(reader, &everything(plan));
+        let sheet = kind.sheet(&seen, &PageLine::ALL, words);
+        Named { name: format!("{name}: {kind:?} for {reader:?}"), sheet }
+    };
+    pages.map(named).collect()
+}
+
+/// The pages of the worked example in the other language there is.
+pub fn the_example_in_welsh() -> Vec<Named> {
+    pages_of("example in Welsh", &the_example(), &Catalogue::welsh())
+}
+
 /// Every sheet of a plan with everything in it ticked.
 pub fn sheets_of(name: &str, plan: &Plan) -> Vec<Named> {
     let words = Catalogue::english();
     let named = |title: String, sheet| Named { name: format!("{name}: {title}"), sheet };
-    let mut sheets = Vec::new();
-    for (reader, kind) in Reader::ALL.into_iter().flat_map(|reader| PageKind::ALL.map(|kind| (reader, kind)))
-    {
-        let seen = plan.seen_by(reader, &everything(plan));
-        sheets.push(named(format!("{kind:?} for {reader:?}"), kind.sheet(&seen, &PageLine::ALL, &words)));
-    }
+    let mut sheets = pages_of(name, plan, &words);
     for record in &plan.records {
         let (id, number) = (&record.id, record.number);
         sheets.extend(my_sheet(plan, id, &words).map(|sheet| named(format!("my sheet {number}"), sheet)));

@@ -13,7 +13,12 @@ pub fn number(page: usize, pages: usize) -> String {
     format!("Page {page} of {pages}")
 }
 
+fn number_in_welsh(page: usize, pages: usize) -> String {
+    format!("Tudalen {page} o {pages}")
+}
+
 pub fn lay_out(sheet: &Sheet) -> Pages {
+    let number = if sheet.language == "cy" { number_in_welsh } else { number };
     footing_print::lay_out(sheet, &number, &Fonts::bundled())
 }
 

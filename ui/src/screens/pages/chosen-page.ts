@@ -1,18 +1,20 @@
-// What the person chose for one page: its ticks, the private fields added to it, the order, the fixed lines and how it
-// prints. Kept for each page, and each person it is for, by themselves.
-import type { Id, PageItem, PageLine, PageRequest, PrintAs, PrivateField } from "../../bridge/wire.gen.ts";
+// What the person chose for one page: its ticks, the private fields added to it, the order, the fixed lines, how it
+// prints and its language. Kept for each page, and each person it is for, by themselves.
+import type { Id, Language, PageItem, PageLine, PageRequest, PrintAs, PrivateField } from "../../bridge/wire.gen.ts";
 import type { WhichPage } from "../../frame/way.svelte.ts";
 import type { OpenPlan } from "../../plan/plan.svelte.ts";
 import { withItem, type Chosen } from "./chosen.ts";
+import { LANGUAGES, USUAL_LANGUAGE } from "./languages.ts";
 
 export interface ChosenPage extends Chosen {
   fields: [Id, PrivateField][];
   order: Id[];
   lines: PageLine[];
   print_as: PrintAs;
+  language: Language;
 }
 
-export const NOTHING_CHOSEN: ChosenPage = { ticked: [], this_time: [], fields: [], order: [], lines: [], print_as: "usual" };
+export const NOTHING_CHOSEN: ChosenPage = { ticked: [], this_time: [], fields: [], order: [], lines: [], print_as: "usual", language: USUAL_LANGUAGE };
 export const LINES: PageLine[] = ["reply_by_email", "no_diagnosis"];
 export const SIZES: PrintAs[] = ["usual", "large_print", "black_and_white"];
 
@@ -44,6 +46,7 @@ export function chosenFrom(text: string | undefined): ChosenPage {
     order: list(kept.order).filter(isText),
     lines: LINES.filter((line) => list(kept.lines).includes(line)),
     print_as: SIZES.find((size) => size === kept.print_as) ?? "usual",
+    language: LANGUAGES.find(({ tag }) => tag === kept.language)?.tag ?? USUAL_LANGUAGE,
   };
 }
 
@@ -61,8 +64,8 @@ const isField = (kept: unknown): kept is [Id, PrivateField] => list(kept).length
 
 /** What to ask the program for. */
 export function requestOf({ kind, person }: WhichPage, chosen: ChosenPage): PageRequest {
-  const { ticked, this_time, fields, order, lines, print_as } = chosen;
-  return { kind, person, choices: { ticked, this_time, fields }, order, lines, print_as };
+  const { ticked, this_time, fields, order, lines, print_as, language } = chosen;
+  return { kind, person, choices: { ticked, this_time, fields }, order, lines, print_as, language };
 }
 
 /** With an item on the page, or off it. What was added of its private fields goes off with it. */

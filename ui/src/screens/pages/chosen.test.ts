@@ -49,13 +49,13 @@ describe("what is on a page", () => {
 
 describe("what was kept of it", () => {
   it("comes back after a lock", () => {
-    const chosen = { ticked: ["a"], this_time: ["b"], fields: [["a", "task_why"]], order: ["b", "a"], lines: ["no_diagnosis"], print_as: "large_print" };
+    const chosen = { ticked: ["a"], this_time: ["b"], fields: [["a", "task_why"]], order: ["b", "a"], lines: ["no_diagnosis"], print_as: "large_print", language: "cy" };
     expect(chosenFrom(JSON.stringify(chosen))).toEqual(chosen);
   });
 
-  it.each([undefined, "", "{", "null", "[]", '{"ticked":3,"this_time":[1,null,"b"]}', '{"fields":["a",["a"],[1,2]],"order":{},"lines":["shout"],"print_as":"tiny"}'])("adds nothing when it reads as %s", (text) => {
+  it.each([undefined, "", "{", "null", "[]", '{"ticked":3,"this_time":[1,null,"b"]}', '{"fields":["a",["a"],[1,2]],"order":{},"lines":["shout"],"print_as":"tiny","language":"xx"}'])("adds nothing when it reads as %s", (text) => {
     const { ticked, this_time, ...rest } = chosenFrom(text);
-    expect(rest).toEqual({ fields: [], order: [], lines: [], print_as: "usual" });
+    expect(rest).toEqual({ fields: [], order: [], lines: [], print_as: "usual", language: "en-GB" });
     expect(ticked).toEqual([]);
     expect(this_time.filter((id) => id !== "b")).toEqual([]);
   });

@@ -67,8 +67,8 @@ export function givenWith(plan: OpenPlan, records: Id[]): KeptOf<"given_page">[]
 }
 
 /** What was chosen for a page that was given, to choose from again. A private reason is ticked anew each time. */
-export function chosenOf({ choices: { ticked, this_time }, order, lines, print_as }: PageRequest): ChosenPage {
-  return { ticked, this_time, fields: [], order, lines, print_as };
+export function chosenOf({ choices: { ticked, this_time }, order, lines, print_as, language }: PageRequest): ChosenPage {
+  return { ticked, this_time, fields: [], order, lines, print_as, language };
 }
 
 /** What a page starts with: what was chosen for it, else the ticks of the last one that was given to the same person. */

@@ -1,6 +1,6 @@
 // A page as it is being chosen: whom it is for, what is on it, how it looks, and what the re-reading found.
 import { call, codeOf } from "../../bridge/call.ts";
-import type { FaultCode, Id, PageItem, PageLine, PageRequest, Preview, PrintAs, PrivateField, Reader } from "../../bridge/wire.gen.ts";
+import type { FaultCode, Id, Language, PageItem, PageLine, PageRequest, Preview, PrintAs, PrivateField, Reader } from "../../bridge/wire.gen.ts";
 import type { WhichPage } from "../../frame/way.svelte.ts";
 import type { OpenPlan } from "../../plan/plan.svelte.ts";
 import { say } from "../../words/words.ts";
@@ -104,6 +104,14 @@ export class PageOnScreen implements ToTickInside {
 
   printIn(print_as: PrintAs): Promise<void> {
     return this.#choose({ ...this.#chosen, print_as });
+  }
+
+  get language(): Language {
+    return this.#chosen.language;
+  }
+
+  putInto(language: Language): Promise<void> {
+    return this.#choose({ ...this.#chosen, language });
   }
 
   /** Puts a talk on the page that the person came here for, and every other talk off it. */

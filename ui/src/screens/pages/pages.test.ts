@@ -340,6 +340,19 @@ it("how it prints and the lines for its reader are kept with the page, and make 
   expect(asked[0]!.request).toMatchObject({ print_as: "large_print", lines: ["reply_by_email"] });
 });
 
+it("the language of a page is chosen by its own name, kept with the page, and says that nobody fluent read it through", async () => {
+  await openPages();
+  const welsh = screen.getByRole<HTMLInputElement>("radio", { name: "Cymraeg", hidden: true });
+  expect(screen.getByText("Cymraeg").lang).toBe("cy");
+  expect(document.getElementById(welsh.getAttribute("aria-describedby")!)!.textContent).toBe("Nobody fluent has read these words through yet.");
+  welsh.click();
+  await waitFor(() => expect(JSON.parse(drafts.get("page:work")!)).toMatchObject({ language: "cy" }));
+  await readIt();
+  screen.getByRole("button", { name: "Print" }).click();
+  await screen.findByText(/^The print window is closed/);
+  expect(asked[0]!.request).toMatchObject({ language: "cy" });
+});
+
 it("the fixed lines are for a page for work", async () => {
   await openHealth();
   expect(screen.queryByText("Lines for whoever reads it")).toBeNull();
