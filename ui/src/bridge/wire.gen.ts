@@ -558,10 +558,7 @@ export type KindCount = {
   kind: Kind,
   /** How many. */
   count: number, };
-/**
- * A language of pages for someone else. Its name, and whether someone fluent has read its words through, stand in
- * `content/languages.json`.
- */
+/** A language of pages for someone else. Its name, and whether someone fluent has read its words through, stand in `content/languages.json`. */
 export type Language = "en-GB" | "cy";
 /** How long a paper is for. The number is the one on the paper. */
 export type Lasts = { "lasts": "not_said" } | { "lasts": "days",
