@@ -39,6 +39,6 @@ export function changedBy(line: TalkedAbout, { notes }: Ask, state: AskState, me
 
 /** The changes a talk may have been about, each with where it could stand now. */
 export function openChanges(plan: OpenPlan): { change: KeptOf<"ask">; states: AskState[] }[] {
-  const asked = (states: AskState[]): AskState[] => (states[0] === "asked" ? ["said_yes", "said_no"] : states);
+  const asked = (states: AskState[]): AskState[] => (states.includes("asked") ? ["said_yes", "said_no"] : states);
   return plan.of("ask").map((change) => ({ change, states: asked(nextFor(change.body)?.states ?? []) })).filter(({ states }) => states.length > 0);
 }

@@ -1,7 +1,9 @@
 import { expect, it } from "vitest";
-import type { Meeting } from "../../bridge/wire.gen.ts";
+import type { AskState, Meeting } from "../../bridge/wire.gen.ts";
 import { blank, NOBODY } from "../../plan/blank.ts";
-import type { KeptOf } from "../../plan/plan.svelte.ts";
+import { empty } from "../../dev/made-up.ts";
+import { OpenPlan, type KeptOf } from "../../plan/plan.svelte.ts";
+import { openChanges } from "./became.ts";
 import { behind, hasGoneBy, isNoted, standing, toCome, whenAndWhere } from "./talks.ts";
 
 const NOW = new Date(2026, 10, 24, 23, 59);
@@ -47,4 +49,13 @@ it("never calls a talk late: its day gone by is a question", () => {
   expect(standing({ ...blank("meeting"), day: "2026-11-24" }, NOW)).toBe("coming");
   expect(standing(blank("meeting"), NOW)).toBe("no-day");
   expect(standing({ ...blank("meeting"), happened: true }, NOW)).toBe("noted");
+});
+
+it("what a talk said of a change is a yes or a no while it is an idea, and a yes after all once it was a no", () => {
+  const states = (state: AskState) => {
+    const ask = { id: "a", number: 1, readers: NOBODY, created: "", changed: "", body: { ...blank("ask"), state } };
+    return openChanges(new OpenPlan({ ...empty(), records: [ask] })).flatMap((one) => one.states);
+  };
+  for (const state of ["idea", "ready_to_ask", "asked"] as const) expect(states(state), state).toEqual(["said_yes", "said_no"]);
+  expect(states("said_no")).toEqual(["said_yes"]);
 });
