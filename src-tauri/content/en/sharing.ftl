@@ -87,6 +87,8 @@ safe-back = Back to my plan
 ## While it is shown
 sharing-on = The Sharing window is open. You chose { $count } things for it.
 sharing-on-one = The Sharing window is open. It shows 1 thing.
+sharing-short = Sharing is on.
+sharing-short-covered = Covered.
 sharing-on-covered = The Sharing window is open. It is covered and shows nothing.
 
 ## What was shown
