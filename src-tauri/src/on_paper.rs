@@ -57,7 +57,9 @@ mod tests {
     use crate::facts_of_copies::{create, day, folder, footing, open, write};
 
     fn writes_five(footing: &Footing, of_day: i64) {
-        ["a", "b", "c", "d", "e"].map(|words| write(footing, &format!("{words}{of_day}"), day(of_day)));
+        for words in ["a", "b", "c", "d", "e"] {
+            write(footing, &format!("{words}{of_day}"), day(of_day));
+        }
     }
 
     #[test]
@@ -66,7 +68,9 @@ mod tests {
         let footing = footing(&data);
         let paper = |of_day| footing.copy_reminder(day(of_day)).expect("an answer").paper;
         create(&footing);
-        ["a", "b", "c", "d"].map(|words| write(&footing, words, day(0)));
+        for words in ["a", "b", "c", "d"] {
+            write(&footing, words, day(0));
+        }
         assert!(paper(0) == OnPaper::NotNow, "four are not much");
         write(&footing, "e", day(0));
         assert!(paper(0) == OnPaper::Today);
