@@ -53,7 +53,7 @@ heading-want-to-ask = Beth rydw i am ei ddweud a’i ofyn
 label-who-and-when = Lle i nodi pwy sydd yma a’r dyddiad
 label-want-to-ask = Lle i nodi beth rydw i am ei ddweud a’i ofyn
 
-work-title-plan = Fy nghynllun ar gyfer mynd yn ôl
+work-title-plan = Fy nghynllun i fynd yn ôl
 heading-if-it-gets-harder = Os bydd pethau’n mynd yn anoddach am gyfnod
 heading-for-the-reader = I bwy bynnag sy’n darllen hwn
 line-reply-by-email = Atebwch drwy e-bost, os gwelwch yn dda, fel bod gan y ddau ohonom gofnod ysgrifenedig.

@@ -24,7 +24,7 @@ pub struct PrivateText {
 impl Plan {
     /// Every text and every date of this plan that is not in the narrowed plan, field by field. One that two fields
     /// share is here when one of the two is private; [`crate::stands_on`] weighs it against the other. A date is here as
-    /// pages in the language of `words` say it, and in English too: the screen's way to say one is at hand everywhere.
+    /// pages with these words say it, and in English too: the screen's way to say one is at hand everywhere.
     pub fn private_from(&self, seen: &Plan, words: &Catalogue) -> Vec<PrivateText> {
         let shown: HashMap<&Id, &Body> =
             seen.records.iter().map(|record| (&record.id, &record.body)).collect();

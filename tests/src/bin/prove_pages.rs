@@ -1,12 +1,12 @@
 //! The claim: every finished page is a whole file that says what its sheet says, in its order, to a person who looks
 //! and to one who listens.
 //!
-//! Every sheet of the worked example, its pages in Welsh too, sheets of plans with one line, of ten people, of a full and of a hostile one, and
-//! pages for any reader of made-up plans, in either language, are printed as usual, in large print and in black and white. Each file is read
-//! by our own reader (every piece of a page belongs to one element, the list back agrees, nothing is painted that is
-//! neither content nor decoration, and the reading is the sheet's text in order), by qpdf, and by outloud, which looks
-//! at a file as someone who listens would have to. The same display list is written by another library too, whose
-//! validator has to find nothing.
+//! Every sheet of the worked example, its pages in Welsh too, sheets of plans with one line, of ten people, of a full
+//! and of a hostile one, and pages for any reader of made-up plans, in either language, are printed as usual, in large
+//! print and in black and white. Each file is read by our own reader (every piece of a page belongs to one element, the
+//! list back agrees, nothing is painted that is neither content nor decoration, and the reading is the sheet's text in
+//! order), by qpdf, and by outloud, which looks at a file as someone who listens would have to. The same display list
+//! is written by another library too, whose validator has to find nothing.
 //!
 //! `--count` is how many plans are made up, and how many of the sheets beside the example's are drawn by chance; with
 //! as many as there are, or more, it is all of them. `--fault` puts 20 faults, one after the other, into a finished
