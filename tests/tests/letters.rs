@@ -85,11 +85,11 @@ proptest! {
     fn no_private_text_is_found_in_a_letter(letter in letters(made_of_common_words)) {
         let seen = letter.made.plan.seen_by(letter.made.reader, &letter.made.choices);
         let ticked = letter.ticked();
+        let words = Catalogue::english();
         let mut private = letter.made.plan.private_from(&seen, &words);
         private.retain(|it| !ticked.contains(&it.text));
         let text = letter.text();
         let lines: Vec<&str> = text.lines().collect();
-        let words = Catalogue::english();
         let allowed = [seen.allowed_texts(&words), words.lines(), ticked].concat();
         prop_assert_eq!(stands_on(&lines, &private, &allowed).leaks, Vec::<PrivateText>::new());
     }

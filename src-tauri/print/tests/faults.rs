@@ -187,7 +187,7 @@ fn found_with(added: Option<Block>, change: impl FnOnce(&mut Document)) -> PageF
 fn private_words() -> String {
     let plan = footing_plan::example(made().date_naive());
     let seen = plan.seen_by(footing_plan::Reader::Work, &footing_plan::example_page_choices(&plan));
-    plan.private_from(&seen, &catalogue)
+    plan.private_from(&seen, &footing_plan::Catalogue::english())
         .iter()
         .map(|private| private.text.clone())
         .max_by_key(String::len)
