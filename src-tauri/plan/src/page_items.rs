@@ -2,12 +2,13 @@
 
 use crate::health_page::in_full;
 use crate::ideas::behind_suggestion;
+use crate::said_yes_page::behind_yes;
 use crate::told::{page_label, texts_and_days, told};
 use crate::weeks_page::week_said;
 use crate::work_page::{from, joined, meeting_said, task_said, tidy};
 use crate::{
-    Body, Catalogue, Choices, Fact, Kind, Look, PageItem, PageKind, Plan, PrivateField, PrivateLine, Reader,
-    Record,
+    About, Body, Catalogue, Choices, Fact, Kind, Look, PageItem, PageKind, Plan, PrivateField, PrivateLine,
+    Reader, Record,
 };
 
 /// The most characters of an item's words in the list. The page beside it shows them all.
@@ -42,15 +43,24 @@ impl Page<'_> {
     fn item(&self, record: &Record) -> Option<(u32, PageItem)> {
         let body = record.body.seen_by(&Look::at(&record.id, self.reader, self.choices))?;
         let place = self.kind.place(&body)?;
-        let comes_with = match body {
-            // A page for health says all of a change in one list.
-            Body::Ask(_) if self.kind == PageKind::Health => Vec::new(),
-            _ => comes_with(&body, self.words),
-        };
+        let comes_with = self.comes_with(&body);
         let mut item = in_the_list(record, self.reader, self.choices, &self.shown(&body), comes_with);
         item.private = self.private(record, item.on_page);
         item.moves_in = self.can_move(item.kind).then_some(place);
-        (!item.words.is_empty() || !item.private.is_empty()).then_some((place, item))
+        let says_something =
+            !item.words.is_empty() || !item.comes_with.is_empty() || !item.private.is_empty();
+        says_something.then_some((place, item))
+    }
+
+    /// What stands on this page for a record besides its own line.
+    fn comes_with(&self, body: &Body) -> Vec<Fact> {
+        match (self.kind, body) {
+            // A page for health says all of a change in one list.
+            (PageKind::Health, Body::Ask(_)) => Vec::new(),
+            (PageKind::Health, Body::About(it)) => first_day_off(it, self.words),
+            (PageKind::SaidYes, Body::Ask(it)) => in_short_each(behind_yes(it, self.words)),
+            _ => comes_with(body, self.words),
+        }
     }
 
     /// Weeks stand in the order of their days, steps of a call in that of its list, and of some kinds there is one.
@@ -143,13 +153,23 @@ pub(crate) fn in_the_list(
 
 /// What stands on the page for a record besides its own line. Most kinds are one line and bring nothing.
 pub(crate) fn comes_with(body: &Body, words: &Catalogue) -> Vec<Fact> {
-    let mut facts = match body {
+    let facts = match body {
         Body::Ask(it) => behind_suggestion(it, words),
         Body::Meeting(it) if !meeting_said(it, words).is_empty() => {
             vec![Fact { label: words.say("heading-easier"), value: it.easier.0.clone() }]
         }
         _ => Vec::new(),
     };
+    in_short_each(facts)
+}
+
+fn first_day_off(about: &About, words: &Catalogue) -> Vec<Fact> {
+    let fact = |day| Fact { label: words.say("field-first-day-off"), value: words.day(day) };
+    about.first_day_off.map(fact).into_iter().collect()
+}
+
+/// Each that says something, in short.
+fn in_short_each(mut facts: Vec<Fact>) -> Vec<Fact> {
     facts.iter_mut().for_each(|fact| fact.value = lines_in_short(&fact.value));
     facts.retain(|fact| !fact.value.is_empty());
     facts

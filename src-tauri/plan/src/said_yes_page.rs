@@ -4,7 +4,7 @@ use std::iter::once;
 
 use crate::ideas::{how_it_would_work, is_in_place, try_it};
 use crate::work_page::{from_and_for, joined, room, tidy};
-use crate::{Ask, Block, Body, Catalogue, DatedNote, Plan, Record, Sheet};
+use crate::{Ask, Block, Body, Catalogue, DatedNote, Fact, Plan, Record, Sheet};
 
 /// A column behind the change itself: the heading's key, its share of the page, and what a change has to say.
 type Column = (&'static str, u16, fn(&Ask, &Catalogue) -> String);
@@ -50,6 +50,11 @@ fn table(asks: &[(u32, &Ask)], words: &Catalogue) -> Block {
         shares: once(CHANGE_SHARE).chain(shares).chain(once(STARTS_SHARE)).collect(),
         blank_rows: if asks.is_empty() { 4 } else { 0 },
     }
+}
+
+/// What a change brings onto the page behind its name, each text under the heading of its column.
+pub(crate) fn behind_yes(ask: &Ask, words: &Catalogue) -> Vec<Fact> {
+    COLUMNS.iter().map(|column| Fact { label: words.say(column.0), value: column.2(ask, words) }).collect()
 }
 
 /// How it works, and what was said about it and when, for a reader who may see that.
