@@ -106,3 +106,23 @@ fn there_is_room_to_write_under_what_is_said_and_asked() {
         .sum();
     assert!(lines >= 8, "{lines}");
 }
+
+#[test]
+fn a_question_for_someone_else_is_not_on_the_sheet_for_this_meeting() {
+    let someone = |number| record(number, Body::Person(Person::default()));
+    let (sam, gp) = (someone(1), someone(2));
+    let for_whom = |number, ask: &str, person: &Record| {
+        let person = Some(person.id.clone());
+        record(number, Body::Question(Question { ask: ask.into(), person, ..Question::default() }))
+    };
+    let questions = [for_whom(1, "Who covers?", &sam), for_whom(2, "Is it the new tablets?", &gp)];
+    let texts = |person: Option<Id>| {
+        let meeting = record(1, Body::Meeting(Meeting { person, ..Meeting::default() }));
+        let plan = Plan::new([&questions[..], &[sam.clone(), gp.clone(), meeting.clone()]].concat());
+        page_text(&my_sheet(&plan, &meeting.id, &Catalogue::english()).expect("the meeting is there"))
+    };
+    let with_sam = texts(Some(sam.id.clone()));
+    assert!(with_sam.contains("Who covers?") && !with_sam.contains("tablets"), "{with_sam}");
+    let with_nobody = texts(None);
+    assert!(!with_nobody.contains("Who covers?") && !with_nobody.contains("tablets"), "{with_nobody}");
+}
