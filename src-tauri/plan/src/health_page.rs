@@ -66,9 +66,19 @@ fn about(seen: &Plan, words: &Catalogue) -> Vec<Block> {
 }
 
 fn where_things_are(seen: &Plan, words: &Catalogue) -> Vec<Block> {
-    let records = seen.of(Kind::WhereThingsAre).chain(seen.of(Kind::TimeFrame));
-    let texts = records.filter_map(|record| paragraph(&in_full(&record.body, words)));
+    let full = |kind| seen.of(kind).map(|record| in_full(&record.body, words));
+    let things: Vec<String> = full(Kind::WhereThingsAre).collect();
+    let frames: Vec<String> =
+        full(Kind::TimeFrame).map(|frame| without_what_was_said(frame, &things)).collect();
+    let texts = things.iter().chain(&frames).filter_map(|text| paragraph(text));
     section(words, "heading-where-things-are", texts.collect())
+}
+
+/// A time frame begins with its state. Where things are may have said the same just before it.
+fn without_what_was_said(frame: String, before: &[String]) -> String {
+    let (state, rest) = frame.split_once('\n').unwrap_or((&frame, ""));
+    let was_said = before.iter().flat_map(|text| text.lines()).any(|line| line == state);
+    if was_said { rest.to_owned() } else { frame }
 }
 
 /// The records of a kind as a list, each with its number.

@@ -99,6 +99,20 @@ fn where_things_are_is_said_in_the_persons_words_first() {
 }
 
 #[test]
+fn what_is_waited_for_is_said_once_where_things_are_and_the_time_frame_say_the_same() {
+    let things = WhereThingsAre { state: WhereState::Waiting, own_words: "Off".into(), since: None };
+    let (state, waiting_for) = (TimeFrameState::Waiting, OnlyMe::from("The scan"));
+    let frame = record(1, Body::TimeFrame(TimeFrame { state, waiting_for, ..TimeFrame::default() }));
+    let fields = [PrivateField::TimeFrameWaitingFor];
+    let both = vec![record(1, Body::WhereThingsAre(things)), frame.clone()];
+    let said = text(&page(PageKind::Health, Reader::Health, both, &fields));
+    assert_eq!(said.matches("I am waiting for something").count(), 1, "{said}");
+    assert!(said.contains("The scan"), "{said}");
+    let alone = text(&page(PageKind::Health, Reader::Health, vec![frame], &fields));
+    assert!(alone.contains("I am waiting for something"), "{alone}");
+}
+
+#[test]
 fn a_time_frame_set_back_to_not_sure_yet_says_no_day() {
     let days = [9, 10, 11].map(|date| Some(day(2027, 1, date)));
     let said = |state| {
