@@ -7,13 +7,22 @@
 //! A private text is looked for over the borders between the page's texts too, so that one torn over several
 //! cells is found. Common words can meet there by chance: a place stands by right when every part of it
 //! belongs to an allowed text that stands there whole. An honest page is made of nothing else.
+//!
+//! A short one has less of a right. "lupus" is in a line that the person ticked because they wrote it there, and that
+//! is what they are told. Only a ticked text that is the word itself, or a line that is the same for everyone, may
+//! hold it unsaid.
 
 use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+use std::sync::LazyLock;
 
-use crate::PrivateText;
 use crate::folded::Folded;
+use crate::{Catalogue, Language, PrivateText};
+
+/// The lines that are the same for everyone, in every language of pages.
+static FIXED: LazyLock<BTreeSet<String>> =
+    LazyLock::new(|| Language::ALL.into_iter().flat_map(|it| Catalogue::in_language(it).lines()).collect());
 
 /// A text of this many words stands on a page by no accident.
 const MANY_WORDS: usize = 3;
@@ -38,10 +47,16 @@ pub fn stands_on(page: &[impl AsRef<str>], private: &[PrivateText], allowed: &[S
     let folded = Folded::of_texts(page);
     let by_right = LazyCell::new(|| ByRight::on(&folded, allowed));
     let there = |text: &Folded| folded.places_of(text).any(|place| !by_right.covers(&place));
+    let short_words = LazyCell::new(|| ShortWords::of(allowed));
+    let short_there = |text: &Folded| {
+        // What two texts make together is no word of either.
+        let unsaid = |place: &Range<usize>| !folded.is_in_one_text(place) && by_right.covers(place);
+        folded.places_of(text).any(|place| !unsaid(&place)) && !short_words.hold(text)
+    };
     // Without a single letter or digit, such as an emoji, a text is looked for as it is.
     let signs_there = |signs: &str| {
         let on_page = page.iter().any(|text| text.as_ref().contains(signs));
-        !signs.is_empty() && on_page && !allowed.iter().any(|line| line.contains(signs))
+        !signs.is_empty() && on_page && !short_words.hold_signs(signs)
     };
     let mut found = StandsOn::default();
     for text in private {
@@ -50,7 +65,7 @@ pub fn stands_on(page: &[impl AsRef<str>], private: &[PrivateText], allowed: &[S
             if there(&whole) || a_line_is_there(&text.text, &there) {
                 found.leaks.push(text.clone());
             }
-        } else if there(&whole) || whole.letters().is_empty() && signs_there(text.text.trim()) {
+        } else if short_there(&whole) || whole.letters().is_empty() && signs_there(text.text.trim()) {
             found.short.push(text.clone());
         }
     }
@@ -64,6 +79,32 @@ fn is_telling(text: &Folded) -> bool {
 fn a_line_is_there(text: &str, there: &dyn Fn(&Folded) -> bool) -> bool {
     let more_than_one = text.trim().contains('\n');
     more_than_one && text.lines().map(Folded::of).any(|line| is_telling(&line) && there(&line))
+}
+
+/// What may hold a short private text without a word about it.
+struct ShortWords {
+    /// Lines that are the same for everyone, and hold any word in them.
+    fixed: Vec<String>,
+    /// Texts of the person's own: one holds itself and nothing inside it.
+    ticked: Vec<String>,
+}
+
+impl ShortWords {
+    fn of(allowed: &[String]) -> Self {
+        let (fixed, ticked) = allowed.iter().cloned().partition(|text| FIXED.contains(text));
+        Self { fixed, ticked }
+    }
+
+    fn hold(&self, text: &Folded) -> bool {
+        let is_itself = |own: &String| Folded::of(own).letters() == text.letters();
+        let holds_it = |line: &String| Folded::of(line).places_of(text).next().is_some();
+        self.ticked.iter().any(is_itself) || self.fixed.iter().any(holds_it)
+    }
+
+    fn hold_signs(&self, signs: &str) -> bool {
+        let is_itself = |own: &String| own.trim() == signs;
+        self.ticked.iter().any(is_itself) || self.fixed.iter().any(|line| line.contains(signs))
+    }
 }
 
 /// Where allowed texts stand on a page, each whole and inside one of the page's texts.

@@ -69,13 +69,35 @@ fn text_inside_an_allowed_one_that_stands_there_whole_stands_there_by_right() {
     assert!(leaks("Start at ten.", "start at ten", &["Start at ten for six weeks"]), "not there whole");
     let sign = |allowed: &[String]| stands_on(&["A good day 🌱"], &[private("🌱")], allowed).short.len();
     assert_eq!(
-        (sign(&[]), sign(&["A good day 🌱".to_owned()])),
-        (1, 0),
-        "a sign alone goes by the same rule"
+        (sign(&[]), sign(&["A good day 🌱".to_owned()]), sign(&["🌱".to_owned()])),
+        (1, 1, 0),
+        "a sign alone goes by the rule of a short word"
     );
     let lines = Catalogue::english().lines();
     let found = stands_on(&["How it could help us both"], &[private("how it could help us both")], &lines);
     assert_eq!(found, StandsOn::default());
+}
+
+/// Whether a private text is shown to the person as a short one, with these texts allowed beside the fixed lines.
+fn is_shown(page: &[&str], text: &str, allowed: &[&str]) -> bool {
+    let allowed = allowed.iter().map(|text| (*text).to_owned()).chain(Catalogue::english().lines());
+    let found = stands_on(page, &[private(text)], &allowed.collect::<Vec<_>>());
+    assert!(found.leaks.is_empty(), "{text}");
+    !found.short.is_empty()
+}
+
+#[test]
+fn a_short_private_word_in_a_ticked_line_is_shown_to_the_person() {
+    let line = "It breaks because of my lupus";
+    assert!(is_shown(&[line], "lupus", &[line]));
+    assert!(is_shown(&[line], "Lupus.", &[line]));
+    assert!(!is_shown(&["It breaks"], "lupus", &[line]), "it does not stand there");
+    assert!(!is_shown(&["Sam, lupus"], "lupus", &["Sam", "lupus"]), "ticked as it is");
+    assert!(!is_shown(&["How it could help us both"], "both", &[]), "a line that is the same for everyone");
+    assert!(
+        !is_shown(&["the desk", "home by two"], "desk home", &["the desk", "home by two"]),
+        "met by chance"
+    );
 }
 
 /// Whether a private text is found on a page of these texts.
