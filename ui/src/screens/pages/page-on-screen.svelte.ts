@@ -114,12 +114,13 @@ export class PageOnScreen implements ToTickInside {
     return this.#choose({ ...this.#chosen, language });
   }
 
-  /** Puts a talk on the page that the person came here for, and every other talk off it. */
+  /** Puts every other talk off the page than the one that the person came here for. That one goes on by itself only
+      where it is marked for whoever reads the page: what is for the person alone waits for their own tick. */
   async isFor(meeting: Id): Promise<void> {
     const meetings = this.items.filter(({ kind }) => kind === "meeting");
-    const wanted = meetings.some(({ id }) => id === meeting) && meetings.some((item) => this.isOn(item) !== (item.id === meeting));
-    if (!wanted) return;
-    await this.#choose(meetings.reduce((chosen, item) => withItem(chosen, item, item.id === meeting), this.#chosen));
+    const wanted = (item: PageItem) => item.id === meeting && (item.marked || this.isOn(item));
+    if (!meetings.some(({ id }) => id === meeting) || meetings.every((item) => this.isOn(item) === wanted(item))) return;
+    await this.#choose(meetings.reduce((chosen, item) => withItem(chosen, item, wanted(item)), this.#chosen));
   }
 
   /** Makes the page as it is chosen now. An answer that comes in behind a newer question is let go. */

@@ -80,18 +80,37 @@ it("what was ticked last time is ticked, and nothing else is", async () => {
   expect(await faults()).toEqual([]);
 });
 
-it("opens with the talk that someone came for on it, and no other, and says so", async () => {
+/** The page that someone came to from a talk. Another talk was on it before. */
+function cameFromTalk(changes: { ok: boolean; easier?: string }) {
   const [other, mine] = opened.records.filter(({ body }) => body.kind === "meeting" && !body.happened);
+  mine!.readers.work = mine!.readers.health = changes.ok;
+  if (mine!.body.kind === "meeting") mine!.body.easier = changes.easier ?? "";
   const form = formOf(pageForTalk(new OpenPlan(opened), mine!.id));
   opened.drafts = [{ form, text: JSON.stringify({ ticked: [], this_time: [other!.id] }) }];
   render(Frame, { plan: new OpenPlan(opened), start: { place: "pages", open: mine!.id }, onlock: async () => undefined });
-  await screen.findByText(/^This page is for: .* It is on the page now\./);
   const line = (of: typeof mine) => tick(new RegExp(`^Meeting ${of!.number}\\. `));
-  expect([line(mine).checked, line(other).checked]).toEqual([true, false]);
-  expect(JSON.parse(drafts.get(form)!)).toEqual({ ...NOTHING_CHOSEN, this_time: [mine!.id] });
+  return { mine: () => line(mine), other: () => line(other), id: mine!.id, kept: () => JSON.parse(drafts.get(form)!) as unknown };
+}
+
+it("opens with the talk that someone came for on it, and no other, and says so", async () => {
+  const talk = cameFromTalk({ ok: true });
+  await screen.findByText(/^This page is for: .* It is on the page now\. Take/);
+  expect([talk.mine().checked, talk.other().checked]).toEqual([true, false]);
+  expect(talk.kept()).toEqual({ ...NOTHING_CHOSEN, ticked: [talk.id] });
   expect(await faults()).toEqual([]);
-  line(mine).click();
-  await waitFor(() => expect(screen.queryByText(/^This page is for:/)).toBeNull());
+  talk.mine().click();
+  await screen.findByText(/^This page is for: .* It is not on the page\./);
+});
+
+it("a talk that is only for the person stands first, and is on the page only once they tick it", async () => {
+  const talk = cameFromTalk({ ok: false, easier: "A break after half an hour" });
+  await screen.findByText(/^This page is for: .* It is not on the page\. Tick it if you want it there\.$/);
+  expect([talk.mine().checked, talk.other().checked]).toEqual([false, false]);
+  expect(screen.getAllByRole("checkbox")[0]).toBe(talk.mine());
+  expect(talk.kept()).toEqual(NOTHING_CHOSEN);
+  talk.mine().click();
+  await screen.findByText(/It is on the page now, and so is what you wrote under “What would make our meeting easier”\./);
+  expect(talk.kept()).toEqual({ ...NOTHING_CHOSEN, this_time: [talk.id] });
 });
 
 it("a tick says every other text it puts on the page", async () => {
