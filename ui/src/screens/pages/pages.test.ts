@@ -195,6 +195,7 @@ it("private words on the page hold it back, are named, and can be gone to", asyn
   expect(screen.queryByRole("button", { name: "Print" })).toBeNull();
   expect(screen.queryByRole("button", { name: "Save as PDF" })).toBeNull();
   expect(screen.queryByRole("button", { name: "Copy as text" })).toBeNull();
+  expect(paper(), "the keys for printing of a computer find no page either").toHaveLength(0);
   screen.getByRole("button", { name: "Go to Change 1: If they say no" }).click();
   await screen.findByRole("heading", { name: "Change 1", level: 1 });
   expect(paper()).toHaveLength(0);
