@@ -50,5 +50,5 @@ given-save = Save this copy again
 ## On the next page for them
 given-last = You gave { $name } a page on { $day }.
 given-last-no-day = You gave { $name } a page before.
-given-last-starts = This one starts with the same ticks. Private reasons are off again.
+given-last-starts = This one starts with the same ticks. What you added to that page only is off again.
 given-last-look = Look at what you gave

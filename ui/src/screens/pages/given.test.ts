@@ -64,10 +64,10 @@ async function prints(): Promise<void> {
 }
 
 /** A page that was given to Sam, in the plan. */
-function given(number = 1, day: string | null = "2026-06-03"): Kept {
+function given(number = 1, day: string | null = "2026-06-03", added: string[] = []): Kept {
   const { sheet } = preview(opened, blank("given_page").chosen);
   const change = opened.records.find(({ body }) => body.kind === "ask")!;
-  const chosen = { ...blank("given_page").chosen, person: sam().id, choices: { ticked: [], this_time: [sam().id, change.id], fields: [] } };
+  const chosen = { ...blank("given_page").chosen, person: sam().id, choices: { ticked: [change.id], this_time: [sam().id, ...added], fields: [] } };
   const body = { ...blank("given_page"), person: sam().id, day, how: "by_email" as const, chosen, sheet, file: { id: "6".repeat(32), digest: "6".repeat(64) } };
   const record = { id: String(number).padStart(32, "8"), number, readers: NOBODY, created: "2026-06-03T09:00:00Z", changed: "2026-06-03T09:00:00Z", body };
   opened.records.push(record);
@@ -225,13 +225,15 @@ it.each([
   expect(screen.queryByRole("button", { name: "Save this copy again" }) !== null).toBe(saves);
 });
 
-it("the next page for someone starts with the ticks of the last one they were given, and says so", async () => {
-  given(1, "2026-06-03");
+it("the next page for someone starts with the ticks of the last one they were given, without what was added to that one only, and says so", async () => {
+  const added = opened.records.find(({ body, readers }) => body.kind === "ask" && !readers.work)!;
+  given(1, "2026-06-03", [added.id]);
   openAt(forSam());
-  await screen.findByText(/^You gave Sam a page on 3 June 2026\. This one starts with the same ticks\. Private reasons are off again\./);
+  await screen.findByText(/^You gave Sam a page on 3 June 2026\. This one starts with the same ticks\. What you added to that page only is off again\./);
   await screen.findByRole("group", { name: /^2 of your/ });
   const ticks = screen.getAllByRole<HTMLInputElement>("checkbox", { checked: true }).map((box) => box.labels![0]!.textContent);
   expect(ticks).toHaveLength(2);
+  expect(screen.getByRole<HTMLInputElement>("checkbox", { name: new RegExp(`^Change ${added.number}\\. `) }).checked).toBe(false);
   press("Look at what you gave");
   await screen.findByRole("heading", { level: 1, name: "Page given 1" });
 });
@@ -240,7 +242,7 @@ it("the next page for someone starts with the ticks of the last one they were gi
 function leftWith(person: string | null, since: string[]) {
   const which = { kind: "work" as const, person };
   const change = opened.records.find(({ body }) => body.kind === "ask")!;
-  const choices = { ticked: [], this_time: [...(person ? [person] : []), change.id], fields: [[change.id, "ask_if_they_say_no"]] as never };
+  const choices = { ticked: [change.id], this_time: person ? [person] : [], fields: [[change.id, "ask_if_they_say_no"]] as never };
   const left = { ...blank("given_page"), person, chosen: { ...blank("given_page").chosen, person, choices } };
   opened.drafts = [
     { form: formOf(which), text: JSON.stringify({ ...choices, this_time: [...choices.this_time, ...since] }) },
@@ -272,7 +274,7 @@ it.each([
   render(Frame, { plan, start: { place: "pages", page: which }, onlock: async () => undefined });
   await screen.findByRole("group", { name: count });
   expect(asked.findLast(({ command }) => command === "preview_page")!.request).toMatchObject({ choices: { fields: [] } });
-  if (person) screen.getByText(/Private reasons are off again\.$/);
+  if (person) screen.getByText(/is off again\.$/);
 });
 
 it("what was chosen since a page left is for the next one, and a late yes lets it be", async () => {

@@ -66,9 +66,11 @@ export function givenWith(plan: OpenPlan, records: Id[]): KeptOf<"given_page">[]
   return plan.of("given_page").filter(({ id, body }) => isOn(body.chosen.choices) && !records.includes(id));
 }
 
-/** What was chosen for a page that was given, to choose from again. A private reason is ticked anew each time. */
-export function chosenOf({ choices: { ticked, this_time }, order, lines, print_as, language }: PageRequest): ChosenPage {
-  return { ticked, this_time, fields: [], order, lines, print_as, language };
+/** What was chosen for a page that was given, to choose from again. What was added to that page only, and a private
+    reason, is ticked anew each time: its words may be others by now. The names of people stay. */
+export function chosenOf(plan: OpenPlan, { choices: { ticked, this_time }, order, lines, print_as, language }: PageRequest): ChosenPage {
+  const people = this_time.filter((id) => plan.find(id)?.body.kind === "person");
+  return { ticked, this_time: people, fields: [], order, lines, print_as, language };
 }
 
 /** What a page starts with: what was chosen for it, else the ticks of the last one that was given to the same person. */
@@ -77,7 +79,7 @@ export function startOf(plan: OpenPlan, which: WhichPage): { chosen: ChosenPage;
   if (kept !== undefined) return { chosen: chosenFrom(kept), fromGiven: false };
   const given = lastGivenTo(plan, which.person, which.kind)?.body.chosen;
   const fromGiven = given !== undefined && given.person === which.person;
-  return { chosen: fromGiven ? chosenOf(given) : startingFor(which.person), fromGiven };
+  return { chosen: fromGiven ? chosenOf(plan, given) : startingFor(which.person), fromGiven };
 }
 
 /** Whether what is chosen for a page now is what was chosen for the one that left. */
