@@ -4,7 +4,7 @@
 given-ask-above = One question
 given-ask-heading = Did you hand this over?
 given-ask-printed = This is about the page you printed. Footing cannot know, and keeps it for you alone until you say. If you say yes, it stays just as it is, so that you can look later at what you gave.
-given-ask-saved = This is about the page you saved. Footing cannot know, and keeps it for you alone until you say. If you say yes, it stays just as it is, so that you can look later at what you gave.
+given-ask-saved = This is about the page you saved. The file you saved stays where it is. Footing cannot know, and keeps it for you alone until you say. If you say yes, it stays just as it is, so that you can look later at what you gave.
 given-ask-yes = Yes, I gave it
 given-ask-no = No
 given-ask-not-yet = Not yet
@@ -19,7 +19,7 @@ given-not-kept = You have the page. Footing could not keep a copy of it here, so
 ## The list, and one of them
 given-pages-heading = Pages you gave
 given-pages-words = Each is kept as it was when you gave it. This list is for you alone.
-given-page-form-intro = What you gave stays as it was. You can change who got it, when and how. Leave any box empty.
+given-page-form-intro = What you gave stays as it was. You can change who got it, when and how. You can leave any box empty.
 given-page-person = Who did you give it to?
 given-page-nobody = Someone who is not in my plan
 given-page-whom = Who, in your own words
@@ -30,7 +30,6 @@ given-page-chosen = What was chosen for it
 given-page-sheet = The page
 given-page-made = When its file was made
 given-page-file = Its file
-given-page-day-and-how = { $day }. { $how }
 title-given-page = { $page }, for { $name }
 
 ## As it was, and since

@@ -1,6 +1,8 @@
 // Who a record is fine for, in words. Nothing is live and nobody looks in: a mark only says what a page may hold.
 import type { Kind, Reader, Readers, Record as Kept } from "../bridge/wire.gen.ts";
 import { say } from "../words/words.ts";
+import type { BodyOf } from "./blank.ts";
+import { whomGiven } from "./naming.ts";
 import type { OpenPlan } from "./plan.svelte.ts";
 
 export interface Mark {
@@ -15,6 +17,14 @@ export function audienceOf(readers: Readers, helper: string): Mark[] {
   if (readers.support_worker) marks.push({ shape: "people", words: helper });
   if (readers.health) marks.push({ shape: "health", words: say("audience-health") });
   return marks.length > 0 ? marks : [{ shape: "lock", words: say("audience-only-me") }];
+}
+
+/** "Given to Sam on 3 June 2026". A page that was given is no longer for the person alone. */
+export function givenMark(plan: OpenPlan, body: BodyOf<"given_page">): Mark {
+  const name = whomGiven(body, (person) => plan.nameOf(person)).trim();
+  const day = body.day ? plan.said(body.day) : "";
+  const words = name && day ? "audience-given-to-on" : name ? "audience-given-to" : day ? "audience-given-on" : "audience-given";
+  return { shape: "page", words: say(words, { name, day }) };
 }
 
 /** "OK to show Jo", once someone is helping and has a name; "OK to show them" on what is about Jo. */

@@ -1,6 +1,7 @@
 // How a record is called on screen: "Change 3", and the line in the person's own words behind it.
 import type { Body, Kind, Record as Kept } from "../bridge/wire.gen.ts";
 import { keyOf, say } from "../words/words.ts";
+import type { BodyOf } from "./blank.ts";
 
 /** The kinds there is one of: they have no number to say, and no way to the bin. */
 export const THERE_IS_ONE: ReadonlySet<Kind> = new Set<Kind>(["about", "time_frame", "keeping_in_touch", "if_it_wobbles", "where_things_are"]);
@@ -46,12 +47,17 @@ function ownLine(body: Body, nameOf: (person: string) => string): string {
     case "check_in": return body.could_manage || body.how_sure;
     case "if_it_wobbles": return say("title-if-it-wobbles");
     case "where_things_are": return say("title-where-things-are");
-    case "given_page": return givenLine(body.sheet.title, body.whom.trim() || (body.person ? nameOf(body.person) : ""));
+    case "given_page": return givenLine(body.sheet.title, whomGiven(body, nameOf));
   }
 }
 
 function meetingLine(kind: string, name: string): string {
   return withName(say(`meeting-kind-${keyOf(kind)}`), name);
+}
+
+/** To whom a page was given: in the person's own words, or else by the name in the plan. */
+export function whomGiven({ whom, person }: BodyOf<"given_page">, nameOf: (person: string) => string): string {
+  return whom.trim() || (person ? nameOf(person) : "");
 }
 
 function givenLine(page: string, name: string): string {

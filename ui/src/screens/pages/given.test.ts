@@ -162,7 +162,7 @@ it("a saved page is asked about, and a closed dialog is not", async () => {
   press("Save as PDF");
   await screen.findByText(/^Saved as notes-2026-11-24\.pdf/);
   expect(question()).not.toBeNull();
-  screen.getByText(/^This is about the page you saved\./);
+  screen.getByText(/^This is about the page you saved\. The file you saved stays where it is\./);
   expect(screen.queryByText(/^You had left open/)).toBeNull();
   press("Save as PDF");
   await screen.findByText(/^You had left open if you gave the page before this one/);
@@ -184,7 +184,10 @@ it("the pages that were given stand in a list, the newest first, and each opens"
   expect(screen.getByRole("heading", { name: "Pages you gave", level: 2 })).toBeTruthy();
   const numbers = [...document.querySelectorAll("article .margin")].map((name) => name.textContent);
   expect(numbers).toEqual(["Page given 2", "Page given 3", "Page given 1"]);
-  screen.getByText("1 July 2026. By email");
+  screen.getByText("Given to Sam on 1 July 2026");
+  screen.getByText("Given to Sam");
+  expect(screen.getAllByText("By email")).toHaveLength(3);
+  expect(screen.queryByText("Only me")).toBeNull();
   expect(await faults()).toEqual([]);
   screen.getAllByRole("button", { name: "Notes for our meeting, for Sam" })[0]!.click();
   await screen.findByRole("heading", { level: 1, name: "Page given 2" });

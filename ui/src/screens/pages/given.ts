@@ -88,9 +88,7 @@ export function choseNothingSince(chosen: string | undefined, left: string): boo
   return JSON.stringify(chosenFrom(chosen)) === JSON.stringify(chosenFrom(JSON.stringify({ ...choices, ...rest })));
 }
 
-/** "3 June 2026. By email". */
-export function whenAndHow(plan: OpenPlan, { body }: KeptOf<"given_page">): string {
-  const how = body.how === "not_said" ? "" : say(`given-page-how-${keyOf(body.how)}`);
-  const day = body.day ? plan.said(body.day) : "";
-  return day && how ? say("given-page-day-and-how", { day, how }) : day || how || say("no-day");
+/** "By email", where it was said. */
+export function howGiven({ body }: KeptOf<"given_page">): string | undefined {
+  return body.how === "not_said" ? undefined : say(`given-page-how-${keyOf(body.how)}`);
 }
