@@ -192,6 +192,21 @@ it("what is in the bin can be looked at, taken out, or removed after one questio
   expect(asked.at(-1)).toEqual(["take_out_of_bin", { id: two.id }]);
 });
 
+it("once the last thing in the bin is removed for good, the keyboard is on the heading and not on removing more", async () => {
+  bin = { binned: [{ record: change(), when: "12 June 2026, 10:40" }], days: null, dates: [] };
+  answers.remove_for_good = () => {
+    bin = { ...bin, binned: [] };
+    return { plan: opened, more_to_clear: false };
+  };
+  openAt({ place: "bin" });
+  await screen.findByText("Put here on 12 June 2026, 10:40");
+  press("Remove for good");
+  await screen.findByRole("dialog");
+  press("Yes, remove for good");
+  await screen.findByRole("button", { name: "Make a new copy and remove the older ones" });
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("heading", { level: 1, name: "Bin" })));
+});
+
 it("the bin keeps everything until the person chooses a time", async () => {
   answers.keep_bin_days = ({ days }: { days: number | null }) => (bin = { ...bin, days });
   openAt({ place: "bin" });
