@@ -50,6 +50,7 @@ copies-restored = The copy is now your plan. The plan from before is kept below.
 copies-replaced = Your plan from before { $when } is kept here.
 copies-put-back = Put that plan back
 copies-remove = Remove it for good
+copies-remove-ask = Remove the plan from before?
 copies-remove-words = Only that earlier plan goes. Your plan and the copies above stay, and they may hold the same words.
 copies-remove-sure = Yes, remove it
 copies-remove-not = Keep it

@@ -63,6 +63,20 @@ it("a copy is looked at before it takes the plan's place", async () => {
   expect(plan.records).toEqual([]);
 });
 
+it("a plan from before is removed only after its question, which is heard with the safe answer first", async () => {
+  show({ place: "copies" });
+  (await screen.findByRole("button", { name: "Remove it for good" })).click();
+  const question = await screen.findByRole("heading", { name: "Remove the plan from before?" });
+  expect(document.activeElement).toBe(question);
+  expect(await faults()).toEqual([]);
+  const answers = screen.getAllByRole("button", { name: /^(Keep it|Yes, remove it)$/ }).map(({ textContent }) => textContent);
+  expect(answers).toEqual(["Keep it", "Yes, remove it"]);
+  expect(times("remove_replaced")).toBe(0);
+  press("Yes, remove it");
+  await screen.findByText("It is removed from this computer.");
+  expect(times("remove_replaced")).toBe(1);
+});
+
 it("a plan is deleted only by its own button, and another name changes nothing", async () => {
   show({ place: "copies" });
   await screen.findByText(/The last copy/);
