@@ -2,7 +2,7 @@
 
 ## Calls, emails and letters
 contact-new = A call, an email or a letter
-contact-form-intro = A few words on what was said are enough. Leave any box empty.
+contact-form-intro = A few words on what was said are enough. You can leave any box empty.
 contact-said-hint = For example, HR will ring me about my pay next week
 contact-next-hint = For example, they write to me by Friday
 contact-today = It was today
@@ -29,7 +29,7 @@ session-shown = What I showed on the screen
 keeping-in-touch-empty = Nothing here yet. How often and with whom is enough. You can change it at any time.
 keeping-in-touch-write = Write how we keep in touch
 keeping-in-touch-change = Change it
-keeping-in-touch-form-intro = What you would like, or what you both settled on. Leave any box empty.
+keeping-in-touch-form-intro = What you would like, or what you both settled on. You can leave any box empty.
 keeping-in-touch-how-often-hint = For example, one email each Monday
 keeping-in-touch-who-hint = For example, my manager, and no one else
 keeping-in-touch-about-hint = For example, news from the team, not when I am back

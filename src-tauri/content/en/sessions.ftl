@@ -18,7 +18,7 @@ calls-note-one = Note a call that happened
 
 session-new = A call
 session-new-with = A call with { $name }
-session-form-intro = Leave any box empty. You can read it out as it stands.
+session-form-intro = You can leave any box empty, and read it out as it stands.
 session-halves = Before the call, or on it?
 session-before = Before the call
 session-after = On the call, and after

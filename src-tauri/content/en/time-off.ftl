@@ -54,7 +54,7 @@ waiting-ideas-intro = None of them is needed. Pick one and change the words.
 
 ## Phased weeks
 week-new = A week
-week-form-intro = Any days and hours are fine. Leave any box empty.
+week-form-intro = Any days and hours are fine. You can leave any box empty.
 week-copy-hold = This is a copy of { $week }. It stays as it is until you change it.
 week-copy-ease-off = This is a copy of { $week }. You choose what is taken off it.
 ease-off-legend = What would you take off?
@@ -128,7 +128,7 @@ check-ins-number-sure = How sure: { $number }
 wobbles-empty = Nothing here yet. One early sign and one person to tell can be enough.
 wobbles-write = Write something ready
 wobbles-change = Change it
-wobbles-form-intro = What you notice first is only for you. Leave any box empty.
+wobbles-form-intro = What you notice first is only for you. You can leave any box empty.
 wobbles-early-signs-hint = For example, I stop answering friends, or I cannot get going
 wobbles-what-could-change-hint = For example, two late starts a week, for two weeks
 wobbles-who-to-tell-hint = At home, at work, or someone who helps you

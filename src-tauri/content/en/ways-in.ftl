@@ -52,6 +52,7 @@ spare-reminder = You have no spare key yet. It opens your plan if you forget you
 spare-reminder-no = I do not need one
 spare-shown-heading = Your new spare key
 spare-shown-once = It is shown this once. Write it on paper, or print it. It does not work yet: first you type two groups back.
+spare-tell-nobody = Do not read it out to anyone, not even someone who helps you.
 spare-group = Group { $number }
 spare-print = Print it
 spare-printed = The print window has closed. Look at whether the sheet came out.
@@ -79,7 +80,7 @@ keyring-turning-on = Asking this computer…
 keyring-turn-off = Ask for my password again
 keyring-turned-on = It works: the key was kept and read back.
 
-lock-after-title = Locking by itself
+lock-after-title = Lock by itself after a while
 lock-after-legend = Lock by itself when you are away
 lock-after-hint = Footing keeps what you are typing and then locks.
 lock-after-5 = After 5 minutes

@@ -36,7 +36,7 @@ pub fn ways_in(person: &mut Person<'_>, album: &mut Album<'_>, look: Look) {
         "Choose a new password",
         "Spare key",
         "Open without a password",
-        "Locking by itself",
+        "Lock by itself after a while",
         "Change the plan’s name",
     ];
     folds.iter().for_each(|fold| person.follows(fold));

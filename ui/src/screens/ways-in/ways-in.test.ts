@@ -115,6 +115,7 @@ it("a spare key is shown, typed back in part, and works only then", async () => 
   screen.getByText("You have no spare key yet.");
   await press("Make a spare key");
   await screen.findByText("Your new spare key");
+  screen.getByText("Do not read it out to anyone, not even someone who helps you.");
   expect(screen.getAllByText(/^[0-9A-Z]{4}$/)).toHaveLength(7);
   expect(screen.getByLabelText("Group 1: 7 Z K 3"), "read aloud letter by letter").toBeTruthy();
   await sound();
