@@ -85,13 +85,16 @@ fn facts(plan: &Plan, meeting: &Meeting, words: &Catalogue) -> Vec<Fact> {
     said.map(|(label, value)| Fact { label: words.say(label), value }).collect()
 }
 
-/// The questions for this meeting, and those for none in particular, that have no answer yet. One that is for someone
-/// else is not there: this sheet lies on the table, and what a doctor is to be asked is not for who sits across it.
+/// The questions that were picked for this meeting, and those for none in particular, that have no answer yet. Of the
+/// latter one for someone else is not there: this sheet lies on the table, and what a doctor is to be asked is not for
+/// who sits across it.
 fn questions(plan: &Plan, meeting: &Id, words: &Catalogue) -> Vec<Block> {
     let with = find(plan, meeting).and_then(|it| it.person.as_ref());
-    let for_it = |it: &Question| it.meeting.as_ref().is_none_or(|id| id == meeting);
-    let for_someone_else = |it: &Question| it.person.is_some() && it.person.as_ref() != with;
-    let here = |it: &Question| it.answer.is_empty() && for_it(it) && !for_someone_else(it);
+    let for_it = |it: &Question| match &it.meeting {
+        Some(picked) => picked == meeting,
+        None => it.person.is_none() || it.person.as_ref() == with,
+    };
+    let here = |it: &Question| it.answer.is_empty() && for_it(it);
     let asked = plan.of(Kind::Question).flat_map(|record| match &record.body {
         Body::Question(it) if here(it) => question(record.number, it, words),
         _ => Vec::new(),

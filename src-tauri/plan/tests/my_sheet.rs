@@ -118,11 +118,19 @@ fn a_question_for_someone_else_is_not_on_the_sheet_for_this_meeting() {
     let questions = [for_whom(1, "Who covers?", &sam), for_whom(2, "Is it the new tablets?", &gp)];
     let texts = |person: Option<Id>| {
         let meeting = record(1, Body::Meeting(Meeting { person, ..Meeting::default() }));
-        let plan = Plan::new([&questions[..], &[sam.clone(), gp.clone(), meeting.clone()]].concat());
+        let mut picked = for_whom(3, "May I ring between?", &gp);
+        if let Body::Question(it) = &mut picked.body {
+            it.meeting = Some(meeting.id.clone());
+        }
+        let plan = Plan::new([&questions[..], &[picked, sam.clone(), gp.clone(), meeting.clone()]].concat());
         page_text(&my_sheet(&plan, &meeting.id, &Catalogue::english()).expect("the meeting is there"))
     };
     let with_sam = texts(Some(sam.id.clone()));
     assert!(with_sam.contains("Who covers?") && !with_sam.contains("tablets"), "{with_sam}");
     let with_nobody = texts(None);
     assert!(!with_nobody.contains("Who covers?") && !with_nobody.contains("tablets"), "{with_nobody}");
+    assert!(
+        [with_sam, with_nobody].iter().all(|text| text.contains("May I ring between?")),
+        "it was picked for this"
+    );
 }
