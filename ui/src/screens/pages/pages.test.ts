@@ -30,15 +30,13 @@ beforeEach(() => {
   opened.drafts = [{ form: "page:work", text: JSON.stringify({ ticked, this_time: [] }) }];
   check = SOUND;
   fit = null;
-  drafts = new Map();
-  asked = [];
+  [drafts, asked] = [new Map(), []];
   answers = { print_page: () => took(null, null), save_page: () => took("notes.pdf", "Documents"), page_text: () => ({ text: "as text" }) };
   invoke.mockImplementation(async (command: string, { request }: { request: never }) => {
     if (command === "keep_draft") return void drafts.set((request as { form: string }).form, (request as { text: string }).text);
-    if (command === "steps") return { undo: null, redo: null };
-    if (command === "still_here") return {};
+    if (["steps", "still_here"].includes(command)) return { undo: null, redo: null };
     if (command === "preview_page") return { ...preview(opened, request), check, fit };
-    if (command !== "still_here") asked.push({ command, request });
+    asked.push({ command, request });
     return answers[command]!();
   });
 });
