@@ -9,8 +9,8 @@
 //! belongs to an allowed text that stands there whole. An honest page is made of nothing else.
 //!
 //! A short one has less of a right. "lupus" is in a line that the person ticked because they wrote it there, and that
-//! is what they are told. Only a ticked text that is the word itself, or a line that is the same for everyone, may
-//! hold it unsaid.
+//! is what they are told. Only where a ticked text is the word itself, or a line that is the same for everyone holds
+//! such a word, is it unsaid.
 
 use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -50,8 +50,8 @@ pub fn stands_on(page: &[impl AsRef<str>], private: &[PrivateText], allowed: &[S
     let short_words = LazyCell::new(|| ShortWords::of(allowed));
     let short_there = |text: &Folded| {
         // What two texts make together is no word of either.
-        let unsaid = |place: &Range<usize>| !folded.is_in_one_text(place) && by_right.covers(place);
-        folded.places_of(text).any(|place| !unsaid(&place)) && !short_words.hold(text)
+        let is_in_one = |place: Range<usize>| folded.is_in_one_text(&place);
+        there(text) || folded.places_of(text).any(is_in_one) && !short_words.hold(text)
     };
     // Without a single letter or digit, such as an emoji, a text is looked for as it is.
     let signs_there = |signs: &str| {
