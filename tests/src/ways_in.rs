@@ -64,7 +64,7 @@ const SIGNS: usize = 4;
 /// # Panics
 /// When no spare key is shown.
 pub fn groups_on(screen: &str) -> Vec<String> {
-    let (_, key) = screen.split_once("type two groups back. 1 ").expect("a spare key is shown");
+    let (_, key) = screen.split_once("not even someone who helps you. 1 ").expect("a spare key is shown");
     let group = |word: &str| word.chars().take(SIGNS).collect::<String>();
     key.split_whitespace().take(GROUPS).map(group).collect()
 }

@@ -43,7 +43,10 @@ fn measure() -> Result<(), String> {
     let (day, now) = (Local::now().date_naive(), Utc::now());
     match std::env::args().nth(1).as_deref() {
         None => everything(day, now),
-        Some("page") => Ok(println!("{}", table(&prints(day, now)?))),
+        Some("page") => {
+            println!("{}", table(&prints(day, now)?));
+            Ok(())
+        }
         Some("screens") => on_each_screen(),
         Some("grows") => as_it_grows(now),
         Some(word) => Err(format!("the bench does not know {word}")),
