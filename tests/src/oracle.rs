@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use footing_plan::{Body, Choices, Id, Kind, Plan, PrivateField, Reader, Record, said};
 
 use crate::plans::marks;
-pub use pages::has_place;
+pub use pages::{has_place, is_said};
 use table::table;
 
 mod pages;

@@ -22,6 +22,11 @@ pub fn has_place(page: PageKind, record: &Record, field: &Marked) -> bool {
     }
 }
 
+/// Whether a field is said wherever its record is shown whole, as on a call.
+pub fn is_said(record: &Record, field: &Marked) -> bool {
+    if let Body::Step(it) = &record.body { says_it(it, &field.field) } else { true }
+}
+
 fn is_there(ask: &Ask) -> bool {
     matches!(ask.state, AskState::SaidYes | AskState::InPlace)
 }

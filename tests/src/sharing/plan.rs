@@ -7,7 +7,7 @@ use footing_plan::{Body, Choices, Id, Plan, Readers, Record, Session, check, cle
 use footing_vault::{Cost, Everything, Kept, VaultError};
 
 use crate::{
-    oracle::{Marked, allowed, everything},
+    oracle::{Marked, allowed, everything, is_said},
     places::root,
     plans::{Made, made, marks},
     vault_proofs::vaults,
@@ -53,7 +53,14 @@ impl Case {
 
     /// The marked words that whoever helps may see.
     pub fn allowed(&self) -> BTreeSet<String> {
-        marks_of(&allowed(&self.plan, SupportWorker, &self.choices))
+        marks_of(&self.said(&self.choices))
+    }
+
+    /// What is said of what whoever helps may see under these choices.
+    fn said(&self, choices: &Choices) -> Vec<Marked> {
+        let mut said = allowed(&self.plan, SupportWorker, choices);
+        said.retain(|field| self.plan.find(&field.id).is_some_and(|record| is_said(record, field)));
+        said
     }
 
     /// All marked words of the plan.
@@ -64,11 +71,11 @@ impl Case {
     /// A record that whoever helps sees nothing of, and that would show a marked word they see nowhere else.
     pub fn private(&self) -> Option<Id> {
         let open = self.allowed();
-        let seen = allowed(&self.plan, SupportWorker, &self.choices);
+        let seen = self.said(&self.choices);
         let mut hidden = self.plan.records.iter().filter(|it| !seen.iter().any(|field| field.id == it.id));
         let shows_more = |record: &&Record| {
             let with_it = Choices { this_time: [record.id.clone()].into(), ..self.choices.clone() };
-            !marks_of(&allowed(&self.plan, SupportWorker, &with_it)).is_subset(&open)
+            !marks_of(&self.said(&with_it)).is_subset(&open)
         };
         hidden.find(shows_more).map(|record| record.id.clone())
     }
