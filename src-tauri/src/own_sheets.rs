@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use footing_plan::{
-    Catalogue, Id, Language, Plan, Sheet, if_they_say_no_sheet, my_call_summary, my_copy, my_sheet, my_steps,
+    Catalogue, Id, Language, MayStand, Plan, Sheet, if_they_say_no_sheet, my_call_summary, my_copy, my_sheet, my_steps,
     page_text, work_page,
 };
 use footing_print::{Pages, check, lay_out, pdf, svg};
@@ -75,6 +75,6 @@ fn page_number(words: &Catalogue, page: usize, pages: usize) -> String {
 /// says: there is nothing in it that is not for them.
 pub(crate) fn read_again(sheet: &Sheet, pages: &Pages, made: DateTime<Utc>) -> Result<Vec<u8>, Fault> {
     let pdf = pdf(pages, made);
-    let ready = check(&pdf, sheet, &[], &[]).is_ready();
+    let ready = check(&pdf, sheet, &[], &MayStand::default()).is_ready();
     if ready { Ok(pdf) } else { Err(FaultCode::PageNotReady.into()) }
 }

@@ -99,8 +99,7 @@ impl Footing {
         let sheet = request.sheet(&seen, words);
         let pages = self.laid_out(&sheet);
         let pdf = pdf(&pages, made);
-        let allowed = [seen.allowed_texts(words), words.lines()].concat();
-        let found = check(&pdf, &sheet, &plan.private_from(&seen, words), &allowed);
+        let found = check(&pdf, &sheet, &plan.private_from(&seen, words), &seen.may_stand(words));
         let check = page_check(found, &pages.missing);
         Ok(Finished { sheet, pages, pdf, check })
     }

@@ -131,7 +131,7 @@ pub use sheet::{Block, Fact, ListItem, Sheet};
 pub use shown::{ShownItem, call_items, shown, spoken};
 pub use since_given::{SinceGiven, since_given};
 pub use spare_key_sheet::spare_key_sheet;
-pub use stands_on::{StandsOn, stands_on};
+pub use stands_on::{MayStand, StandsOn, stands_on};
 pub use step::{Step, StepState, When};
 pub use task::{CanDo, Safety, Task};
 pub use time_frame::{TimeFrame, TimeFrameState};

@@ -15,19 +15,30 @@
 use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use crate::folded::Folded;
-use crate::{Catalogue, Language, PrivateText};
-
-/// The lines that are the same for everyone, in every language of pages.
-static FIXED: LazyLock<BTreeSet<String>> =
-    LazyLock::new(|| Language::ALL.into_iter().flat_map(|it| Catalogue::in_language(it).lines()).collect());
+use crate::{Catalogue, Plan, PrivateText};
 
 /// A text of this many words stands on a page by no accident.
 const MANY_WORDS: usize = 3;
 /// Or of this many letters.
 const MANY_LETTERS: usize = 12;
+
+/// What a page may hold. The two are kept apart: a line that is the same for everyone tells nothing about anyone.
+#[derive(Clone, Debug, Default)]
+pub struct MayStand {
+    /// The texts of a narrowed plan, its dates in words, and the numbers of its records.
+    pub own: Vec<String>,
+    /// The catalogue's lines, cut where words are put in.
+    pub fixed: Vec<String>,
+}
+
+impl Plan {
+    /// What may stand on a page of this narrowed plan in these words.
+    pub fn may_stand(&self, words: &Catalogue) -> MayStand {
+        MayStand { own: self.allowed_texts(words), fixed: words.lines() }
+    }
+}
 
 /// What of the private text stands on a page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -39,15 +50,15 @@ pub struct StandsOn {
 }
 
 /// Looks for each private text on the page, at word borders. `page` holds the page's texts, each a paragraph,
-/// a cell or a line of its own. `allowed` holds the texts of the narrowed plan and the catalogue's lines.
+/// a cell or a line of its own.
 ///
 /// A private text of several lines is looked for whole and line by line. One that says nothing but what allowed
 /// texts say, which stand there whole and in a row, is not found: the page would read the same without it.
-pub fn stands_on(page: &[impl AsRef<str>], private: &[PrivateText], allowed: &[String]) -> StandsOn {
+pub fn stands_on(page: &[impl AsRef<str>], private: &[PrivateText], allowed: &MayStand) -> StandsOn {
     let folded = Folded::of_texts(page);
     let by_right = LazyCell::new(|| ByRight::on(&folded, allowed));
     let there = |text: &Folded| folded.places_of(text).any(|place| !by_right.covers(&place));
-    let short_words = LazyCell::new(|| ShortWords::of(allowed));
+    let short_words = ShortWords(allowed);
     let short_there = |text: &Folded| {
         // What two texts make together is no word of either.
         let is_in_one = |place: Range<usize>| folded.is_in_one_text(&place);
@@ -81,29 +92,20 @@ fn a_line_is_there(text: &str, there: &dyn Fn(&Folded) -> bool) -> bool {
     more_than_one && text.lines().map(Folded::of).any(|line| is_telling(&line) && there(&line))
 }
 
-/// What may hold a short private text without a word about it.
-struct ShortWords {
-    /// Lines that are the same for everyone, and hold any word in them.
-    fixed: Vec<String>,
-    /// Texts of the person's own: one holds itself and nothing inside it.
-    ticked: Vec<String>,
-}
+/// What may hold a short private text without a word about it: a fixed line holds any word in it, and a text of the
+/// person's own itself and nothing inside it.
+struct ShortWords<'a>(&'a MayStand);
 
-impl ShortWords {
-    fn of(allowed: &[String]) -> Self {
-        let (fixed, ticked) = allowed.iter().cloned().partition(|text| FIXED.contains(text));
-        Self { fixed, ticked }
-    }
-
+impl ShortWords<'_> {
     fn hold(&self, text: &Folded) -> bool {
         let is_itself = |own: &String| Folded::of(own).letters() == text.letters();
         let holds_it = |line: &String| Folded::of(line).places_of(text).next().is_some();
-        self.ticked.iter().any(is_itself) || self.fixed.iter().any(holds_it)
+        self.0.own.iter().any(is_itself) || self.0.fixed.iter().any(holds_it)
     }
 
     fn hold_signs(&self, signs: &str) -> bool {
         let is_itself = |own: &String| own.trim() == signs;
-        self.ticked.iter().any(is_itself) || self.fixed.iter().any(|line| line.contains(signs))
+        self.0.own.iter().any(is_itself) || self.0.fixed.iter().any(|line| line.contains(signs))
     }
 }
 
@@ -114,9 +116,9 @@ struct ByRight {
 }
 
 impl ByRight {
-    fn on(page: &Folded, allowed: &[String]) -> Self {
+    fn on(page: &Folded, allowed: &MayStand) -> Self {
         let mut ends: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
-        for text in allowed.iter().map(|text| Folded::of(text)) {
+        for text in allowed.own.iter().chain(&allowed.fixed).map(|text| Folded::of(text)) {
             for place in page.places_of(&text).filter(|place| page.is_in_one_text(place)) {
                 ends.entry(place.start).or_default().insert(place.end);
             }

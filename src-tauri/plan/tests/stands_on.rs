@@ -12,8 +12,16 @@ fn private(text: &str) -> PrivateText {
 }
 
 fn leaks(page: &str, text: &str, allowed: &[&str]) -> bool {
-    let allowed: Vec<String> = allowed.iter().map(|text| (*text).to_owned()).collect();
-    !stands_on(&[page], &[private(text)], &allowed).leaks.is_empty()
+    leaks_among(&[page], text, allowed)
+}
+
+/// What may stand on a page of these texts of the person's own, and no fixed line.
+fn own(texts: &[&str]) -> MayStand {
+    MayStand { own: texts.iter().map(|text| (*text).to_owned()).collect(), ..MayStand::default() }
+}
+
+fn fixed() -> Vec<String> {
+    Catalogue::english().lines()
 }
 
 #[test]
@@ -24,7 +32,7 @@ fn three_words_or_twelve_letters_block_and_less_is_shown_to_the_person() {
     }
     for text in ["pain", "Dr Ames", "😭"] {
         let page = format!("Notes. I said {text} today");
-        let found = stands_on(&[&page], &[private(text)], &[]);
+        let found = stands_on(&[&page], &[private(text)], &own(&[]));
         assert!(found.leaks.is_empty() && found.short.len() == 1, "{text}");
     }
 }
@@ -33,7 +41,7 @@ fn three_words_or_twelve_letters_block_and_less_is_shown_to_the_person() {
 fn text_stands_only_at_word_borders() {
     assert!(!leaks("a repainting job today", "painting job to", &[]));
     assert!(!leaks("unfibromyalgias", "fibromyalgia", &[]));
-    assert!(stands_on(&["repainted"], &[private("pain")], &[]).short.is_empty());
+    assert!(stands_on(&["repainted"], &[private("pain")], &own(&[])).short.is_empty());
     assert!(leaks("one two one two three", "one two three", &[]), "a false start does not hide the true one");
     assert!(leaks("xone two three, one two three", "one two three", &[]));
 }
@@ -67,21 +75,20 @@ fn text_inside_an_allowed_one_that_stands_there_whole_stands_there_by_right() {
     );
     assert!(leaks(page, "start at ten", &["We restart at ten"]), "not at a word border");
     assert!(leaks("Start at ten.", "start at ten", &["Start at ten for six weeks"]), "not there whole");
-    let sign = |allowed: &[String]| stands_on(&["A good day 🌱"], &[private("🌱")], allowed).short.len();
+    let sign = |allowed: &[&str]| stands_on(&["A good day 🌱"], &[private("🌱")], &own(allowed)).short.len();
     assert_eq!(
-        (sign(&[]), sign(&["A good day 🌱".to_owned()]), sign(&["🌱".to_owned()])),
+        (sign(&[]), sign(&["A good day 🌱"]), sign(&["🌱"])),
         (1, 1, 0),
         "a sign alone goes by the rule of a short word"
     );
-    let lines = Catalogue::english().lines();
+    let lines = MayStand { fixed: fixed(), ..MayStand::default() };
     let found = stands_on(&["How it could help us both"], &[private("how it could help us both")], &lines);
     assert_eq!(found, StandsOn::default());
 }
 
 /// Whether a private text is shown to the person as a short one, with these texts allowed beside the fixed lines.
 fn is_shown(page: &[&str], text: &str, allowed: &[&str]) -> bool {
-    let allowed = allowed.iter().map(|text| (*text).to_owned()).chain(Catalogue::english().lines());
-    let found = stands_on(page, &[private(text)], &allowed.collect::<Vec<_>>());
+    let found = stands_on(page, &[private(text)], &MayStand { fixed: fixed(), ..own(allowed) });
     assert!(found.leaks.is_empty(), "{text}");
     !found.short.is_empty()
 }
@@ -100,10 +107,22 @@ fn a_short_private_word_in_a_ticked_line_is_shown_to_the_person() {
     );
 }
 
+#[test]
+fn a_name_that_is_also_a_month_or_a_line_of_the_page_is_shown_to_the_person() {
+    assert!(is_shown(&["26 June 2026", "June rang"], "June", &["June rang"]));
+    let ticked = "Questions and June";
+    assert!(is_shown(&[ticked], "June", &[ticked]), "as in any line that was ticked");
+    let line = fixed().into_iter().find(|line| line.contains("both")).expect("a line with it");
+    assert!(is_shown_without_lines(&line, "both"), "typed by the person, it is no line of the page");
+}
+
+fn is_shown_without_lines(page: &str, text: &str) -> bool {
+    !stands_on(&[page], &[private(text)], &own(&[page])).short.is_empty()
+}
+
 /// Whether a private text is found on a page of these texts.
 fn leaks_among(page: &[&str], text: &str, allowed: &[&str]) -> bool {
-    let allowed: Vec<String> = allowed.iter().map(|text| (*text).to_owned()).collect();
-    !stands_on(page, &[private(text)], &allowed).leaks.is_empty()
+    !stands_on(page, &[private(text)], &own(allowed)).leaks.is_empty()
 }
 
 #[test]
@@ -170,11 +189,9 @@ fn a_private_date_blocks_a_page_however_it_is_said_and_one_that_is_allowed_elsew
         let records = vec![record(1, Body::TimeFrame(frame.clone())), record(1, meeting(on))];
         let (plan, choices) = all_ticked(records);
         let seen = plan.seen_by(Reader::Work, &choices);
-        let found = stands_on(
-            &[page],
-            &plan.private_from(&seen, &Catalogue::english()),
-            &seen.allowed_texts(&Catalogue::english()),
-        );
+        let words = Catalogue::english();
+        let allowed = MayStand { fixed: Vec::new(), ..seen.may_stand(&words) };
+        let found = stands_on(&[page], &plan.private_from(&seen, &words), &allowed);
         found.leaks.iter().map(|leak| leak.field).collect::<Vec<_>>()
     };
     for page in ["26 November 2026", "Thursday 26 November\u{a0}2026", "After 26 november 2026, at ten"] {
@@ -200,6 +217,6 @@ proptest! {
 
     #[test]
     fn no_text_stops_the_program(page in any::<String>(), text in any::<String>(), allowed in any::<String>()) {
-        let _ = stands_on(&[page], &[private(&text)], &[allowed]);
+        let _ = stands_on(&[page], &[private(&text)], &own(&[&allowed]));
     }
 }

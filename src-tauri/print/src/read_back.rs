@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use footing_plan::{PrivateText, Sheet, stands_on};
+use footing_plan::{MayStand, PrivateText, Sheet, stands_on};
 use lopdf::{Dictionary, Document, Object, Stream};
 
 use crate::structure::{StructureFault, structure};
@@ -78,10 +78,9 @@ pub fn read_back(pdf: &[u8]) -> Result<ReadBack, Unreadable> {
 
 /// Reads a finished PDF and compares it with its sheet and with what is private.
 ///
-/// `private` is everything of the plan that is not in the narrowed plan; `allowed` is the narrowed plan's
-/// texts and the catalogue's lines, which may contain a private text by right. A file that cannot be read
-/// differs from its sheet.
-pub fn check(pdf: &[u8], sheet: &Sheet, private: &[PrivateText], allowed: &[String]) -> PageFindings {
+/// `private` is everything of the plan that is not in the narrowed plan; `allowed` may contain
+/// a private text by right. A file that cannot be read differs from its sheet.
+pub fn check(pdf: &[u8], sheet: &Sheet, private: &[PrivateText], allowed: &MayStand) -> PageFindings {
     let Ok(read) = read_back(pdf) else {
         return PageFindings { text_differs: true, structure_broken: true, ..PageFindings::default() };
     };

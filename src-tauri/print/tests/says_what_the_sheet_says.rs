@@ -3,7 +3,7 @@
 mod common;
 
 use common::{example, lay_out, long, made, meeting, scripts};
-use footing_plan::Sheet;
+use footing_plan::{MayStand, Sheet};
 use footing_print::{Fonts, as_drawn, check, pdf, read_back, svg};
 
 fn sheets() -> Vec<Sheet> {
@@ -35,7 +35,7 @@ fn nothing_is_wrong_with_the_structure() {
     for sheet in sheets().into_iter().take(4) {
         let read = read_back(&pdf(&lay_out(&sheet), made())).unwrap();
         assert!(read.faults.is_empty(), "{:?} in {:?}", read.faults, sheet.title);
-        assert!(check(&pdf(&lay_out(&sheet), made()), &sheet, &[], &[]).is_ready());
+        assert!(check(&pdf(&lay_out(&sheet), made()), &sheet, &[], &MayStand::default()).is_ready());
     }
 }
 

@@ -231,8 +231,7 @@ impl<'f> Press<'f> {
     /// The planner's own check, as it is asked before a page may leave.
     fn is_ready(&self, file: &[u8], sheet: &Sheet, made: &Made, seen: &Plan) -> bool {
         let words = self.words(Language::of_tag(&sheet.language));
-        let texts = [seen.allowed_texts(words), words.lines()].concat();
-        check(file, sheet, &made.plan.private_from(seen, words), &texts).is_ready()
+        check(file, sheet, &made.plan.private_from(seen, words), &seen.may_stand(words)).is_ready()
     }
 
     fn narrowed(&self, made: &Made) -> Plan {
