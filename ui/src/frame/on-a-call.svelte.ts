@@ -1,24 +1,35 @@
-// Whether the person is on a call now. It is remembered here alone, and ends with the page, which ends at a lock.
-import { getContext, setContext } from "svelte";
-import { call } from "../bridge/call.ts";
+// Whether the person is on a call now, and on which. It is remembered here alone, and ends with the page, which ends at
+// a lock.
+import { getContext, setContext, untrack } from "svelte";
+import { call as ask } from "../bridge/call.ts";
 import type { Id } from "../bridge/wire.gen.ts";
 
 export class OnACall {
-  on = $state(false);
-  /** The call whose page there is to go back to, whatever was written on it since. */
-  id: Id | undefined = $state();
+  /** The call whose page there is to go back to, whatever was written on it since. One that is not saved yet is new. */
+  call: Id | "new" | null = $state(null);
 
-  /** Says it to the program, which then does not lock the plan for want of keys. */
-  async says(on: boolean): Promise<void> {
-    await call("on_a_call", { on });
-    this.on = on;
-    if (!on) this.id = undefined;
+  get on(): boolean {
+    return this.call !== null;
   }
 
-  /** The program knows already: showing something on a call says so. */
+  /** Says it to the program, which then does not lock the plan for want of keys. */
+  async says(call: Id | "new" | null): Promise<void> {
+    await ask("on_a_call", { on: call !== null });
+    this.call = call;
+  }
+
+  /** The program knows already, as showing something on a call says so, or need not: the example never locks. */
   isOn(id: Id): void {
-    this.on = true;
-    this.id = id;
+    this.call = id;
+  }
+
+  /** Does something once this very call is said to be over, for as long as the part of a page that asked is there. */
+  whenOver(id: Id, then: () => void): void {
+    let wasOn = false;
+    $effect(() => {
+      if (wasOn && !this.on) untrack(then);
+      wasOn = this.call === id;
+    });
   }
 }
 

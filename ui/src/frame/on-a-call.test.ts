@@ -46,6 +46,28 @@ it("is said on the page of a meeting, is in sight on every page, and ends there"
   expect(asked).toEqual([true, false]);
 });
 
+it("is of one talk: on the page of another it is not said", async () => {
+  await isOnACall();
+  press("Done");
+  await screen.findByRole("heading", { level: 1, name: "Meetings and calls" });
+  expect(button("Back to the call"), "nothing was written in it").toBeNull();
+  press("Keeping in touch with Sam");
+  await screen.findByRole("heading", { level: 1, name: "Meeting 5" });
+  expect(toggle().getAttribute("aria-pressed")).toBe("false");
+});
+
+it("there is its page to go back to once a new one is kept", async () => {
+  await isOnACall();
+  const box = screen.getByLabelText<HTMLTextAreaElement>("What I want to say");
+  box.value = "Mornings are hard";
+  box.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  press("Done");
+  await screen.findByRole("heading", { level: 1, name: "Meetings and calls" });
+  press("Back to the call");
+  await screen.findByText(/^1\. What I want to say$/);
+  screen.getByText("Mornings are hard");
+});
+
 it("asks over a covered page, and only an answer takes the cover away", async () => {
   await isOnACall();
   expect(button("Yes, I am on it")).toBeNull();

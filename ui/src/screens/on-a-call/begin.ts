@@ -10,15 +10,16 @@ import type { Id } from "../../bridge/wire.gen.ts";
 
 /** Opens the page of this call, with whoever helps or with work, and keeps the plan open meanwhile. The example never locks by itself. */
 export async function isOnCall(plan: OpenPlan, way: Way, onACall: OnACall, call: Id): Promise<void> {
-  if (!plan.example) await onACall.says(true);
-  onACall.id = call;
+  if (plan.example) onACall.isOn(call);
+  else await onACall.says(call);
   await way.call(call, "on-it");
 }
 
-/** The same for a call that nobody named: the one the person is on, the one that is planned for now, or a new one. */
+/** The same for a call with whoever helps that nobody named: the one the person is on, the one that is planned for now,
+ *  or a new one. */
 export async function isOnACall(plan: OpenPlan, way: Way, onACall: OnACall): Promise<void> {
   const today = isoDay(new Date());
-  const now = plan.find(onACall.id ?? null);
+  const now = plan.of("session").find(({ id }) => id === onACall.call);
   const planned = now ?? comingCalls(plan).find(({ body: { day } }) => day === null || day === today);
   const call = planned ?? (await saveNew(plan, { ...blank("session"), person: plan.whoHelps?.id ?? null, day: today }));
   if (call) await isOnCall(plan, way, onACall, call.id);

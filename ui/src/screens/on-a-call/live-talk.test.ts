@@ -2,10 +2,11 @@
 import { cleanup, render, screen, waitFor } from "@testing-library/svelte";
 import axe from "axe-core";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import type { Meeting, Save } from "../../bridge/wire.gen.ts";
+import type { Body, Id, Meeting, Record as Kept, Save } from "../../bridge/wire.gen.ts";
 import { madeUp } from "../../dev/made-up.ts";
 import Frame from "../../frame/Frame.svelte";
 import type { Where } from "../../frame/way.svelte.ts";
+import { blank, NOBODY } from "../../plan/blank.ts";
 import { OpenPlan } from "../../plan/plan.svelte.ts";
 
 const asked = vi.hoisted(() => [] as { command: string; request: unknown }[]);
@@ -30,13 +31,29 @@ afterEach(() => {
 });
 
 const TALK = madeUp().records.find(({ body }) => body.kind === "meeting")!.id;
+/** Another talk, by phone. */
+const OTHER = "other".padEnd(32, "0");
 
-function open(where: Partial<Where>, body: Partial<Meeting> = {}): void {
+function open(where: Partial<Where>, body: Partial<Meeting> = {}, more: Kept[] = []): void {
   const opened = madeUp();
   Object.assign(opened.records.find(({ id }) => id === TALK)!.body, body);
+  opened.records.push(...more);
   render(Frame, { plan: new OpenPlan(opened), start: { place: "meetings", ...where }, onlock: async () => undefined });
 }
 const saves = () => asked.filter(({ command }) => command === "save").map(({ request }) => (request as Save).body);
+const press = (name: string | RegExp) => screen.getByRole("button", { name }).click();
+
+function kept(id: Id, number: number, body: Body): Kept {
+  return { id, number, readers: NOBODY, created: "2026-11-01T09:00:00Z", changed: "2026-11-01T09:00:00Z", body };
+}
+
+/** Says that the call is over, and waits until it is. */
+async function ends(): Promise<void> {
+  press("The call is over");
+  await waitFor(() => expect(screen.queryByRole("button", { name: "The call is over" })).toBeNull());
+  press("Done");
+  await screen.findByRole("heading", { level: 1, name: "Meetings and calls" });
+}
 
 it("has what to say, to ask and to answer in numbered parts, then a box for notes, and is sound", async () => {
   open({ open: TALK, ofCall: "on-it" }, { want_to_say: "Mornings are hard", if_they_keep_asking: "Not today, thank you" });
@@ -63,4 +80,24 @@ it.each([true, false])("it is one press from the talk's card, and keeps the plan
   screen.getByRole("button", { name: /^Read from it: / }).click();
   await screen.findByText(/^1\. What I want to say$/);
   await waitFor(() => expect(asked.filter(({ command }) => command === "on_a_call")).toHaveLength(by_phone ? 1 : 0));
+});
+
+it("a call that is said to be over on its own page has happened", async () => {
+  open({}, { by_phone: true });
+  press(/^Read from it: /);
+  await screen.findByText(/^1\. What I want to say$/);
+  await screen.findByRole("button", { name: "The call is over" });
+  await ends();
+  expect(saves().at(-1)).toMatchObject({ kind: "meeting", happened: true });
+});
+
+it("the end of another call says nothing of this talk", async () => {
+  open({}, { by_phone: false }, [kept(OTHER, 6, { ...blank("meeting"), by_phone: true, day: "2026-11-24" })]);
+  press("Read from it: Meeting 6");
+  await screen.findByRole("button", { name: "The call is over" });
+  press("Meetings and calls");
+  (await screen.findByRole("button", { name: "Read from it: Meeting 5" })).click();
+  await screen.findByRole("button", { name: "Back to the call" });
+  await ends();
+  expect(saves()).toEqual([]);
 });
