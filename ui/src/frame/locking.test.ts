@@ -105,6 +105,20 @@ it("a lock that nobody pressed for shows the words again to the password alone",
   expect(box.value).toBe("A stool at the till");
 });
 
+it("the key in the Sharing window locks as a press on this page does", async () => {
+  const box = writesAChange();
+  disk.full = true;
+  window.dispatchEvent(new CustomEvent("lock-pressed"));
+  await screen.findByRole("button", { name: "Lock anyway" });
+  expect(disk.asked, "it is no lock that came by itself").not.toContain("lock_heard");
+  press("Stay and copy it");
+  expect(document.querySelector("dialog[open]"), "no password is asked for").toBeNull();
+  expect(box.value).toBe("A stool at the till");
+  disk.full = false;
+  window.dispatchEvent(new CustomEvent("lock-pressed"));
+  await waitFor(() => expect(locked).toHaveBeenCalledOnce());
+});
+
 it("asks in the first run too", async () => {
   render(FirstRun, { onexample: vi.fn(), onfinished: vi.fn(), onlock: locked });
   press("Next");
