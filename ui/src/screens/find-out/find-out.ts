@@ -29,6 +29,14 @@ export function toAsk(plan: OpenPlan, person: Id): KeptOf<"question">[] {
   return plan.of("question").filter(({ body }) => body.person === person && !isFoundOut(body));
 }
 
+/** What to ask in a talk, as its sheet has it (`plan/src/my_sheet.rs`): what was picked for it, and what was picked for
+ *  none and is for nobody else. */
+export function toAskAt(plan: OpenPlan, talk: Id, person: Id | null): KeptOf<"question">[] {
+  const isForIt = (question: BodyOf<"question">) =>
+    question.meeting === null ? question.person === null || question.person === person : question.meeting === talk;
+  return plan.of("question").filter(({ body }) => isForIt(body) && !isFoundOut(body));
+}
+
 /** What other people find out, as lines and as what a new one starts from. What is in the plan already is left out. */
 export function ideas(plan: OpenPlan): { line: string; start: BodyOf<"question"> }[] {
   const taken = new Set(plan.of("question").map(({ body }) => body.ask.trim()));

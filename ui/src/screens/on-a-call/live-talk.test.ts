@@ -1,13 +1,15 @@
 // The page to have in front of oneself in a talk with work, by phone or in a room.
 import { cleanup, render, screen, waitFor } from "@testing-library/svelte";
 import axe from "axe-core";
+import { tick } from "svelte";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Body, Id, Meeting, Record as Kept, Save } from "../../bridge/wire.gen.ts";
 import { madeUp } from "../../dev/made-up.ts";
 import Frame from "../../frame/Frame.svelte";
 import type { Where } from "../../frame/way.svelte.ts";
-import { blank, NOBODY } from "../../plan/blank.ts";
+import { blank, NOBODY, type BodyOf } from "../../plan/blank.ts";
 import { OpenPlan } from "../../plan/plan.svelte.ts";
+import { forATalk } from "../../plan/prompts.ts";
 
 const asked = vi.hoisted(() => [] as { command: string; request: unknown }[]);
 vi.mock("../../dev/answers.ts", async (original) => {
@@ -63,6 +65,42 @@ it("has what to say, to ask and to answer in numbered parts, then a box for note
   expect(said.filter((words) => /^\d\. /.test(words)).map((words) => words[0])).toEqual(["1", "2", "3", "4", "5", "6"]);
   const { violations } = await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } });
   expect(violations.map(({ id }) => id)).toEqual([]);
+});
+
+/** The lines of a part, in their order. */
+async function linesOf(part: RegExp): Promise<string[]> {
+  const section = (await screen.findByRole("heading", { level: 2, name: part })).closest("section")!;
+  for (const more of section.querySelectorAll("button")) more.click();
+  await tick();
+  return [...section.querySelectorAll("p")].map((line) => line.textContent!.trim());
+}
+
+it("the questions are those of its sheet: picked for it, or for none and nobody else, with no answer yet", async () => {
+  const person = (madeUp().records.find(({ id }) => id === TALK)!.body as Meeting).person;
+  const asks: Partial<BodyOf<"question">>[] = [
+    { meeting: TALK },
+    {},
+    { person: "other".padEnd(32, "1") },
+    { person },
+    { meeting: OTHER },
+    { meeting: TALK, person: "other".padEnd(32, "1") },
+    { meeting: TALK, answer: "In three weeks" },
+    { answer: " \n" },
+  ];
+  const questions = asks.map((ask, at) =>
+    kept(`${at}`.padEnd(32, "q"), at + 1, { ...blank("question"), ask: "When?", ...ask }),
+  );
+  open({ open: TALK, ofCall: "on-it" }, {}, questions);
+  expect(await linesOf(/^2\. /)).toEqual([1, 2, 4, 6, 8].map((number) => `Question ${number}. When?`));
+});
+
+it("each part that has nothing says so, that of the ready lines too", async () => {
+  const { meeting_kind, formal, by_phone } = blank("meeting") as Meeting;
+  const lines = forATalk(meeting_kind, formal, by_phone).readyLines;
+  expect(lines.length, "each of them stands in what to say").toBeGreaterThan(0);
+  open({ open: TALK, ofCall: "on-it" }, { ...blank("meeting"), want_to_say: lines.join("\n") });
+  const nothing = ["Nothing is written here, and that is fine."];
+  for (const part of [/^2\. /, /^3\. /, /^4\. /]) expect(await linesOf(part)).toEqual(nothing);
 });
 
 it("a note that is written there says that the talk happened", async () => {
