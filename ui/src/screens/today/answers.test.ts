@@ -34,7 +34,8 @@ function kept(body: Body): Kept {
   return { id: body.kind.padEnd(32, "0"), number: 1, readers: NOBODY, created: "2026-11-01T09:00:00Z", changed: "2026-11-01T09:00:00Z", body };
 }
 
-function todayWith(record: Kept, next: NextThing): OpenPlan {
+function todayWith(record: Kept, next: NextThing, example = false): OpenPlan {
+  opened.example = example;
   opened.records = [...opened.records, record];
   opened.today = { ...opened.today, next, otherwise: [] };
   const plan = new OpenPlan(opened);
@@ -90,6 +91,13 @@ it("a talk that is not going to happen goes to the bin, from where it can come b
   press("It is not going to happen");
   await waitFor(() => expect(plan.find(talk.id)).toBeUndefined());
   expect(asked.filter(({ command }) => command === "put_in_bin")).toMatchObject([{ request: { id: talk.id } }]);
+});
+
+it("in the example, which has no bin, only the other answer is there", () => {
+  const talk = kept(blank("meeting"));
+  todayWith(talk, { next: "when_is_it", meeting: talk.id }, true);
+  screen.getByRole("button", { name: "I do not know yet" });
+  expect(screen.queryByRole("button", { name: "It is not going to happen" })).toBeNull();
 });
 
 it.each([true, false])("a talk by phone is read from on the call, and one in a room has its page: %s", async (by_phone) => {
