@@ -1,4 +1,5 @@
-// What is answered to the one next thing right where it stands, and that it ends the question.
+// What is answered to the one next thing right where it stands: what it writes in the plan, or where it leads. Which
+// question comes next is the program's to say.
 import { cleanup, render, screen, waitFor } from "@testing-library/svelte";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Body, NextThing, Opened, Record as Kept, Save } from "../../bridge/wire.gen.ts";
@@ -91,6 +92,7 @@ it("a talk that is not going to happen goes to the bin, from where it can come b
   press("It is not going to happen");
   await waitFor(() => expect(plan.find(talk.id)).toBeUndefined());
   expect(asked.filter(({ command }) => command === "put_in_bin")).toMatchObject([{ request: { id: talk.id } }]);
+  await screen.findByText("Meeting 1 is in the bin.");
 });
 
 it("in the example, which has no bin, only the other answer is there", () => {
