@@ -75,6 +75,13 @@ export class Stepping {
     }
   }
 
+  /** Puts a record in the bin and says so, with the way back beside it. It is out of the plan afterwards, and so may be
+   *  what asked for this. */
+  async toBin({ id, number, body }: Kept): Promise<void> {
+    this.plan.become(await call("put_in_bin", { id }));
+    await this.arrive({ body }, say("bin-put-in", { name: nameOf({ kind: body.kind, number }) }), "undo");
+  }
+
   /** Goes to where a kind of record is, and says what was done to one there. */
   async arrive(record: Pick<Kept, "body">, words: string, offer?: Offer): Promise<void> {
     await this.way.go(placeOf(record.body.kind));
