@@ -25,6 +25,7 @@ export class ForCall implements ToTickInside {
   /** The page as they would see it. */
   shown: ShownItem[] = $state.raw([]);
   ready = $state(false);
+  /** Why the last tick or look did not do all that it was for, such as to take something off the screen. */
   trouble: FaultCode | undefined = $state();
   /** How often its ticks were all taken away or put back: the list begins anew with each. */
   startedAnew = $state(0);
@@ -99,8 +100,14 @@ export class ForCall implements ToTickInside {
     await this.#keep(this.#before ?? {});
   }
 
-  /** Asks what could be shown, and what is. An answer that comes in behind a newer question is let go. */
+  /** Asks what could be shown, and what is. */
   async look(): Promise<void> {
+    this.trouble = undefined;
+    await this.#look();
+  }
+
+  /** An answer that comes in behind a newer question is let go. */
+  async #look(): Promise<void> {
     const asked = (this.#asked += 1);
     const found = await this.#ask(() => call("call_items", { choices: this.choices }));
     if (!found || asked !== this.#asked) return;
@@ -110,6 +117,7 @@ export class ForCall implements ToTickInside {
   }
 
   async #keep(change: Partial<Kept>, before?: Kept): Promise<void> {
+    this.trouble = undefined;
     this.#kept = { ...this.#kept, ...change };
     this.#before = before;
     const text = JSON.stringify(this.#kept);
@@ -117,14 +125,13 @@ export class ForCall implements ToTickInside {
     this.plan.keptDraft(this.#form, text);
     // What is unticked leaves the Sharing window before anything is written. What is ticked waits until it is shown.
     await this.#ask(() => call("show_less", { call: this.record.id, choices: this.choices }));
-    await Promise.all([this.#ask(() => call("keep_draft", { form: this.#form, text })), this.look()]);
+    await Promise.all([this.#ask(() => call("keep_draft", { form: this.#form, text })), this.#look()]);
   }
 
+  /** What went wrong stays said until the next tick or look, whatever goes well after it. */
   async #ask<T>(ask: () => Promise<T>): Promise<T | undefined> {
     try {
-      const answer = await ask();
-      this.trouble = undefined;
-      return answer;
+      return await ask();
     } catch (fault) {
       this.trouble = codeOf(fault);
       return undefined;

@@ -1,6 +1,7 @@
 // On a call with whoever helps: the page to be on it with, choosing what is shown, and showing it in this window.
 import { cleanup, render, screen, waitFor } from "@testing-library/svelte";
 import axe from "axe-core";
+import { tick } from "svelte";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Choices, Id, Opened, Record as Kept } from "../../bridge/wire.gen.ts";
 import { fuller } from "../../dev/fuller.ts";
@@ -282,6 +283,24 @@ it("what is unticked while the Sharing window is open leaves it at once, and wha
   expect(requests("start_sharing"), "nothing more is shown by it").toHaveLength(1);
   press("Start from nothing");
   await waitFor(() => expect(less().at(-1)!.choices).toEqual({ ticked: [], this_time: [], fields: [] }));
+});
+
+it("what could not be taken off the screen is said, until the next tick is", async () => {
+  await looksOnce();
+  press("Open the Sharing window");
+  (await screen.findByRole("button", { name: "Choose what to show" })).click();
+  await screen.findByText(/^What you untick leaves the Sharing window at once/);
+  wrong = "show_less";
+  (await screen.findByRole<HTMLInputElement>("checkbox", { name: /^In the way 2/ })).click();
+  const looks = () => requests("call_items").length;
+  const before = looks();
+  await screen.findByRole("alert");
+  await waitFor(() => expect(looks()).toBeGreaterThan(before));
+  await tick();
+  screen.getByRole("alert");
+  wrong = undefined;
+  press("Start from nothing");
+  await waitFor(() => expect(screen.queryByRole("alert")).toBeNull());
 });
 
 it("a window that cannot open says so, and what was chosen is still there to show", async () => {
