@@ -268,6 +268,21 @@ describe("a mark that is taken away", () => {
     expect(bench.sight).toMatchObject({ standing: "saved", trouble: undefined });
   });
 
+  it("is not said to be saved while something in the record as it is kept is to be put right first", async () => {
+    const takes = bench.saveReaders.bind(bench);
+    const findings: Finding[] = [{ field: "suggestion", code: "too_long" }];
+    bench.saveReaders = async () => ({ record: null, findings, today: TODAY, dates: [] });
+    writing.wrote(forWork(marked("Start at 10")));
+    await bench.pass(0);
+    expect(bench.sight).toMatchObject({ standing: "not_saved", findings });
+    expect(bench.drafts.size, "the mark waits in a draft").toBe(1);
+    bench.saveReaders = takes;
+    writing.wrote(forWork(marked("Start")));
+    await bench.pass(0);
+    expect(bench.readers).toHaveLength(1);
+    expect(bench.sight).toMatchObject({ standing: "saved", findings: [] });
+  });
+
   it("and one that is given waits for the form", async () => {
     writing.wrote({ ...marked("Start at 10"), readers: { ...OK, health: true } });
     await bench.pass(0);

@@ -136,10 +136,11 @@ export class Writing {
   async #keep(): Promise<boolean> {
     const text = textOf(this.#page);
     try {
-      await this.#takeBack();
+      const isTakenBack = await this.#takeBack();
       await this.ways.keepDraft(this.form, this.#isAsItWas() ? "" : draftOf(this.#page, this.#base));
       this.#end("again");
-      if (text === textOf(this.#page)) this.#show({ standing: "saved", trouble: undefined });
+      if (!isTakenBack) this.#show({ standing: "not_saved", trouble: undefined });
+      else if (text === textOf(this.#page)) this.#show({ standing: "saved", trouble: undefined });
       return true;
     } catch (fault) {
       this.#show({ standing: "not_saved", trouble: codeOf(fault) });
@@ -154,14 +155,16 @@ export class Writing {
   }
 
   /** Whoever is not to see it any more sees it no longer: that waits for nothing else of the form, and for nothing in it
-   *  that is to be put right. On a call it is on someone's screen. */
-  async #takeBack(): Promise<void> {
-    if (this.id === null || !this.#isTakenBack()) return;
+   *  that is to be put right. On a call it is on someone's screen. False when the record as it is kept is to be put
+   *  right first. */
+  async #takeBack(): Promise<boolean> {
+    if (this.id === null || !this.#isTakenBack()) return true;
     const readers = { ...this.#base.readers };
     for (const reader of readersOf(this.#base)) readers[reader] = this.#page.readers[reader];
     const saved = await this.ways.saveReaders(this.id, this.visit, readers);
-    if (!saved.record) return void this.#found(saved.findings);
+    if (!saved.record) return this.#found(saved.findings);
     this.#base = { ...this.#base, readers };
+    return true;
   }
 
   async #save(): Promise<boolean> {
