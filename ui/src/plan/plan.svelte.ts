@@ -15,8 +15,6 @@ export class OpenPlan {
   readonly example: boolean;
   /** Why it can only be read. */
   readonly readOnly: ReadOnly | null;
-  /** When this sitting began. */
-  readonly opened = Date.now();
   records: Kept[] = $state.raw([]);
   /** A list can look up a record for each of its lines, so each is found without a walk through all of them. */
   readonly #byId = $derived(new Map(this.records.map((record) => [record.id, record])));
