@@ -27,11 +27,12 @@ function liesAcross(bar: HTMLElement, scroller: HTMLElement): boolean {
   return getComputedStyle(bar).position === "sticky" && bar.offsetWidth > scroller.clientWidth / 2;
 }
 
+const BOX = "input, textarea";
+
 /** A box to type in is in sight whole when it gets the keyboard. By itself the web engine brings only the line with the
  *  cursor into sight, with no regard to bars. A box that is being pressed stays where the pointer is. */
 export function bringsWhole({ target }: FocusEvent): void {
-  const box = target instanceof Element ? target.closest("input:not(:active), textarea:not(:active)") : null;
-  box?.scrollIntoView({ block: "nearest" });
+  if (target instanceof Element && target.matches(`:is(${BOX}):not(:active)`)) target.scrollIntoView({ block: "nearest" });
 }
 
 /** Brings the first box of a form into sight whole, where a page in large words would open above it. In a new form the
@@ -39,7 +40,7 @@ export function bringsWhole({ target }: FocusEvent): void {
 export function atFirstBox(isNew: boolean): Attachment<HTMLFormElement> {
   return (form) => {
     requestAnimationFrame(() => {
-      const box = form.querySelector<HTMLElement>(":scope input, :scope textarea");
+      const box = form.querySelector<HTMLElement>(BOX);
       box?.scrollIntoView({ block: "nearest" });
       if (isNew && box?.matches("input[type=text], textarea")) box.focus({ preventScroll: true });
     });
