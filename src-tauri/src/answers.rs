@@ -15,6 +15,7 @@ use tauri::{Manager, WebviewWindow};
 use crate::closing::Closing;
 use crate::copies::COPY_ENDING;
 use crate::desk::Moment;
+use crate::dialogs::Closed;
 use crate::footing::Footing;
 use crate::idle::Clocks;
 use crate::locking::{Answer as HeardOf, Locking};
@@ -223,18 +224,15 @@ pub fn own_sheet(asked: &Asked, request: OwnSheet) -> Answer<SheetPages> {
 
 pub fn print_own_sheet(asked: &Asked, request: OwnSheet) -> Answer<Nothing> {
     asked.footing.own_sheet_file(&request, asked.moment)?;
-    paper::print(&asked.window, asked.moment.today)?;
-    asked.footing.own_sheet_has_left(request.which);
+    let show = || paper::show_print_dialog(&asked.window, asked.moment.today);
+    asked.footing.lets_leave(request.which, show, |closed| *closed == Closed::MaybePrinted)?;
     Ok(Nothing {})
 }
 
 pub fn save_own_sheet(asked: &Asked, request: OwnSheet) -> Answer<SavedPage> {
-    let saved =
-        save_where_asked(asked, || Ok((asked.footing.own_sheet_file(&request, asked.moment)?, "pdf")))?;
-    if saved.file_name.is_some() {
-        asked.footing.own_sheet_has_left(request.which);
-    }
-    Ok(saved)
+    let make = || Ok((asked.footing.own_sheet_file(&request, asked.moment)?, "pdf"));
+    let save = || save_where_asked(asked, make);
+    asked.footing.lets_leave(request.which, save, |saved| saved.file_name.is_some())
 }
 
 pub fn own_sheet_text(asked: &Asked, request: OwnSheet) -> Answer<PageText> {

@@ -23,6 +23,12 @@ impl OpenPlan {
         }
     }
 
+    /// The person took the copy or did not want one. What they write from here on counts anew.
+    fn has_answered_about_paper(&mut self) -> Result<(), Fault> {
+        self.written.clear();
+        Ok(self.vault.keep_setting(KEPT, "")?)
+    }
+
     pub(crate) fn on_paper(&self, today: NaiveDate) -> OnPaper {
         let kept = self.vault.setting(KEPT).ok().flatten();
         match kept.and_then(|day| day.parse::<NaiveDate>().ok()) {
@@ -36,30 +42,47 @@ impl OpenPlan {
 impl Footing {
     /// Offers no copy on paper until much was written again.
     pub fn quiet_about_paper(&self) -> Result<Nothing, Fault> {
-        self.desk_now().own()?.vault.keep_setting(KEPT, "")?;
+        self.desk_now().own()?.has_answered_about_paper()?;
         Ok(Nothing {})
     }
 
-    /// A sheet left for the printer or a file. A copy of everything is what was offered.
-    pub fn own_sheet_has_left(&self, which: WhichSheet) {
-        if let (WhichSheet::MyCopy, Desk::Open(open)) = (which, &mut *self.desk_now())
-            && open.vault.setting(KEPT).is_ok_and(|day| day.is_some_and(|day| !day.is_empty()))
+    /// Lets a sheet leave for the printer or a file, in a dialog that can be closed without that. A copy of everything
+    /// that has left is what was offered, to whom has the same plan open still.
+    pub fn lets_leave<T>(
+        &self,
+        which: WhichSheet,
+        leave: impl FnOnce() -> Result<T, Fault>,
+        has_left: impl FnOnce(&T) -> bool,
+    ) -> Result<T, Fault> {
+        let openings = self.openings.so_far();
+        let left = leave()?;
+        if which == WhichSheet::MyCopy
+            && has_left(&left)
+            && let Ok(mut desk) = self.desk_since(openings)
+            && let Desk::Open(open) = &mut *desk
         {
             // What is not kept is offered once more.
-            let _ = open.vault.keep_setting(KEPT, "");
+            let _ = open.has_answered_about_paper();
         }
+        Ok(left)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::dialogs::Closed;
     use crate::facts_of_copies::{create, day, folder, footing, open, write};
 
     fn writes_five(footing: &Footing, of_day: i64) {
         for words in ["a", "b", "c", "d", "e"] {
             write(footing, &format!("{words}{of_day}"), day(of_day));
         }
+    }
+
+    fn prints(footing: &Footing, which: WhichSheet, closed: Closed) {
+        let is_printed = |closed: &Closed| *closed == Closed::MaybePrinted;
+        footing.lets_leave(which, || Ok(closed), is_printed).expect("closed");
     }
 
     #[test]
@@ -80,9 +103,29 @@ mod tests {
         footing.quiet_about_paper().expect("quiet");
         assert!(paper(3) == OnPaper::NotNow);
         writes_five(&footing, 4);
-        footing.own_sheet_has_left(WhichSheet::Blank);
+        prints(&footing, WhichSheet::Blank, Closed::MaybePrinted);
         assert!(paper(4) == OnPaper::Today, "a blank sheet is no copy");
-        footing.own_sheet_has_left(WhichSheet::MyCopy);
+        prints(&footing, WhichSheet::MyCopy, Closed::WithoutPrinting);
+        assert!(paper(4) == OnPaper::Today, "a dialog that was closed printed nothing");
+        prints(&footing, WhichSheet::MyCopy, Closed::MaybePrinted);
         assert!(paper(4) == OnPaper::NotNow);
+        writes_five(&footing, 5);
+        assert!(paper(5) == OnPaper::Today, "in the same sitting, after as much again");
+    }
+
+    #[test]
+    fn a_sheet_that_leaves_after_a_lock_answers_nothing_for_the_plan_that_is_open_by_then() {
+        let data = folder();
+        let footing = footing(&data);
+        create(&footing);
+        writes_five(&footing, 0);
+        let locks_and_opens = || {
+            footing.lock();
+            open(&footing, day(0)).expect("opens");
+            Ok(Closed::MaybePrinted)
+        };
+        let left = footing.lets_leave(WhichSheet::MyCopy, locks_and_opens, |_| true);
+        assert_eq!(left.map_err(|fault| fault.code).err(), None, "it has left all the same");
+        assert!(footing.copy_reminder(day(0)).expect("an answer").paper == OnPaper::Today);
     }
 }
