@@ -4,8 +4,8 @@ use chrono::{Days, NaiveDate};
 
 use crate::near::Near;
 use crate::{
-    AskState, Body, Catalogue, Id, Kind, NextThing, PageKind, Plan, Record, Role, Step, StepState, Today,
-    When, said, said_as_month, said_in_full,
+    AskState, Body, Catalogue, Id, Kind, NextThing, Plan, Reader, Record, Role, Step, StepState, Today, When,
+    said, said_as_month, said_in_full,
 };
 
 /// After this long away, the page says when the person was last here.
@@ -78,8 +78,22 @@ impl Plan {
     fn first_message(&self) -> Option<NextThing> {
         let is_of_work = |role: Role| matches!(role, Role::Manager | Role::Hr);
         let at_work = |record: &Record| matches!(&record.body, Body::Person(it) if is_of_work(it.role));
-        let in_touch = self.records.iter().any(is_in_touch);
+        let in_touch = self.records.iter().any(|record| self.is_in_touch(record));
         (self.is_off() && !in_touch && self.records.iter().any(at_work)).then_some(NextThing::FirstMessage {})
+    }
+
+    /// What shows that the person and work have been in touch, or how they are. A change is only their own to think of
+    /// until they ask for it.
+    fn is_in_touch(&self, record: &Record) -> bool {
+        match &record.body {
+            Body::Meeting(_) | Body::Contact(_) => true,
+            Body::KeepingInTouch(it) => {
+                [&it.how_often, &it.who, &it.about, &it.through].iter().any(|it| !it.is_empty())
+            }
+            Body::Ask(it) => !matches!(it.state, AskState::Idea | AskState::ReadyToAsk),
+            Body::GivenPage(it) => it.chosen.reader(self) == Reader::Work,
+            _ => false,
+        }
     }
 
     /// A step that was asked about is not offered as well: whoever put it off did not ask for it.
@@ -113,20 +127,6 @@ impl Plan {
             Body::Step(step) if is_wanted(step) => Some((record, step)),
             _ => None,
         })
-    }
-}
-
-/// What shows that the person and work have been in touch, or how they are.
-fn is_in_touch(record: &Record) -> bool {
-    use AskState::{Asked, InPlace, SaidNo, SaidYes};
-    match &record.body {
-        Body::Meeting(_) | Body::Contact(_) => true,
-        Body::KeepingInTouch(it) => {
-            [&it.how_often, &it.who, &it.about, &it.through].iter().any(|it| !it.is_empty())
-        }
-        Body::Ask(it) => matches!(it.state, Asked | SaidYes | InPlace | SaidNo),
-        Body::GivenPage(it) => it.chosen.kind == PageKind::Work,
-        _ => false,
     }
 }
 

@@ -71,9 +71,10 @@ fn whoever_has_a_way_of_keeping_in_touch_has_asked_or_given_a_page_is_offered_no
         touch("one email each Monday"),
         asked(AskState::Asked),
         asked(AskState::SaidNo),
+        asked(AskState::Finished),
         given(PageKind::Work),
     ];
-    assert_eq!(in_touch.map(offered), [false; 4]);
+    assert_eq!(in_touch.map(offered), [false; 5]);
     let not_so = [touch(" "), asked(AskState::Idea), asked(AskState::ReadyToAsk), given(PageKind::Health)];
     assert_eq!(not_so.map(offered), [true; 4]);
 }
