@@ -1,41 +1,28 @@
 //! Changes to ask for, on a page: ideas in a table, what is in place in a list.
 
+use crate::columns::{Column, Columns};
 use crate::work_page::{joined, section, tidy};
 use crate::{Ask, AskState, Block, Body, Catalogue, Fact, ListItem, Plan};
 
-/// The columns in order: the heading's key, the width as a share of the page, and what a change has to say.
-type Column = (&'static str, u16, fn(&Ask, &Catalogue) -> String);
-
-/// Behind the suggestion itself. A column nobody has anything to say in is left out.
-const COLUMNS: [Column; 4] = [
+/// Behind the suggestion itself.
+const COLUMNS: [Column<Ask>; 4] = [
     ("column-hard-now", 20, |ask, _| tidy(&ask.effect_on_work.0).to_owned()),
     ("column-how-it-would-work", 28, how_it_would_work),
     ("column-helps-us-both", 26, |ask, _| tidy(&ask.helps_us_both.0).to_owned()),
     ("column-try-it", 22, try_it),
 ];
-const SUGGESTION_SHARE: u16 = 24;
 /// What still matters of a change that work has said yes to.
 const IN_PLACE: [&str; 2] = ["column-how-it-would-work", "column-try-it"];
 
 /// The changes to talk about, as a table of suggestions.
 pub(crate) fn ideas(seen: &Plan, words: &Catalogue) -> Vec<Block> {
-    let asks: Vec<(u32, &Ask)> = asks(seen).filter(|(_, ask)| is_idea(ask)).collect();
-    if asks.is_empty() {
+    let ideas = asks(seen).filter(|(_, ask)| is_idea(ask));
+    let ideas: Vec<(String, &Ask)> = ideas.map(|(number, ask)| (named(number, ask, words), ask)).collect();
+    if ideas.is_empty() {
         return Vec::new();
     }
-    let says_something = |column: &&Column| asks.iter().any(|(_, ask)| !column.2(ask, words).is_empty());
-    let columns: Vec<&Column> = COLUMNS.iter().filter(says_something).collect();
-    let row = |(number, ask): &(u32, &Ask)| {
-        let cells = columns.iter().map(|column| column.2(ask, words));
-        std::iter::once(named(*number, ask, words)).chain(cells).collect()
-    };
-    let header = columns.iter().map(|column| words.say(column.0));
-    let table = Block::Table {
-        header: std::iter::once(words.say("column-suggestion")).chain(header).collect(),
-        rows: asks.iter().map(row).collect(),
-        shares: std::iter::once(SUGGESTION_SHARE).chain(columns.iter().map(|column| column.1)).collect(),
-        blank_rows: 0,
-    };
+    let columns = Columns { name: ("column-suggestion", 24), said: &COLUMNS, room: None };
+    let table = columns.table(&ideas, words);
     let opening = Block::Paragraph { text: words.say("ideas-opening") };
     section(words, "heading-ideas", vec![opening, table])
 }
@@ -56,7 +43,7 @@ pub(crate) fn in_place(seen: &Plan, words: &Catalogue) -> Vec<Block> {
 
 /// What a change brings onto the page behind its suggestion, each text under the heading of its column.
 pub(crate) fn behind_suggestion(ask: &Ask, words: &Catalogue) -> Vec<Fact> {
-    let fact = |column: &Column| Fact { label: words.say(column.0), value: column.2(ask, words) };
+    let fact = |column: &Column<Ask>| Fact { label: words.say(column.0), value: column.2(ask, words) };
     COLUMNS.iter().filter(|column| !is_in_place(ask) || IN_PLACE.contains(&column.0)).map(fact).collect()
 }
 

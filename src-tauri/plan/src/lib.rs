@@ -13,6 +13,7 @@ mod check_in;
 mod choices;
 mod choices_in_talks;
 mod choices_of_time_off;
+mod columns;
 mod coming;
 mod consent;
 mod contact;

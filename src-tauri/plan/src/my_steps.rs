@@ -4,6 +4,7 @@ use std::iter::once;
 
 use chrono::NaiveDate;
 
+use crate::columns::{Column, Columns};
 use crate::my_sheet::{keep, own};
 use crate::told::named_line;
 use crate::work_page::{joined, section, tidy};
@@ -12,16 +13,12 @@ use crate::{Block, Body, Catalogue, Kind, Plan, Record, Sheet, Step, StepState, 
 /// The rows that are left to write on.
 const ROOM: u16 = 4;
 
-/// A column behind the step itself: the heading's key, its share of the page, and what a step has to say.
-type Column = (&'static str, u16, fn(&Step, &Catalogue) -> String);
-
-/// A column that no step has anything to say in is left out.
-const COLUMNS: [Column; 3] = [
+/// Behind the step itself.
+const COLUMNS: [Column<Step>; 3] = [
     ("field-when", 24, when_and_state),
     ("field-who-could-help", 18, |step, _| tidy(&step.who_could_help.0).to_owned()),
     ("column-what-helps", 28, what_helps),
 ];
-const STEP_SHARE: u16 = 32;
 
 /// The steps that are wanted, the nearest day first, as on the screen, and room for more.
 pub fn my_steps(plan: &Plan, words: &Catalogue) -> Sheet {
@@ -35,19 +32,10 @@ pub fn my_steps(plan: &Plan, words: &Catalogue) -> Sheet {
 }
 
 fn table(steps: &[(&Record, &Step)], words: &Catalogue) -> Option<Block> {
-    let says_something = |column: &&Column| steps.iter().any(|(_, step)| !column.2(step, words).is_empty());
-    let columns: Vec<&Column> = COLUMNS.iter().filter(says_something).collect();
-    let row = |(record, step): &(&Record, &Step)| {
-        let cells = columns.iter().map(|column| column.2(step, words));
-        once(what(record.number, step, words)).chain(cells).collect()
-    };
-    let keys = once("column-what").chain(columns.iter().map(|column| column.0));
-    (!steps.is_empty()).then(|| Block::Table {
-        header: keys.map(|key| words.say(key)).collect(),
-        rows: steps.iter().map(row).collect(),
-        shares: once(STEP_SHARE).chain(columns.iter().map(|column| column.1)).collect(),
-        blank_rows: 0,
-    })
+    let named = |(record, step): &(&Record, &'_ Step)| what(record.number, step, words);
+    let things: Vec<(String, &Step)> = steps.iter().map(|it| (named(it), it.1)).collect();
+    let columns = Columns { name: ("column-what", 32), said: &COLUMNS, room: None };
+    (!things.is_empty()).then(|| columns.table(&things, words))
 }
 
 /// A table of its own, of few columns: in large print too there is room to write in each.

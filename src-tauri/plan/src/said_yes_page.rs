@@ -2,17 +2,15 @@
 
 use std::iter::once;
 
+use crate::columns::{Column, Columns};
 use crate::ideas::{how_it_would_work, is_in_place, try_it};
 use crate::work_page::{from_and_for, joined, room, tidy};
 use crate::{Ask, Block, Body, Catalogue, DatedNote, Fact, Plan, Record, Sheet};
 
-/// A column behind the change itself: the heading's key, its share of the page, and what a change has to say.
-type Column = (&'static str, u16, fn(&Ask, &Catalogue) -> String);
-
-/// A column that no change has anything to say in is left out.
-const COLUMNS: [Column; 2] = [("column-how-it-works", 30, how_it_works), ("column-try-it", 24, try_it)];
-const CHANGE_SHARE: u16 = 28;
-const STARTS_SHARE: u16 = 20;
+/// Behind the change itself.
+const COLUMNS: [Column<Ask>; 2] = [("column-how-it-works", 30, how_it_works), ("column-try-it", 24, try_it)];
+/// The rows to write in where there is no change yet.
+const BLANK_ROWS: u16 = 4;
 
 /// What work said yes to, for whoever may see it. It says what the person understood; nobody signs it.
 pub fn said_yes_page(seen: &Plan, words: &Catalogue) -> Sheet {
@@ -33,23 +31,19 @@ fn in_place(record: &Record) -> Option<(u32, &Ask)> {
 
 /// The last cell is left for writing by hand: a yes that has not started yet is common.
 fn table(asks: &[(u32, &Ask)], words: &Catalogue) -> Block {
-    let says_something = |column: &&Column| asks.iter().any(|(_, ask)| !column.2(ask, words).is_empty());
-    let columns: Vec<&Column> = COLUMNS.iter().filter(says_something).collect();
-    let row = |(number, ask): &(u32, &Ask)| {
+    let named = |(number, ask): &(u32, &'_ Ask)| {
         let name = words.say_with("change-number", &[("number", &number.to_string())]);
-        let name = joined(&[&name, tidy(&ask.suggestion.0)], "\n");
-        let cells = columns.iter().map(|column| column.2(ask, words));
-        once(name).chain(cells).chain(once(String::new())).collect()
+        joined(&[&name, tidy(&ask.suggestion.0)], "\n")
     };
-    let keys =
-        once("column-change").chain(columns.iter().map(|column| column.0)).chain(once("column-starts"));
-    let shares = columns.iter().map(|column| column.1);
-    Block::Table {
-        header: keys.map(|key| words.say(key)).collect(),
-        rows: asks.iter().map(row).collect(),
-        shares: once(CHANGE_SHARE).chain(shares).chain(once(STARTS_SHARE)).collect(),
-        blank_rows: if asks.is_empty() { 4 } else { 0 },
+    let things: Vec<(String, &Ask)> = asks.iter().map(|it| (named(it), it.1)).collect();
+    let columns = Columns { name: ("column-change", 28), said: &COLUMNS, room: Some(("column-starts", 20)) };
+    let mut table = columns.table(&things, words);
+    if let Block::Table { blank_rows, rows, .. } = &mut table
+        && rows.is_empty()
+    {
+        *blank_rows = BLANK_ROWS;
     }
+    table
 }
 
 /// What a change brings onto the page behind its name, each text under the heading of its column.

@@ -1,18 +1,15 @@
 //! The weeks of a phased return as a table: on a page of their own, and as a part of others.
 
+use crate::columns::{Column, Columns};
 use crate::work_page::{from_and_for, joined, section, tidy};
 use crate::{Block, Body, Catalogue, Phase, Plan, Record, Sheet};
 
-/// A column behind the week's name: the heading's key, its share of the page, and what a week has to say.
-type Column = (&'static str, u16, fn(&Phase, &Catalogue) -> String);
-
-/// A column that no week has anything to say in is left out.
-const COLUMNS: [Column; 3] = [
+/// Behind the week's name.
+const COLUMNS: [Column<Phase>; 3] = [
     ("column-days", 34, days),
     ("column-duties", 34, |week, _| tidy(&week.duties.0).to_owned()),
     ("column-worked", 30, |week, _| tidy(&week.worked.0).to_owned()),
 ];
-const NAME_SHARE: u16 = 28;
 
 /// The weeks on a page of their own, for whoever may see them.
 pub fn weeks_page(seen: &Plan, words: &Catalogue) -> Sheet {
@@ -36,26 +33,14 @@ pub(crate) fn weeks_for_work(seen: &Plan, words: &Catalogue) -> Vec<Block> {
     section(words, "my-copy-weeks", weeks_table(seen, &COLUMNS[..2], words))
 }
 
-fn weeks_table(seen: &Plan, columns: &[Column], words: &Catalogue) -> Vec<Block> {
-    let weeks: Vec<(&Record, &Phase)> = seen.weeks_in_order().into_iter().filter_map(with_words).collect();
-    let says_something = |column: &&Column| weeks.iter().any(|(_, week)| !column.2(week, words).is_empty());
-    let columns: Vec<&Column> = columns.iter().filter(says_something).collect();
+fn weeks_table(seen: &Plan, said: &[Column<Phase>], words: &Catalogue) -> Vec<Block> {
+    let weeks = seen.weeks_in_order().into_iter().filter_map(with_words);
+    let weeks: Vec<(String, &Phase)> =
+        weeks.map(|(record, week)| (name(record.number, week, words), week)).collect();
     if weeks.is_empty() {
         return Vec::new();
     }
-    let row = |(record, week): &(&Record, &Phase)| {
-        let cells = columns.iter().map(|column| column.2(week, words));
-        std::iter::once(name(record.number, week, words)).chain(cells).collect()
-    };
-    vec![Block::Table {
-        header: std::iter::once("column-week")
-            .chain(columns.iter().map(|column| column.0))
-            .map(|key| words.say(key))
-            .collect(),
-        rows: weeks.iter().map(row).collect(),
-        shares: std::iter::once(NAME_SHARE).chain(columns.iter().map(|column| column.1)).collect(),
-        blank_rows: 0,
-    }]
+    vec![Columns { name: ("column-week", 28), said, room: None }.table(&weeks, words)]
 }
 
 /// A week with nothing in it has no row.
