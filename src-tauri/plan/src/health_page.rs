@@ -11,7 +11,7 @@ use crate::work_page::{
 };
 use crate::{
     AskState, Block, Body, CanDo, Catalogue, Fact, FitNoteSays, Kind, ListItem, Plan, Record, Sheet,
-    StepState, WhereState,
+    StepState, TimeFrameState, WhereState,
 };
 
 /// Room to write under what the person brings.
@@ -66,19 +66,19 @@ fn about(seen: &Plan, words: &Catalogue) -> Vec<Block> {
 }
 
 fn where_things_are(seen: &Plan, words: &Catalogue) -> Vec<Block> {
-    let full = |kind| seen.of(kind).map(|record| in_full(&record.body, words));
-    let things: Vec<String> = full(Kind::WhereThingsAre).collect();
-    let frames: Vec<String> =
-        full(Kind::TimeFrame).map(|frame| without_what_was_said(frame, &things)).collect();
-    let texts = things.iter().chain(&frames).filter_map(|text| paragraph(text));
-    section(words, "heading-where-things-are", texts.collect())
-}
-
-/// A time frame begins with its state. Where things are may have said the same just before it.
-fn without_what_was_said(frame: String, before: &[String]) -> String {
-    let (state, rest) = frame.split_once('\n').unwrap_or((&frame, ""));
-    let was_said = before.iter().flat_map(|text| text.lines()).any(|line| line == state);
-    if was_said { rest.to_owned() } else { frame }
+    let is_waiting =
+        |record: &Record| matches!(&record.body, Body::WhereThingsAre(it) if it.state == WhereState::Waiting);
+    let waits = seen.of(Kind::WhereThingsAre).any(is_waiting);
+    let frame = |record: &Record| match &record.body {
+        // Where things are has said the same just before it.
+        Body::TimeFrame(it) if waits && it.state == TimeFrameState::Waiting => {
+            in_lines(&record.body, None, words)
+        }
+        body => in_full(body, words),
+    };
+    let things = seen.of(Kind::WhereThingsAre).map(|record| in_full(&record.body, words));
+    let texts = things.chain(seen.of(Kind::TimeFrame).map(frame));
+    section(words, "heading-where-things-are", texts.filter_map(|text| paragraph(&text)).collect())
 }
 
 /// The records of a kind as a list, each with its number.
@@ -94,6 +94,11 @@ fn list(seen: &Plan, kind: Kind, heading: &str, words: &Catalogue) -> Vec<Block>
 
 /// Everything this page says of a record, in lines. Empty when it has no place for the record as it is.
 pub(crate) fn in_full(body: &Body, words: &Catalogue) -> String {
+    in_lines(body, stands(body), words)
+}
+
+/// The same with another word, or none, of where the record stands.
+fn in_lines(body: &Body, stands: Option<&str>, words: &Catalogue) -> String {
     let (first, left_out): (&str, &[&str]) = match body {
         Body::WhereThingsAre(_) => ("own_words", &[]),
         // Its words for work are for work.
@@ -107,7 +112,7 @@ pub(crate) fn in_full(body: &Body, words: &Catalogue) -> String {
         _ => return String::new(),
     };
     let (own, others) = told(body, first, left_out, words);
-    let stands = stands(body).map(|key| words.say(key)).unwrap_or_default();
+    let stands = stands.map(|key| words.say(key)).unwrap_or_default();
     let whole = matches!(body, Body::WhereThingsAre(_) | Body::TimeFrame(_));
     if own.is_empty() && others.is_empty() && !whole {
         return String::new();

@@ -81,8 +81,7 @@ fn of_meeting(it: &Meeting) -> Keys {
     };
     let phone = it.by_phone.then_some(("my-copy-how", "meeting-by-phone"));
     let happened = it.happened.then_some(("my-copy-state", "meeting-stands-noted"));
-    let kind =
-        (it.meeting_kind != MeetingKind::NotSaid).then(|| ("meeting-kind", meeting_kind(it.meeting_kind)));
+    let kind = meeting_kind(it.meeting_kind).map(|key| ("meeting-kind", key));
     changed_if_any([kind, formal, phone, happened].into_iter().flatten().collect())
 }
 
@@ -127,9 +126,9 @@ fn area(area: Area) -> &'static str {
     }
 }
 
-fn meeting_kind(kind: MeetingKind) -> &'static str {
-    match kind {
-        MeetingKind::NotSaid => "meeting-kind-not-said",
+fn meeting_kind(kind: MeetingKind) -> Option<&'static str> {
+    Some(match kind {
+        MeetingKind::NotSaid => return None,
         MeetingKind::KeepingInTouch => "meeting-kind-keeping-in-touch",
         MeetingKind::Review => "meeting-kind-review",
         MeetingKind::PlanningTheReturn => "meeting-kind-planning-the-return",
@@ -140,5 +139,5 @@ fn meeting_kind(kind: MeetingKind) -> &'static str {
         MeetingKind::Grievance => "meeting-kind-grievance",
         MeetingKind::Leaving => "meeting-kind-leaving",
         MeetingKind::Other => "meeting-kind-other",
-    }
+    })
 }
