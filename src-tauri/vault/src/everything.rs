@@ -18,7 +18,7 @@ use crate::{KeptPage, KeptScan, Label, OpenReadOnly, OpenVault, VaultError};
 pub use import::Imported;
 
 /// No number is higher, and no name of a form or a visit longer, in characters.
-const HIGHEST_NUMBER: u32 = 1_000_000;
+pub(crate) const HIGHEST_NUMBER: u32 = 1_000_000;
 const LONGEST_NAME: usize = 300;
 
 /// Everything a person wrote in a plan.

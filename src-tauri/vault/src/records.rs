@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use footing_plan::{Body, Id, Kind, Plan, Readers, Record, ShownOnCall};
 use rusqlite::{Connection, OptionalExtension, params};
 
+use crate::everything::HIGHEST_NUMBER;
 use crate::keys::Randomness;
 use crate::rows::{self, RECORD, to_the_millisecond, written};
 use crate::schema::BODY_FORMAT;
@@ -167,7 +168,7 @@ pub(crate) fn next_number(database: &Connection, kind: Kind) -> Result<u32, Vaul
 
 /// No number is taken over that is higher. Numbers go on behind the highest, and in a plan that goes on behind the
 /// highest there can be, nothing could be taken out and brought in any more.
-const HIGHEST_TAKEN: u32 = 100_000;
+const HIGHEST_TAKEN: u32 = HIGHEST_NUMBER / 10;
 
 /// The number a record from elsewhere gets: its own where it was never used here, or the next one.
 pub(crate) fn take_number(database: &Connection, kind: Kind, wanted: u32) -> Result<u32, VaultError> {

@@ -227,13 +227,12 @@ pub(crate) const SEALED: &[Sealed] = &[
 /// fields beside those of 1. 3: pages that were handed over. 4: a step that is kept as it is or has a time of day, a
 /// talk whose day is not known, what to have ready for one, and who wrote a fit note. 5: a talk whose kind is not said.
 /// An older body is read as it is: what it does not say yet is empty.
-pub(crate) const BODY_FORMAT: u32 = BODY_FORMAT_OF_STEP[STEPS.len() - 1];
-
-/// The form of bodies that a program with so many steps wrote. A form grows with a step alone, be it an empty one: so a
-/// plan of before is copied first, and a program of before says at once that it is newer. (The fourth form grew without
-/// one. The empty fifth step makes up for it, and has the fifth form.)
-const BODY_FORMAT_OF_STEP: [u32; 5] = [1, 2, 2, 3, 5];
-const _: () = assert!(BODY_FORMAT_OF_STEP.len() == STEPS.len(), "a step says its form of bodies");
+///
+/// A form grows with a step of the tables alone, be it an empty one: so a plan of before is copied first, and a program
+/// of before says at once that it is newer. (The fourth form grew without one. The empty fifth step makes up for it,
+/// and has the fifth form.)
+pub(crate) const BODY_FORMAT: u32 = 5;
+const _: () = assert!(STEPS.len() == 5 && BODY_FORMAT == 5, "a form grows with a step: change both");
 
 /// How many steps a file has had. `Newer` when there are more than this program knows: nothing may be
 /// written then.

@@ -24,14 +24,14 @@ const BEFORE_READING: &str = "
     PRAGMA foreign_keys = ON;
     PRAGMA trusted_schema = OFF;
     PRAGMA cell_size_check = ON;
-    PRAGMA cache_size = -16384;
 ";
 
 /// The check walks all of a plan three times and looks up each row in the indexes; a page that is not kept meanwhile
 /// is decrypted again each time. So up to 256 MiB of pages are kept while it lasts, which is ten times ten years of
-/// heavy use; a plan takes no more than it is long. The 16 MiB after it are for all other reading.
-const WHILE_CHECKING: &str = "PRAGMA cache_size = -262144;";
-const AFTER_CHECKING: &str = "PRAGMA cache_size = -16384;";
+/// heavy use; a plan takes no more than it is long. In KiB, which SQLite tells from pages by the sign.
+const CACHE_OF_A_CHECK: i64 = -256 * 1024;
+/// 16 MiB for all other reading.
+const USUAL_CACHE: i64 = -16 * 1024;
 
 /// A commit waits for the disk, and so does the checkpoint that moves it into the main file after each change. With
 /// NORMAL the checkpoint alone would keep what was said to be kept; with neither, saves are lost. `prove cuts
@@ -93,6 +93,7 @@ impl Store {
     fn with_key(database: Connection, key: &DataKey, salt: &[u8; 16]) -> Result<(Self, Seal), VaultError> {
         key.unlock(&database, salt)?;
         database.execute_batch(BEFORE_READING)?;
+        keep_pages(&database, USUAL_CACHE)?;
         let seal = Seal::attach(key.code_key(Purpose::Seal), &database)?;
         Ok((Self { database }, seal))
     }
@@ -109,9 +110,9 @@ impl Store {
     /// Reads all of a database that has had this many steps: every page's code, the database's own rules, every row
     /// against the seal.
     pub(crate) fn check(&self, seal: &Seal, version: usize) -> Result<(), VaultError> {
-        self.database.execute_batch(WHILE_CHECKING)?;
+        keep_pages(&self.database, CACHE_OF_A_CHECK)?;
         let checked = self.check_pages().and_then(|()| seal.check(&self.database, version));
-        self.database.execute_batch(AFTER_CHECKING)?;
+        keep_pages(&self.database, USUAL_CACHE)?;
         checked
     }
 
@@ -176,6 +177,10 @@ impl Store {
     pub(crate) fn still_here(&self) -> Result<(), VaultError> {
         if file_control::has_moved(&self.database)? { Err(VaultError::Moved) } else { Ok(()) }
     }
+}
+
+fn keep_pages(database: &Connection, size: i64) -> Result<(), VaultError> {
+    Ok(database.pragma_update(None, "cache_size", size)?)
 }
 
 /// A path as the address SQLite takes for a file that nobody changes. Every byte that could mean something in

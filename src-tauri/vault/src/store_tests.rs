@@ -74,11 +74,11 @@ fn the_settings_that_saves_rely_on_are_in_force() {
 }
 
 #[test]
-fn the_pages_that_the_check_at_opening_keeps_go_after_it() {
+fn after_the_check_at_opening_no_more_pages_are_kept_than_for_other_reading() {
     let (_folder, path) = in_a_folder();
     let store = open(&path).expect("opens");
     let kept = store.database.pragma_query_value(None, "cache_size", |row| row.get::<_, i64>(0));
-    assert_eq!(kept, Ok(-16384));
+    assert_eq!(kept, Ok(USUAL_CACHE));
 }
 
 #[test]
