@@ -42,7 +42,7 @@ wire! {
         Locked,
         /// The page is not ready: the check found something.
         PageNotReady,
-        /// There is not enough free memory to check the password.
+        /// There is not enough free memory: to check a password, or to read a large plan.
         NotEnoughMemory,
         /// What was typed is no spare key: a character is wrong or missing.
         SpareKeyMistyped,
