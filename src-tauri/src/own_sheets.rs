@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, Utc};
 use footing_plan::{
-    Catalogue, Id, Language, MayStand, Plan, Sheet, if_they_say_no_sheet, my_call_summary, my_copy, my_sheet, my_steps,
-    page_text, work_page,
+    Catalogue, Id, Language, MayStand, Plan, Sheet, if_they_say_no_sheet, my_call_summary, my_copy, my_sheet,
+    my_steps, page_text, work_page,
 };
 use footing_print::{Pages, check, lay_out, pdf, svg};
 

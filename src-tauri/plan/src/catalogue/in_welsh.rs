@@ -144,8 +144,7 @@ fn a_page_speaks_the_language_it_is_asked_for_in() {
         let line = Folded::of(line);
         !line.letters().is_empty() && own.places_of(&line).next().is_none()
     };
-    let lines: Vec<String> =
-        english.keys().flat_map(|key| english.pieces(key)).filter(is_english).collect();
+    let lines: Vec<String> = english.keys().flat_map(|key| english.pieces(key)).filter(is_english).collect();
     assert!(lines.len() > 200, "{}", lines.len());
     for sheet in pages(&welsh) {
         assert_eq!(sheet.language, "cy", "{}", sheet.title);
