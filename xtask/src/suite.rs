@@ -16,32 +16,23 @@ use crate::{
 /// The packages, from the ground up.
 const PACKAGES: [&str; 5] = ["xtask", "footing-plan", "footing-vault", "footing-print", "footing"];
 
-/// Sets up, then runs every check, proof and test. The journeys' own lines come last.
+/// Sets up, then runs every check, proof and test.
 pub fn test() -> Outcome<u8> {
     written_tidily()?;
     nothing_banned()?;
     build::everything()?;
     npm::check()?;
     clippy()?;
-    let (mut red, journeys) = proofs_and_tests()?;
-    print!("{}", journeys.said);
-    red.extend(journeys.code.ne(&0).then_some("footing-tests"));
+    let red = proofs_and_tests()?;
     if red.is_empty() { Ok(0) } else { Err(Stop::new(format!("Tests said no in: {}", red.join(", ")))) }
 }
 
-/// What the journeys ended with, and what they said.
-#[derive(Default)]
-struct Journeys {
-    code: u8,
-    said: String,
-}
-
-/// What opens a window waits for it most of the time, so the rest works beside it. With them, the packages whose tests
-/// said no.
-fn proofs_and_tests() -> Outcome<(Vec<&'static str>, Journeys)> {
+/// What opens a window waits for it most of the time, so the rest works beside it. Gives the packages whose tests said
+/// no. The journeys' own lines come last, whatever became of the rest.
+fn proofs_and_tests() -> Outcome<Vec<&'static str>> {
     if !cfg!(target_os = "linux") {
         println!("Not available here, because they need Linux: journeys, proofs, pictures and house rules.");
-        return Ok((own_tests(), Journeys::default()));
+        return Ok(own_tests());
     }
     thread::scope(|side_by_side| {
         let beside = side_by_side.spawn(|| {
@@ -50,8 +41,12 @@ fn proofs_and_tests() -> Outcome<(Vec<&'static str>, Journeys)> {
             Ok(own_tests())
         });
         let here = prove::all_small(Proofs::WithAWindow).and_then(|()| journeys());
-        let red = beside.join().unwrap_or_else(|_| Err(Stop::new("The proofs broke off.")));
-        Ok((red?, here?))
+        let beside = beside.join().unwrap_or_else(|_| Err(Stop::new("The proofs broke off.")));
+        let (code, said) = here?;
+        print!("{said}");
+        let mut red = beside?;
+        red.extend((code != 0).then_some("footing-tests"));
+        Ok(red)
     })
 }
 
@@ -68,12 +63,11 @@ fn own_tests() -> Vec<&'static str> {
     PACKAGES.into_iter().filter(says_no).collect()
 }
 
-/// The journeys, privacy and house rules.
-fn journeys() -> Outcome<Journeys> {
+/// The journeys, privacy and house rules: what they ended with, and what they said.
+fn journeys() -> Outcome<(u8, String)> {
     println!("== Tests of footing-tests: journeys, privacy, house rules");
     // No examples in comments here: the last line is to be that of tests that ran.
-    let (code, said) = exit_code_and_said(cargo_test("footing-tests").arg("--tests"))?;
-    Ok(Journeys { code, said })
+    exit_code_and_said(cargo_test("footing-tests").arg("--tests"))
 }
 
 fn cargo_test(package: &str) -> Command {
