@@ -11,6 +11,7 @@ redo-put-in-bin = Redo: putting { $name } in the bin
 redo-taken-out = Redo: putting { $name } back
 undo-undone = Undone: { $name }.
 undo-redone = Done again: { $name }.
+undo-marked-again = It is marked again: { $marks }.
 undo-saved-first = Your last words are saved now. Choose “Undo” once more to take them back.
 
 ## Earlier versions

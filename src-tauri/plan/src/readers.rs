@@ -37,6 +37,15 @@ impl Readers {
     /// Only me: what every record starts as.
     pub const NOBODY: Readers = Readers { support_worker: false, health: false, work: false };
 
+    /// Those who are in both.
+    pub fn both(self, other: Readers) -> Readers {
+        Readers {
+            support_worker: self.support_worker && other.support_worker,
+            health: self.health && other.health,
+            work: self.work && other.work,
+        }
+    }
+
     /// Whether the record is marked fine for this reader.
     pub fn includes(self, reader: Reader) -> bool {
         match reader {

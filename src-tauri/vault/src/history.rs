@@ -31,7 +31,8 @@ impl OpenVault {
         self.store.revisions(id)
     }
 
-    /// Makes a record say again what it said in one of its states, as a new state that can be undone.
+    /// Makes a record say again what it said in one of its states, as a new state that can be undone. It is fine for
+    /// whom it was then and is now: nobody comes to see it by that.
     /// `Unexpected` for a record in the bin, or a state that is not one of this record.
     pub fn restore(
         &mut self,
@@ -43,7 +44,8 @@ impl OpenVault {
         let now = to_the_millisecond(now)?;
         self.store.change(|database| {
             let kept = rows::in_plan(database, id)?;
-            let state = state(database, id, revision)?.ok_or(VaultError::Unexpected)?;
+            let then = state(database, id, revision)?.ok_or(VaultError::Unexpected)?;
+            let state = State { readers: then.readers.both(kept.readers), ..then };
             let before = last(database, id)?;
             let record = put_back(database, kept, state, visit, now)?;
             let after = last(database, id)?;

@@ -198,6 +198,27 @@ fn going_back_to_a_state_is_a_new_state_and_can_be_undone() {
 }
 
 #[test]
+fn going_back_to_a_state_makes_nobody_come_to_see_it() {
+    let data = tempfile::tempdir().expect("a folder");
+    let mut vault = create(data.path());
+    let for_both = Readers { health: true, work: true, ..Readers::NOBODY };
+    let for_work = Readers { work: true, ..Readers::NOBODY };
+    let saved = |vault: &mut OpenVault, id: Option<&Id>, visit: &str, readers, second| {
+        let new = NewRecord { id: id.cloned(), readers, ..new_record(visit, obstacle(visit)) };
+        vault.save(new, &mut seeded(second), at(i64::from(second))).expect("saved").id
+    };
+    let id = saved(&mut vault, None, "for both", for_both, 1);
+    saved(&mut vault, Some(&id), "for work", for_work, 2);
+    let readers = |vault: &OpenVault| vault.plan().expect("a plan").find(&id).expect("it is there").readers;
+    let states = vault.revisions(&id).expect("revisions");
+    vault.restore(&id, states[0].id, "looking", at(3)).expect("restored");
+    assert_eq!((text_of(&vault, &id), readers(&vault)), (Some(obstacle("for both")), for_work));
+    saved(&mut vault, Some(&id), "only me", Readers::NOBODY, 4);
+    vault.restore(&id, states[1].id, "looking", at(5)).expect("restored");
+    assert_eq!((text_of(&vault, &id), readers(&vault)), (Some(obstacle("for work")), Readers::NOBODY));
+}
+
+#[test]
 fn what_was_shown_on_a_call_is_no_step_and_stands_whatever_is_undone_done_again_or_put_back() {
     let data = tempfile::tempdir().expect("a folder");
     let mut vault = create(data.path());

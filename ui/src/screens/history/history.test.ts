@@ -70,6 +70,22 @@ it("says what would be undone, undoes it by key, and goes to where it was", asyn
   expect(screen.queryByText("Undone: Change 1."), "a line goes with its page").toBeNull();
 });
 
+it("says which marks an undo brings back, and nothing of those that stay or go", async () => {
+  const [marked, other] = [change(), opened.records.find(({ body, number }) => body.kind === "ask" && number === 2)!];
+  const readers = (work: boolean, health: boolean) => ({ support_worker: false, work, health });
+  opened.records = opened.records.map((record) => (record === marked ? { ...record, readers: readers(false, true) } : record));
+  steps = { undo: done(marked, "changed"), redo: done(other, "changed") };
+  const records = opened.records.map((record) => (record.id === marked.id ? { ...record, readers: readers(true, false) } : record));
+  answers.undo = () => ({ done: steps.undo, plan: { ...opened, records } });
+  answers.redo = () => ({ done: steps.redo, plan: { ...opened, records } });
+  openAt({ place: "today" });
+  await screen.findByRole("button", { name: "Undo: Change 1" });
+  press("Undo: Change 1");
+  expect(await screen.findByText("Undone: Change 1. It is marked again: OK for a work page.")).toBeTruthy();
+  press("Redo: Change 2");
+  expect(await screen.findByText("Done again: Change 2.")).toBeTruthy();
+});
+
 it("leaves the keys to a box that takes words", async () => {
   steps = { undo: done(change(), "changed"), redo: null };
   openAt({ place: "changes", open: change().id });

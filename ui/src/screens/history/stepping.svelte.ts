@@ -1,9 +1,11 @@
 // Undo and redo across the whole plan, and the line that says what was just done.
 import { getContext, setContext } from "svelte";
 import { call } from "../../bridge/call.ts";
-import type { Done, Opened, Record as Kept, Removed, Steps } from "../../bridge/wire.gen.ts";
+import type { Done, Opened, Reader, Record as Kept, Removed, Steps } from "../../bridge/wire.gen.ts";
 import { leaveAll } from "../../form/open-forms.ts";
 import { placeOf, type Way, type Where } from "../../frame/way.svelte.ts";
+import { audienceOf, okToShow } from "../../plan/audience.ts";
+import { NOBODY } from "../../plan/blank.ts";
 import { numberName } from "../../plan/naming.ts";
 import type { OpenPlan } from "../../plan/plan.svelte.ts";
 import { keyOf, say } from "../../words/words.ts";
@@ -25,6 +27,8 @@ export function nameOf({ kind, number }: Pick<Done, "kind" | "number">): string 
 
 /** What became of something that was removed for good. */
 export const wordsOfRemoval = ({ more_to_clear }: Removed) => say(more_to_clear ? "removed-not-cleared" : "removed");
+
+const READERS: Reader[] = ["work", "support_worker", "health"];
 
 export class Stepping {
   #steps: Steps = $state.raw({ undo: null, redo: null });
@@ -93,9 +97,20 @@ export class Stepping {
   }
 
   async #show(which: "undo" | "redo", done: Done, plan: Opened): Promise<void> {
+    const marked = this.#markedAgain(done, plan);
     this.plan.become(plan);
     await this.way.go(placeOf(done.kind));
-    this.tell(say(which === "undo" ? "undo-undone" : "undo-redone", { name: nameOf(done) }));
+    const said = say(which === "undo" ? "undo-undone" : "undo-redone", { name: nameOf(done) });
+    this.tell([said, ...marked].join(" "));
+  }
+
+  /** The marks that a step brings back, in words: nothing is marked OK for someone without a word of it. */
+  #markedAgain({ id }: Done, plan: Opened): string[] {
+    const [before, now] = [this.plan.find(id), plan.records.find((record) => record.id === id)];
+    if (!before || !now) return [];
+    const back = READERS.filter((reader) => now.readers[reader] && !before.readers[reader]);
+    const marks = audienceOf({ ...NOBODY, ...Object.fromEntries(back.map((reader) => [reader, true])) }, okToShow(this.plan, now));
+    return back.length > 0 ? [say("undo-marked-again", { marks: marks.map(({ words }) => words).join(", ") })] : [];
   }
 }
 
