@@ -142,8 +142,22 @@ pub fn lock_at_the_end(app: &AppHandle, footing: &Arc<Footing>) {
     }
 }
 
-/// Locks the person's plan. A page that does not answer is ended.
+/// Locks the person's plan because nobody is at it, or the computer locks. Whoever comes to it then may be anyone.
 fn lock(app: &AppHandle, footing: &Footing) {
+    lock_by_word(app, footing, "lock-now");
+}
+
+/// The same because the person pressed the key in the Sharing window. The example is left by it too.
+pub(crate) fn lock_as_pressed(app: &AppHandle, footing: &Footing) {
+    if footing.is_own_plan_open() {
+        lock_by_word(app, footing, "lock-pressed");
+    } else {
+        tell_page(app, "lock-pressed");
+    }
+}
+
+/// Tells the page to lock by this word. A page that does not answer is ended.
+fn lock_by_word(app: &AppHandle, footing: &Footing, word: &str) {
     // Whatever the page still has to keep, nothing is shown any longer, and nothing of it waits for a window to close.
     window::end_shared_page();
     footing.sharing.end();
@@ -153,7 +167,7 @@ fn lock(app: &AppHandle, footing: &Footing) {
         return;
     }
     window::close_dialogs();
-    if !locking.tells(&turn, || tell_page(app, "lock-now"), TO_HEAR) {
+    if !locking.tells(&turn, || tell_page(app, word), TO_HEAR) {
         footing.copy_and_lock(locking.is_hurried(), chrono::Utc::now());
         // The plan is locked whatever the page does.
         let _ = app.get_webview_window(window::MAIN).map(|page| window::end_page(&page));
@@ -162,7 +176,7 @@ fn lock(app: &AppHandle, footing: &Footing) {
 
 /// Says a word of our own to the page. One that cannot be spoken to does not answer, and whoever waits for it
 /// waits no longer than they meant to.
-pub(crate) fn tell_page(app: &AppHandle, word: &str) {
+fn tell_page(app: &AppHandle, word: &str) {
     if let Some(page) = app.get_webview_window(window::MAIN) {
         let _ = page.eval(format!("window.dispatchEvent(new CustomEvent('{word}'))"));
     }

@@ -1,13 +1,15 @@
 //! The commands of showing a part of the plan on a call.
 
 use std::str::FromStr;
+use std::sync::Arc;
+use std::thread;
 
 use tauri::Manager;
 use tauri::ipc::{Channel, JavaScriptChannelId};
 
 use super::{Answer, Asked};
 use crate::idle::Clocks;
-use crate::locking::tell_page;
+use crate::locking::lock_as_pressed;
 use crate::sharing_window;
 use crate::wire::*;
 
@@ -78,6 +80,8 @@ pub fn end_sharing(asked: &Asked, _: Nothing) -> Answer<Nothing> {
 
 pub fn lock_from_sharing(asked: &Asked, _: Nothing) -> Answer<Nothing> {
     asked.footing.sharing.end();
-    tell_page(asked.window.app_handle(), "lock-pressed");
+    let (app, footing) = (asked.window.app_handle().clone(), Arc::clone(&asked.footing));
+    // The page that asked ends with the lock, so it is not kept waiting for it.
+    thread::spawn(move || lock_as_pressed(&app, &footing));
     Ok(Nothing {})
 }
