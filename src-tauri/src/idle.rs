@@ -87,7 +87,11 @@ impl Watch {
                 self.call = Call::Asked(now);
                 TimeTo::Ask
             }
-            Call::Asked(asked) if is_past_limit(asked) => TimeTo::Lock,
+            Call::Asked(asked) if is_past_limit(asked) => {
+                // Words that the disk does not take keep the plan open. Whoever types a password then is at it.
+                self.call = Call::Off;
+                TimeTo::Lock
+            }
             Call::Off | Call::On | Call::Asked(_) => TimeTo::Wait,
         }
     }
@@ -233,6 +237,16 @@ mod tests {
         let times = [16, 59, 60, 61, 74, 75].map(|minutes| to_do(&idle, minutes));
         use TimeTo::{Ask, Lock, Wait};
         assert_eq!(times, [Wait, Wait, Ask, Wait, Wait, Lock]);
+    }
+
+    #[test]
+    fn whoever_is_at_a_plan_that_could_not_lock_after_the_question_has_the_usual_time() {
+        let idle = watched(15);
+        idle.on_a_call(true, Clocks::now());
+        let times = [60, 75, 76].map(|minutes| to_do(&idle, minutes));
+        assert_eq!(times, [TimeTo::Ask, TimeTo::Lock, TimeTo::Lock]);
+        idle.is_used(later(77 * MINUTE, 77 * MINUTE));
+        assert_eq!([to_do(&idle, 78), to_do(&idle, 92)], [TimeTo::Wait, TimeTo::Lock]);
     }
 
     #[test]
