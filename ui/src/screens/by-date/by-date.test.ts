@@ -5,6 +5,7 @@ import { afterEach, expect, it, vi } from "vitest";
 import type { ByDate, DatedWhat, MonthOf, Reminder } from "../../bridge/wire.gen.ts";
 import { fuller } from "../../dev/fuller.ts";
 import { lookingAnswers } from "../../dev/looking.ts";
+import { keepAll } from "../../form/open-forms.ts";
 import Frame from "../../frame/Frame.svelte";
 import { blank } from "../../plan/blank.ts";
 import { OpenPlan } from "../../plan/plan.svelte.ts";
@@ -127,4 +128,35 @@ it("a reminder starts from the day and time there are, shows what its file will 
   press("Save it");
   await screen.findByText(/^Saved as notes-2026-11-24.ics, in \/media\/stick. Open it with your calendar/);
   expect(saved).toEqual([{ day: "2026-11-26", time: "13:00:00", words: "Ring back" }]);
+});
+
+it("the words for a reminder are there again after a lock, and not once they are saved or not wanted", async () => {
+  const [label, put] = ["Words to see in the calendar, if you like", /^Put a reminder in my calendar: Keeping in touch/];
+  const opened = new OpenPlan(plan);
+  const again = () => {
+    cleanup();
+    render(Frame, { plan: opened, start: { place: "by-date" }, onlock: async () => undefined });
+    return screen.findByText("Meeting or call, 2pm");
+  };
+  const words = () => screen.getByLabelText<HTMLInputElement>(label).value;
+  await again();
+  press(put);
+  await screen.findByLabelText(label);
+  type(label, "Ring back");
+  expect(await keepAll()).toBe(true);
+  await again();
+  expect(words()).toBe("Ring back");
+  (await screen.findByRole("button", { name: "Save it" })).click();
+  await screen.findByText(/^Saved as notes-/);
+  expect(await keepAll()).toBe(true);
+  await again();
+  expect(screen.queryByLabelText(label), "it is in the calendar").toBeNull();
+  press(put);
+  await screen.findByLabelText(label);
+  type(label, "Ring twice");
+  await keepAll();
+  press("Close this");
+  await waitFor(() => expect(screen.queryByLabelText(label)).toBeNull());
+  await again();
+  expect(screen.queryByLabelText(label), "it was left").toBeNull();
 });
