@@ -98,6 +98,23 @@ it("a call gone by that nobody noted stands apart, and is not the one that begin
   expect(requests("save")).toMatchObject([{ id: null, body: { day: "2026-11-24" } }]);
 });
 
+it("a call without a day on which something was shown on an earlier day is not the one that begins now", async () => {
+  const shownOn = (day: string) => Object.assign(call(2).body, { day: null, shown: [{ kind: "step", number: 1, fields: [], at: `${day}T12:00:00Z` }] });
+  shownOn("2026-11-20");
+  openAt(undefined, "calls");
+  press("I am on a call now");
+  await screen.findByRole("heading", { level: 1, name: "On a call with Jo" });
+  expect(requests("save")).toMatchObject([{ id: null, body: { day: "2026-11-24" } }]);
+  cleanup();
+  asked.length = 0;
+  shownOn("2026-11-24");
+  opened.records = opened.records.filter(({ id, body }) => body.kind !== "session" || body.happened || id === call(2).id);
+  openAt(undefined, "calls");
+  press("I am on a call now");
+  await screen.findByRole("heading", { level: 1, name: "On a call with Jo" });
+  expect(requests("save"), "shown today, it goes on").toEqual([]);
+});
+
 it("what is shown starts from what is marked OK to show, and each thing can be left out or added for this call", async () => {
   const plan = openAt("what-i-show", call(2).id);
   const marked = opened.records.filter(({ readers }) => readers.support_worker).map(({ id }) => id);
