@@ -194,6 +194,7 @@ impl Footing {
         let mut desk = self.desk_now();
         let open = desk.own()?;
         let copy = self.beside(open, which)?;
+        self.sharing.end(); // nobody looked at what the copy says of it
         open.replace(|vault| vault.restore_backup(copy, moment.now), moment.now)?;
         self.opened(&desk, moment.today)
     }
@@ -201,7 +202,9 @@ impl Footing {
     /// Puts a replaced plan back in place of the open one.
     pub fn put_replaced_back(&self, name: &str, moment: Moment) -> Result<Opened, Fault> {
         let mut desk = self.desk_now();
-        desk.own()?.replace(|vault| vault.put_back(name, moment.now), moment.now)?;
+        let open = desk.own()?;
+        self.sharing.end();
+        open.replace(|vault| vault.put_back(name, moment.now), moment.now)?;
         self.opened(&desk, moment.today)
     }
 

@@ -5,9 +5,11 @@ use std::sync::mpsc::channel;
 use std::thread;
 use std::time::Duration;
 
-use footing_plan::{Body, Choices, Kind, PrivateField, Readers, Session};
+use footing_plan::{Body, Choices, Kind, PrivateField, Readers, Session, Suggestion};
 
+use crate::facts_of_copies::{create, day, folder, footing, newest, write};
 use crate::facts_of_sharing::{Call, HELPER, first_line, moment, texts};
+use crate::footing::Footing;
 use crate::idle::{Clocks, TimeTo};
 use crate::sharing::Told;
 use crate::wire::*;
@@ -152,4 +154,73 @@ fn showing_it_again_after_the_hour_answers_whether_the_person_is_still_on_the_ca
     call.footing.sharing.end();
     call.footing.is_at_the_call(Clocks::in_minutes(124));
     assert_eq!(look(140), TimeTo::Lock, "with nothing shown it is no answer");
+}
+
+/// The call as it is now, with this noted on it.
+fn notes(call: &Call, said: &str) {
+    let record = call.record_of(Kind::Session);
+    let Body::Session(mut it) = record.body.clone() else { panic!("a call") };
+    it.to_talk_about = "The bus".into();
+    it.said = said.into();
+    it.suggestions = vec![Suggestion { what: said.into(), ..Suggestion::default() }];
+    call.saves(&record, HELPER, Body::Session(it));
+}
+
+#[test]
+fn what_is_noted_on_the_call_stays_in_the_main_window_when_the_call_itself_is_shown() {
+    let call = Call::begin();
+    notes(&call, "");
+    let choices = Choices { ticked: [call.call.clone()].into(), ..Choices::default() };
+    let before = call.footing.call_items(&ForCall { call: call.call.clone(), choices: choices.clone() });
+    call.shows(choices.clone(), ShownOn::OwnWindow);
+    assert!(texts(&call.view()).contains("The bus"), "what the person wants to say is what they ticked it for");
+    notes(&call, "He thinks that I hide it");
+    assert!(!texts(&call.view()).contains("hide"), "{}", texts(&call.view()));
+    let after = call.footing.call_items(&ForCall { call: call.call.clone(), choices });
+    let shown = |items: Result<CallItems, Fault>| items.expect("items").shown;
+    assert_eq!(shown(after), shown(before), "what is looked at once before it is shown says the same");
+}
+
+/// Shows a new call of this plan, which is the person's own, on that call.
+fn shows_on_a_call(footing: &Footing, visit: &str) {
+    let body = Body::Session(Session { to_talk_about: "The bus".into(), ..Session::default() });
+    let save = Save { id: None, visit: visit.to_owned(), readers: Readers::NOBODY, body, form: None };
+    let call = footing.save(save, day(0)).expect("saved").record.expect("a record").id;
+    let choices = Choices { this_time: [call.clone()].into(), ..Choices::default() };
+    let request = StartSharing { call, choices, on: ShownOn::OwnWindow };
+    footing.start_sharing(request, day(0)).expect("it is shown");
+}
+
+#[test]
+fn another_state_in_the_plans_place_and_deleting_it_end_what_is_shown_first() {
+    let data = folder();
+    let footing = footing(&data);
+    create(&footing);
+    write(&footing, "The stairs", day(0));
+    footing.keep_copy(day(0).now);
+    shows_on_a_call(&footing, "one");
+    footing.restore_copy(&newest(&footing), day(1)).expect("restored");
+    assert_eq!(footing.sharing.window(), None);
+    shows_on_a_call(&footing, "two");
+    let replaced = footing.copies().expect("copies").replaced.remove(0).name;
+    footing.put_replaced_back(&replaced, day(1)).expect("put back");
+    assert_eq!(footing.sharing.window(), None);
+    shows_on_a_call(&footing, "three");
+    assert!(footing.delete_plan(&DeletePlan { label: "Plan".to_owned() }).expect("an answer").deleted);
+    assert_eq!(footing.sharing.window(), None);
+}
+
+#[test]
+fn the_person_is_told_when_what_they_show_cannot_be_noted_and_when_it_is() {
+    let data = folder();
+    let footing = footing(&data);
+    create(&footing);
+    shows_on_a_call(&footing, "one");
+    let [here, elsewhere] = ["plans", "elsewhere"].map(|name| data.path().join(name));
+    let not_noted = || footing.sharing_now().expect("open").not_noted;
+    std::fs::rename(&here, &elsewhere).expect("moved");
+    assert!(footing.shared(moment().now).items.len() == 1 && not_noted(), "it is shown all the same");
+    std::fs::rename(&elsewhere, &here).expect("moved back");
+    footing.shared(moment().now);
+    assert!(!not_noted());
 }

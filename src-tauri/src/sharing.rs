@@ -1,13 +1,13 @@
 //! Showing a part of the plan on a call: what is shown now, and what has to happen when that changes.
 //!
-//! All that is ever shown is [`Plan::seen_by`] a support worker under the choices for this call. It is worked out
+//! All that is ever shown is [`Plan::seen_on_call`] under the choices for this call. It is worked out
 //! anew after every command of the main window, so nobody has to remember to tell it of a change.
 
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
 use chrono::{DateTime, Utc};
-use footing_plan::{Id, Kind, Plan, Reader, Record, call_items, shown};
+use footing_plan::{Id, Kind, Plan, Record, call_items, shown};
 
 use crate::desk::{Desk, Moment};
 use crate::footing::Footing;
@@ -103,8 +103,8 @@ impl Footing {
     pub fn call_items(&self, request: &ForCall) -> Result<CallItems, Fault> {
         let desk = self.desk_now();
         let plan = desk.plan()?;
-        let seen = plan.seen_by(Reader::SupportWorker, &request.choices);
-        let items = call_items(plan, &request.choices, &self.words);
+        let seen = plan.seen_on_call(&request.call, &request.choices);
+        let items = call_items(plan, &request.call, &request.choices, &self.words);
         Ok(CallItems { items, shown: shown(&seen, &self.words) })
     }
 
@@ -146,6 +146,7 @@ impl Footing {
             Some(showing) => SharingNow {
                 on: Some(showing.on),
                 covered: showing.covered,
+                not_noted: showing.not_noted,
                 shown: showing.page.clone(),
                 call: kept_call(plan, &showing.call).cloned(),
                 ..nothing
@@ -186,12 +187,16 @@ impl Footing {
     }
 
     /// Keeps with the call what is new on the screen. What the disk does not take now is tried with the next view.
+    /// Whether there is something new to tell of it.
     fn notes(&self, desk: &mut Desk, new: &NewOnScreen) -> bool {
         let noted = desk.note_shown(&new.call, &new.shown).is_ok();
-        if let Some(showing) = self.sharing.now().as_mut().filter(|it| noted && it.call == new.call) {
+        let mut now = self.sharing.now();
+        let Some(showing) = now.as_mut().filter(|it| it.call == new.call) else { return noted };
+        let failed_before = std::mem::replace(&mut showing.not_noted, !noted);
+        if noted {
             showing.has_noted(&new.shown);
         }
-        noted
+        noted || !failed_before
     }
 
     fn looks_again(&self, desk: &Desk, showing: &mut Showing) -> Option<Told> {

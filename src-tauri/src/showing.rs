@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use footing_plan::{Catalogue, Choices, Id, Kind, Plan, PrivateField, Reader, ShownItem, ShownOnCall};
+use footing_plan::{Catalogue, Choices, Id, Kind, Plan, PrivateField, ShownItem, ShownOnCall};
 
 use crate::sharing::Told;
 use crate::wire::*;
@@ -26,6 +26,8 @@ pub(crate) struct Showing {
     pub(crate) page: Vec<ShownItem>,
     /// How the screen looks.
     pub(crate) look: Look,
+    /// Whether what came on the screen last could not be kept with the call.
+    pub(crate) not_noted: bool,
     /// What is kept with the call already, with the private fields that were shown with each.
     noted: BTreeMap<(Kind, u32), BTreeSet<PrivateField>>,
 }
@@ -73,12 +75,13 @@ impl Showing {
             came: BTreeSet::new(),
             page: Vec::new(),
             look: Look::default(),
+            not_noted: false,
             noted: BTreeMap::new(),
         }
     }
 
     pub(crate) fn seen(&self, plan: &Plan) -> Plan {
-        plan.seen_by(Reader::SupportWorker, &self.choices)
+        plan.seen_on_call(&self.call, &self.choices)
     }
 
     /// What is on the screen: nothing, one thing, or all of it.

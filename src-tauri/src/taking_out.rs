@@ -65,6 +65,7 @@ impl Footing {
         if typed.is_empty() || desk.label().to_lowercase() != typed.to_lowercase() {
             return Ok(Deleted { deleted: false });
         }
+        self.sharing.end(); // removing files takes its time, and what is shown must not outlive the plan
         *desk = Desk::Locked(None); // a plan that this window holds could not be deleted
         let keyring = self.keyring_holding(&plan);
         let left = delete_everything(&self.data, &plan).map_err(Fault::from);

@@ -89,6 +89,7 @@ sharing-on = The Sharing window is open. You chose { $count } things for it.
 sharing-on-one = The Sharing window is open. It shows 1 thing.
 sharing-short = Sharing is on.
 sharing-short-covered = Covered.
+sharing-not-noted = What you show could not be noted with the call. Footing tries again.
 sharing-on-covered = The Sharing window is open. It is covered and shows nothing.
 
 ## What was shown

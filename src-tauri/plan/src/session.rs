@@ -96,4 +96,10 @@ impl Session {
     pub(crate) fn seen_by(&self, look: &Look) -> Option<Self> {
         (look.reader == Reader::SupportWorker).then(|| Self { shown: Vec::new(), ..self.clone() })
     }
+
+    /// Without what is noted while it goes on.
+    pub(crate) fn without_notes(self) -> Self {
+        let blank = Self::default();
+        Self { suggestions: blank.suggestions, said: blank.said, next: blank.next, ..self }
+    }
 }

@@ -9,7 +9,7 @@ use crate::page_items::{in_the_list, lines_in_short, private_lines};
 use crate::parts::{Part, Value};
 use crate::told::{page_label, said_texts_and_days};
 use crate::work_page::tidy;
-use crate::{Catalogue, Choices, Fact, Kind, Look, PageItem, Plan, PrivateField, Reader, Record};
+use crate::{Body, Catalogue, Choices, Fact, Id, Kind, Look, PageItem, Plan, PrivateField, Reader, Record};
 
 /// The order of the page: what gets in the way and what is open first, who is who last.
 const ORDER: [Kind; 19] = [
@@ -48,14 +48,33 @@ pub struct ShownItem {
     pub facts: Vec<Fact>,
 }
 
-/// The page. `seen` is the result of [`Plan::seen_by`] for a support worker.
+/// The page. `seen` is the result of [`Plan::seen_on_call`].
 pub fn shown(seen: &Plan, words: &Catalogue) -> Vec<ShownItem> {
     in_order(seen).filter_map(|record| item(record, seen, words)).collect()
 }
 
-/// Everything in the plan that can be shown on a call, with its private fields one by one.
-pub fn call_items(plan: &Plan, choices: &Choices, words: &Catalogue) -> Vec<PageItem> {
-    in_order(plan).filter_map(|record| to_choose(record, choices, words)).collect()
+/// Everything in the plan that can be shown on this call, with its private fields one by one.
+pub fn call_items(plan: &Plan, call: &Id, choices: &Choices, words: &Catalogue) -> Vec<PageItem> {
+    let records = in_order(plan).map(|record| without_its_notes(record.clone(), call));
+    records.filter_map(|record| to_choose(&record, choices, words)).collect()
+}
+
+impl Plan {
+    /// What whoever helps sees on this call. What is noted on it meanwhile stays in front of the person, who may have
+    /// ticked the call for what they want to talk about.
+    pub fn seen_on_call(&self, call: &Id, choices: &Choices) -> Plan {
+        let seen = self.seen_by(Reader::SupportWorker, choices);
+        Plan { records: seen.records.into_iter().map(|record| without_its_notes(record, call)).collect() }
+    }
+}
+
+fn without_its_notes(record: Record, call: &Id) -> Record {
+    match record.body {
+        Body::Session(it) if record.id == *call => {
+            Record { body: Body::Session(it.without_notes()), ..record }
+        }
+        _ => record,
+    }
 }
 
 fn in_order(plan: &Plan) -> impl Iterator<Item = &Record> {

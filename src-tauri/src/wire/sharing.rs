@@ -9,6 +9,8 @@ wire! {
     /// What is ticked for a call.
     #[derive(Deserialize)]
     pub struct ForCall {
+        /// The call.
+        pub call: Id,
         /// What is ticked.
         pub choices: Choices,
     }
@@ -59,6 +61,8 @@ wire! {
         pub on: Option<ShownOn>,
         /// Whether it is covered.
         pub covered: bool,
+        /// Whether what came on the screen last could not be kept with the call.
+        pub not_noted: bool,
         /// What may be seen while it is not.
         pub shown: Vec<ShownItem>,
         /// The call as kept, with what was shown on it.

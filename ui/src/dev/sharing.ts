@@ -3,7 +3,7 @@ import type { CallItems, Choices, Commands, Opened, PageItem, Record as Kept, Sh
 import { numberName, title } from "../plan/naming.ts";
 import { keyOf, say } from "../words/words.ts";
 
-const NOTHING: SharingNow = { on: null, covered: false, shown: [], call: null, can_be_left_out: false };
+const NOTHING: SharingNow = { on: null, covered: false, not_noted: false, shown: [], call: null, can_be_left_out: false };
 let now = NOTHING;
 let at: number | null = null;
 

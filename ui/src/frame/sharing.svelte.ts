@@ -4,7 +4,7 @@ import { call } from "../bridge/call.ts";
 import type { SharingNow, StartSharing } from "../bridge/wire.gen.ts";
 import type { OpenPlan } from "../plan/plan.svelte.ts";
 
-const NOTHING: SharingNow = { on: null, covered: false, shown: [], call: null, can_be_left_out: false };
+const NOTHING: SharingNow = { on: null, covered: false, not_noted: false, shown: [], call: null, can_be_left_out: false };
 
 export class Sharing {
   now: SharingNow = $state.raw(NOTHING);

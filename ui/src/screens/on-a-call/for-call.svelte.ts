@@ -109,7 +109,7 @@ export class ForCall implements ToTickInside {
   /** An answer that comes in behind a newer question is let go. */
   async #look(): Promise<void> {
     const asked = (this.#asked += 1);
-    const found = await this.#ask(() => call("call_items", { choices: this.choices }));
+    const found = await this.#ask(() => call("call_items", { call: this.record.id, choices: this.choices }));
     if (!found || asked !== this.#asked) return;
     this.items = found.items;
     this.shown = found.shown;
