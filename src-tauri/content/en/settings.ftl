@@ -13,5 +13,7 @@ settings-key-places = Alt and a number opens a place. Alt and 1 is Today.
 settings-key-find = Ctrl and F finds a word in your plan.
 settings-key-lock = Ctrl and L locks your plan at once.
 settings-key-help = F1 opens Help now.
+settings-key-cover = F8 covers what you show on a call, or shows it again.
+settings-key-end = F9 ends it while the Sharing window is open.
 settings-key-leave = Escape leaves a form. Your words stay.
 settings-key-undo = Ctrl and Z undoes the last thing, outside a box. With Shift, it comes back.
