@@ -79,6 +79,18 @@ fn an_hour_without_a_key_covers_what_is_shown_and_asks_and_without_an_answer_the
     person.sees_in(SHARING, "The page is covered.");
     clock.is_ahead_by(206);
     is_locked(&mut person, &session);
+
+    opens_with(&mut person, PASSWORD);
+    looks_at_what_was_shown(&mut person);
+}
+
+/// It was kept with the call before the lock, on the disk.
+fn looks_at_what_was_shown(person: &mut Listener<'_>) {
+    person.presses("alt+6");
+    person.follows("Look at these calls");
+    person.follows("More about this call");
+    person.sees("What I showed on the screen");
+    person.sees("In the way 1: ");
 }
 
 #[test]

@@ -9,18 +9,22 @@ const SHARING: &str = "^Footing: Sharing";
 
 /// Walks the pages of a call and both ways to show something, and ends the call.
 pub fn sharing(person: &mut Person<'_>, album: &mut Album<'_>) {
-    person.presses("Alt+5");
-    person.hears_heading("Meetings and calls");
-    person.follows("Look at calls with Jo");
-    person.hears_heading("Calls with Jo");
-    person.follows("I am on a call now");
-    person.hears_heading("On a call with Jo");
+    is_on_the_call(person);
     album.keeps(person, "a-call-in-big-type");
     chooses(person, album);
     in_its_window(person, album);
     in_this_window(person, album);
     with_nothing(person, album);
     what_was_shown(person, album);
+}
+
+fn is_on_the_call(person: &mut Person<'_>) {
+    person.presses("Alt+5");
+    person.hears_heading("Meetings and calls");
+    person.follows("Look at calls with Jo");
+    person.hears_heading("Calls with Jo");
+    person.follows("I am on a call now");
+    person.hears_heading("On a call with Jo");
 }
 
 fn chooses(person: &mut Person<'_>, album: &mut Album<'_>) {
@@ -45,6 +49,7 @@ fn in_its_window(person: &mut Person<'_>, album: &mut Album<'_>) {
     person.follows("Show one thing at a time");
     person.sees("1 of ");
     album.keeps(person, "sharing-one-thing");
+    while_it_is_seen(person, album);
     person.presses("Escape");
     person.sees("The page is covered.");
     album.keeps(person, "sharing-covered");
@@ -56,6 +61,23 @@ fn in_its_window(person: &mut Person<'_>, album: &mut Album<'_>) {
     person.closes_the_other_window_by("F9", SHARING);
     person.no_longer_sees("The Sharing window is open.");
     album.keeps(person, "sharing-ended");
+}
+
+/// The plan's window while others see what is shown: the band, and choosing more.
+fn while_it_is_seen(person: &mut Person<'_>, album: &mut Album<'_>) {
+    person.turns_to_the_other_window();
+    album.brings_up(MAIN);
+    person.sees("The Sharing window is open.");
+    album.keeps(person, "sharing-is-seen");
+    person.follows("Choose what to show");
+    person.hears_heading("What I show Jo");
+    album.keeps(person, "what-i-show-while-it-is-seen");
+    looks_once(person);
+    album.keeps(person, "the-page-while-it-is-seen");
+    is_on_the_call(person);
+    person.turns_to_the_other_window();
+    album.brings_up(SHARING);
+    person.sees("1 of ");
 }
 
 fn in_this_window(person: &mut Person<'_>, album: &mut Album<'_>) {
