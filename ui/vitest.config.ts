@@ -4,6 +4,9 @@ import { svelteTesting } from "@testing-library/svelte/vite";
 import { defineConfig, mergeConfig } from "vitest/config";
 import product from "./vite.config.ts";
 
+// The same clock on every computer, and one that is changed twice a year. Each test's process takes it from here.
+process.env.TZ = "Europe/London";
+
 const answers = fileURLToPath(new URL("./src/dev/answers.ts", import.meta.url));
 
 export default mergeConfig(

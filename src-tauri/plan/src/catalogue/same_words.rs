@@ -1,5 +1,5 @@
-//! Screen and paper read the same files by two libraries. Here is every line as this side says it; the screens'
-//! tests hold their own against it. When a line has changed:
+//! Screen and paper read the same files by two libraries, and count days by two. Here is every line as this side says
+//! it, and days as it counts them; the screens' tests hold their own against it. When a line has changed:
 //! `FOOTING_WRITE=1 cargo test -p footing-plan generated`.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -8,6 +8,8 @@ use std::fs;
 use serde_json::json;
 
 use super::{Catalogue, ENGLISH};
+
+mod days;
 
 const CONTENT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../content/en");
 const MADE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../ui/src/words/both.gen.json");
@@ -38,7 +40,7 @@ fn made() -> String {
     let given: Vec<(&str, &str)> = words.iter().map(|(name, words)| (*name, words.as_str())).collect();
     let lines: BTreeMap<&str, String> =
         catalogue.keys().map(|key| (key, catalogue.say_with(key, &given))).collect();
-    format!("{:#}\n", json!({ "words": words, "lines": lines }))
+    format!("{:#}\n", json!({ "words": words, "lines": lines, "days": days::table() }))
 }
 
 #[test]
