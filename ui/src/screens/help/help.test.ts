@@ -1,7 +1,8 @@
 import { cleanup, render, screen } from "@testing-library/svelte";
 import { afterEach, expect, it } from "vitest";
 import HelpNow from "./HelpNow.svelte";
-import { readElsewhere } from "./lines.ts";
+import file from "../../../../src-tauri/content/helplines.json";
+import { readElsewhere, wantsChecking } from "./lines.ts";
 
 afterEach(cleanup);
 
@@ -19,4 +20,11 @@ it("which numbers were read on another page is said once, after all of them", as
 it("every number read elsewhere is named, and no other", () => {
   expect(readElsewhere(null)).toContain("Acas");
   expect(readElsewhere(null)).not.toContain("Samaritans");
+});
+
+it("numbers want checking once the last day on which their check holds has gone by, and not on it", () => {
+  const [soonest] = file.lines.map((line) => line.check_again_by).sort();
+  const lastDay = new Date(`${soonest}T23:59:59`);
+  expect(wantsChecking(lastDay)).toBe(false);
+  expect(wantsChecking(new Date(lastDay.getTime() + 1000))).toBe(true);
 });

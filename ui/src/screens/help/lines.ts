@@ -1,6 +1,7 @@
 // Help lines: dated facts by nation, from the content file. Nothing a person wrote decides what is shown.
 import file from "../../../../src-tauri/content/helplines.json";
 import type { Nation } from "../../bridge/wire.gen.ts";
+import { isoDay } from "../../plan/days.ts";
 
 export type Line = (typeof file.lines)[number];
 
@@ -26,7 +27,8 @@ export function onlyFor(line: Line): Nation[] {
 /** The oldest check of any line. */
 export const CHECKED_ON = file.lines.map((line) => line.checked_on).sort()[0] ?? "";
 
-/** Whether some line wants checking again by now. Numbers still show: a number that may have changed is better than none. */
-export function wantsChecking(today: Date): boolean {
-  return file.lines.some((line) => new Date(line.check_again_by) < today);
+/** Whether some line wanted checking again before today. Numbers still show: a number that may have changed is better than none. */
+export function wantsChecking(now: Date): boolean {
+  const today = isoDay(now);
+  return file.lines.some((line) => line.check_again_by < today);
 }
