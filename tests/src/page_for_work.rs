@@ -86,7 +86,7 @@ pub fn copies_it_as_text(person: &mut Person, sheet: &Sheet) {
     let meant = page_text(sheet);
     person.follows("Copy as text");
     assert_eq!(person.reads_back("The page as text"), meant, "the text that is shown");
-    person.follows("Copy");
+    person.follows("Copy the text");
     person.sees("Copied");
     person.has_copied(&meant);
 }

@@ -163,6 +163,7 @@ it("a sheet of one's own is seen as it prints, and can be copied as text", async
   expect(pictures.querySelectorAll("svg")).toHaveLength(1);
   press("Copy as text");
   expect((await screen.findByLabelText<HTMLTextAreaElement>("The page as text")).value).toBe("The sheet as text");
+  screen.getByRole("button", { name: "Copy the text" });
 });
 
 it("the size picked last is the one that is shown, printed and kept, however fast and whatever is answered first", async () => {
