@@ -56,19 +56,19 @@ fn what_was_changed_undone_or_binned_comes_back_and_what_is_removed_for_good_doe
     person.writes_over(OWN_WORDS, "the noise at the desk");
     person.follows("Done");
     person.hears_heading(PLACE);
-    person.sees("Undo: In the way 1");
+    person.sees("Undo: editing In the way 1");
     person.presses("Ctrl+z");
-    person.sees("Undone: In the way 1.");
+    person.sees("Undone: editing In the way 1.");
     person.no_longer_sees("the noise at the desk");
     person.locks_and_closes();
 
     let mut person = opens_again(&display, &home);
-    person.sees("Redo: In the way 1");
+    person.sees("Redo: editing In the way 1");
     person.presses("Ctrl+Shift+z");
-    person.sees("Done again: In the way 1.");
+    person.sees("Done again: editing In the way 1.");
     bins(&mut person, "the noise at the desk");
     person.follows("Undo: putting In the way 1 in the bin");
-    person.sees("Undone: In the way 1.");
+    person.sees("Undone: putting In the way 1 in the bin.");
     bins(&mut person, "the noise at the desk");
     looks_in_the_bin(&mut person);
     person.follows("Put back in my plan");

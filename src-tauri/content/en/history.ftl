@@ -1,17 +1,25 @@
 # Undo, earlier versions, the bin, and removing for good.
 
 ## At the foot of the places, and under what was just done
-undo-changed = Undo: { $name }
+undo-changed = Undo: editing { $name }
 undo-written = Undo: writing { $name }
 undo-put-in-bin = Undo: putting { $name } in the bin
 undo-taken-out = Undo: putting { $name } back
-redo-changed = Redo: { $name }
+redo-changed = Redo: editing { $name }
 redo-written = Redo: writing { $name }
 redo-put-in-bin = Redo: putting { $name } in the bin
 redo-taken-out = Redo: putting { $name } back
 undo-undone = Undone: { $name }.
 undo-redone = Done again: { $name }.
 undo-marked-again = It is marked again: { $marks }.
+undone-changed = Undone: editing { $name }.
+undone-written = Undone: writing { $name }.
+undone-put-in-bin = Undone: putting { $name } in the bin.
+undone-taken-out = Undone: putting { $name } back.
+redone-changed = Done again: editing { $name }.
+redone-written = Done again: writing { $name }.
+redone-put-in-bin = Done again: putting { $name } in the bin.
+redone-taken-out = Done again: putting { $name } back.
 undo-saved-first = Your last words are saved now. Choose “Undo” once more to take them back.
 
 ## Earlier versions

@@ -15,7 +15,7 @@ wire! {
         pub redo: Option<Done>,
     }
 
-    /// One thing that was done, as it can be said: "Undo: Change 3".
+    /// One thing that was done, as it can be said: "Undo: editing Change 3".
     #[derive(PartialEq, Eq, Serialize)]
     pub struct Done {
         /// The record.

@@ -13,13 +13,13 @@ pub fn history(person: &mut Person<'_>, album: &mut Album<'_>, look: Look) {
     if look == Look::Largest {
         person.follows("Places");
     }
-    person.sees("Undo: In the way 1");
+    person.sees("Undo: editing In the way 1");
     album.keeps(person, "undo-line");
     person.presses("Ctrl+z");
-    person.sees("Undone: In the way 1.");
+    person.sees("Undone: editing In the way 1.");
     album.keeps(person, "undone");
     person.presses("Ctrl+Shift+z");
-    person.sees("Done again: In the way 1.");
+    person.sees("Done again: editing In the way 1.");
     earlier_versions(person, album);
     person.follows("Put in the bin");
     person.sees("In the way 1 is in the bin.");

@@ -342,7 +342,7 @@ export type Desk = { "desk": "first_run", } | { "desk": "locked",
   plans: Array<PlanEntry>, } | { "desk": "open",
   /** What is in it. */
   plan: Opened, };
-/** One thing that was done, as it can be said: "Undo: Change 3". */
+/** One thing that was done, as it can be said: "Undo: editing Change 3". */
 export type Done = {
   /** The record. */
   id: Id,

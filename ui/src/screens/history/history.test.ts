@@ -59,15 +59,32 @@ it("says what would be undone, undoes it by key, and goes to where it was", asyn
     return { done: steps.redo, plan: { ...opened, records: [...opened.records] } };
   };
   openAt({ place: "today" });
-  await screen.findByRole("button", { name: "Undo: Change 1" });
+  await screen.findByRole("button", { name: "Undo: editing Change 1" });
   keys("z");
   await screen.findByRole("heading", { level: 1, name: "Changes to ask for" });
-  expect(await screen.findByText("Undone: Change 1.")).toBeTruthy();
-  expect(await screen.findByRole("button", { name: "Redo: Change 1" })).toBeTruthy();
+  expect(await screen.findByText("Undone: editing Change 1.")).toBeTruthy();
+  expect(await screen.findByRole("button", { name: "Redo: editing Change 1" })).toBeTruthy();
   expect(screen.queryByRole("button", { name: /^Undo/ })).toBeNull();
   press("My steps");
   await screen.findByRole("heading", { level: 1, name: "My steps" });
-  expect(screen.queryByText("Undone: Change 1."), "a line goes with its page").toBeNull();
+  expect(screen.queryByText("Undone: editing Change 1."), "a line goes with its page").toBeNull();
+});
+
+it.each([
+  ["written", "writing Change 1"],
+  ["changed", "editing Change 1"],
+  ["put_in_bin", "putting Change 1 in the bin"],
+  ["taken_out", "putting Change 1 back"],
+] as const)("says of what was %s what was done to it, before and after", async (what, words) => {
+  steps = { undo: done(change(), what), redo: null };
+  const plan = { ...opened, records: [...opened.records] };
+  answers.undo = () => ({ done: (steps = { undo: null, redo: done(change(), what) }).redo, plan });
+  answers.redo = () => ({ done: (steps = { undo: done(change(), what), redo: null }).undo, plan });
+  openAt({ place: "today" });
+  (await screen.findByRole("button", { name: `Undo: ${words}` })).click();
+  await screen.findByText(`Undone: ${words}.`);
+  (await screen.findByRole("button", { name: `Redo: ${words}` })).click();
+  await screen.findByText(`Done again: ${words}.`);
 });
 
 it("says which marks an undo brings back, and nothing of those that stay or go", async () => {
@@ -89,7 +106,7 @@ it("says which marks an undo brings back, and nothing of those that stay or go",
 it("leaves the keys to a box that takes words", async () => {
   steps = { undo: done(change(), "changed"), redo: null };
   openAt({ place: "changes", open: change().id });
-  await screen.findByRole("button", { name: "Undo: Change 1" });
+  await screen.findByRole("button", { name: "Undo: editing Change 1" });
   keys("z", screen.getByLabelText("What I would suggest"));
   keys("Z", document.body, true);
   await new Promise((resolve) => setTimeout(resolve));
@@ -104,14 +121,14 @@ it("undoes nothing else than it said: words in a form are saved first, and that 
     return { record: { ...change(), body, readers }, findings: [], today: opened.today, dates: [] };
   };
   openAt({ place: "changes", open: change().id });
-  await screen.findByRole("button", { name: `Undo: Step ${other.number}` });
+  await screen.findByRole("button", { name: `Undo: editing Step ${other.number}` });
   const box = screen.getByLabelText<HTMLTextAreaElement>("What I would suggest");
   box.value = "Start at 11";
   box.dispatchEvent(new InputEvent("input", { bubbles: true }));
-  press(`Undo: Step ${other.number}`);
+  press(`Undo: editing Step ${other.number}`);
   expect(await screen.findByText(/Your last words are saved now/)).toBeTruthy();
   expect(asked.map(([command]) => command)).not.toContain("undo");
-  expect(await screen.findByRole("button", { name: "Undo: Change 1" })).toBeTruthy();
+  expect(await screen.findByRole("button", { name: "Undo: editing Change 1" })).toBeTruthy();
 });
 
 it("puts a record in the bin without a question, with Undo beside the line that says so", async () => {

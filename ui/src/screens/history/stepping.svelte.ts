@@ -100,7 +100,8 @@ export class Stepping {
     const marked = this.#markedAgain(done, plan);
     this.plan.become(plan);
     await this.way.go(placeOf(done.kind));
-    const said = say(which === "undo" ? "undo-undone" : "undo-redone", { name: nameOf(done) });
+    const what = keyOf(done.what);
+    const said = say(which === "undo" ? `undone-${what}` : `redone-${what}`, { name: nameOf(done) });
     this.tell([said, ...marked].join(" "));
   }
 
