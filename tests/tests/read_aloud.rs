@@ -36,7 +36,7 @@ fn said_of(item: &ShownItem) -> Vec<String> {
 /// Everything that a sheet says, in its order. Room to write by hand is said in words of the screen's own.
 fn said_by(sheet: &Sheet) -> Vec<String> {
     let block = |block: &Block| match block {
-        Block::Heading { text } | Block::Paragraph { text } => vec![text.clone()],
+        Block::Heading { text } | Block::Paragraph { text } | Block::Name { text } => vec![text.clone()],
         Block::Facts { facts } => facts.iter().flat_map(|it| [it.label.clone(), it.value.clone()]).collect(),
         Block::List { items } => items.iter().map(|it| format!("{} {}", it.mark, it.text)).collect(),
         Block::Table { header, rows, .. } => header.iter().chain(rows.iter().flatten()).cloned().collect(),

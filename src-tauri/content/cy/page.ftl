@@ -111,7 +111,6 @@ field-why = Pam
 ## A call with someone who is helping
 
 call-title = Nodiadau o’n galwad
-fact-call = Galwad
 call-next = Galwad nesaf
 call-next-open = Rydyn ni wedi ei gadael yn agored
 

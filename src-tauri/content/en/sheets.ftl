@@ -35,7 +35,6 @@ field-why = Why
 ## A call with someone who is helping
 
 call-title = Notes from our call
-fact-call = Call
 call-next = Next call
 call-next-open = We left it open
 

@@ -11,6 +11,11 @@ use crate::{
     SuggestionAnswer,
 };
 
+/// Room to write under what came of a call, in lines.
+const ROOM: u16 = 4;
+/// The same on a sheet that has nothing else: to the end of the page.
+const BLANK_ROOM: u16 = 22;
+
 /// The calls that the helper may see, each in turn, and then the other steps that were ticked. `seen` is the
 /// result of [`Plan::seen_by`] for a support worker.
 pub fn call_summary(seen: &Plan, words: &Catalogue) -> Sheet {
@@ -25,10 +30,11 @@ pub fn call_summary(seen: &Plan, words: &Catalogue) -> Sheet {
     let told: BTreeSet<&Id> = seen.of(Kind::Session).flat_map(|record| steps_of(&record.body)).collect();
     let others = seen.of(Kind::Step).filter(|step| !told.contains(&step.id));
     blocks.extend(steps(others, "my-copy-steps", words));
+    let left = if blocks.is_empty() { BLANK_ROOM } else { ROOM };
     if blocks.is_empty() {
         blocks = lines(words, "heading-who-and-when", "label-who-and-when", 1);
     }
-    blocks.extend(room(words, 4));
+    blocks.extend(room(words, left));
     Sheet { title: words.say("call-title"), language: words.language(), blocks, ..Sheet::default() }
 }
 
@@ -49,30 +55,31 @@ fn one(record: &Record, seen: &Plan, words: &Catalogue) -> Vec<Block> {
     let step = |id: &Id| seen.find(id).filter(|record| record.body.kind() == Kind::Step);
     let linked = |ids: &[Id]| ids.iter().filter_map(step).cloned().collect::<Vec<Record>>();
     let (before, after) = (linked(&call.steps_before), linked(&call.steps_after));
-    let mut blocks = vec![Block::Facts { facts: facts(record, call, words) }];
+    let mut blocks = vec![Block::Name { text: which(record, call, words) }];
     blocks.extend(text(words, "field-to-talk-about", &call.to_talk_about.0));
     blocks.extend(steps(before.iter(), "field-steps-before", words));
     blocks.extend(text(words, "field-talked-about", &call.said.0));
     blocks.extend(suggestions(call, words));
     blocks.extend(steps(after.iter(), "field-steps-after", words));
+    blocks.push(Block::Facts { facts: vec![next(call, words)] });
     blocks
 }
 
-/// Which call it is, when, and whether there is a next one. Left open is a complete answer.
-fn facts(record: &Record, call: &Session, words: &Catalogue) -> Vec<Fact> {
-    let when =
-        [call.day.map(|day| words.day_in_full(day)).unwrap_or_default(), tidy(&call.time.0).to_owned()];
+/// Which call it is, and when: "Call 1. Wednesday 18 November 2026, 10:30am".
+fn which(record: &Record, call: &Session, words: &Catalogue) -> String {
+    let day = call.day.map(|day| words.day_in_full(day)).unwrap_or_default();
+    let when = joined(&[&day, tidy(&call.time.0)], ", ");
+    joined(&[&named(record, words).unwrap_or_default(), &when], " ")
+}
+
+/// Whether there is a next one. Left open is a complete answer.
+fn next(call: &Session, words: &Catalogue) -> Fact {
     let next = match call.next {
         SessionNext::LeaveItOpen => words.say("call-next-open"),
         SessionNext::On { day } => words.day_in_full(day),
         SessionNext::FinishedForNow => words.say("session-next-finished-for-now"),
     };
-    let call =
-        joined(&[&named(record, words).unwrap_or_default(), &joined(&[&when[0], &when[1]], ", ")], " ");
-    [("fact-call", call), ("call-next", next)]
-        .into_iter()
-        .map(|(label, value)| Fact { label: words.say(label), value })
-        .collect()
+    Fact { label: words.say("call-next"), value: next }
 }
 
 fn text(words: &Catalogue, heading: &str, text: &str) -> Vec<Block> {

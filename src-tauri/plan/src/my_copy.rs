@@ -60,7 +60,7 @@ fn one(record: &Record, plan: &Plan, words: &Catalogue) -> Vec<Block> {
     if facts.is_empty() {
         return Vec::new();
     }
-    let name = named(record, words).map(|text| Block::Paragraph { text });
+    let name = named(record, words).map(|text| Block::Name { text });
     name.into_iter().chain([Block::Facts { facts }]).collect()
 }
 

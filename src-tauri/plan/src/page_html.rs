@@ -7,7 +7,8 @@ use crate::{Block, Sheet};
 /// Letters, widths and quiet colours that work in light and dark; nothing is loaded.
 const STYLE: &str = "body{font:1.125rem/1.5 system-ui,sans-serif;max-width:44rem;margin:2rem auto;padding:0 1rem;\
 color-scheme:light dark}h2{margin-top:2.5rem}dt{font-weight:600}dd{margin:0 0 .75rem;white-space:pre-line}\
-p{white-space:pre-line}table{border-collapse:collapse}th,td{border:1px solid;padding:.25rem .5rem;text-align:start;\
+p{white-space:pre-line}.name{margin-top:2rem;border-top:1px solid;padding-top:1rem}\
+h2+.name{border:0;margin-top:0;padding:0}table{border-collapse:collapse}th,td{border:1px solid;padding:.25rem .5rem;text-align:start;\
 vertical-align:top}";
 
 /// The whole file. What the person wrote stands in it as text, whatever signs are in it.
@@ -29,6 +30,10 @@ fn push(block: &Block, page: &mut String) {
     let _ = match block {
         Block::Heading { text } => writeln!(page, "<h2>{}</h2>", escaped(text)),
         Block::Paragraph { text } => writeln!(page, "<p>{}</p>", escaped(text)),
+        Block::Name { text } => {
+            let (name, rest) = text.split_once('\n').unwrap_or((text, ""));
+            writeln!(page, "<p class=\"name\"><b>{}</b>\n{}</p>", escaped(name), escaped(rest))
+        }
         Block::Facts { facts } => {
             let fact = |(label, value)| format!("<dt>{}</dt>\n<dd>{}</dd>\n", escaped(label), escaped(value));
             let facts: String =

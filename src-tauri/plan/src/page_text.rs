@@ -2,27 +2,30 @@
 
 use crate::{Block, Sheet};
 
-/// The page as plain text: what is there to read, without the room to write. A heading goes with what is
-/// under it.
+/// The page as plain text: what is there to read, without the room to write. A heading and a name go with what is
+/// under them.
 pub fn page_text(sheet: &Sheet) -> String {
     let mut parts = vec![sheet.title.clone()];
-    let mut heading = None;
+    let (mut heading, mut named) = (None, false);
     for block in &sheet.blocks {
         if let Block::Heading { text } = block {
-            heading = Some(text.as_str());
+            (heading, named) = (Some(text.as_str()), false);
             continue;
         }
         let text = block_text(block);
-        if !text.is_empty() {
-            parts.push(heading.take().map_or(text.clone(), |heading| format!("{heading}\n{text}")));
+        match parts.last_mut().filter(|_| named) {
+            _ if text.is_empty() => continue,
+            Some(name) if !matches!(block, Block::Name { .. }) => name.push_str(&format!("\n{text}")),
+            _ => parts.push(heading.take().map_or(text.clone(), |heading| format!("{heading}\n{text}"))),
         }
+        named = matches!(block, Block::Name { .. });
     }
     parts.join("\n\n") + "\n"
 }
 
 fn block_text(block: &Block) -> String {
     match block {
-        Block::Heading { text } | Block::Paragraph { text } => text.clone(),
+        Block::Heading { text } | Block::Paragraph { text } | Block::Name { text } => text.clone(),
         Block::Facts { facts } => {
             lines(facts.iter().map(|fact| format!("{}: {}", fact.label, fact.value.replace('\n', "; "))))
         }

@@ -49,6 +49,12 @@ pub enum Block {
         /// Its words.
         text: String,
     },
+    /// The name of one thing among others like it, such as "Change 3.": what follows is of it, up to the next name or
+    /// heading. What stands on a new line in it goes with the name.
+    Name {
+        /// Its words.
+        text: String,
+    },
     /// Short lines of label and value, such as who a page is for.
     Facts {
         /// The lines.
@@ -150,7 +156,7 @@ impl Block {
     /// How many facts, cells, items or lines to write on it has.
     fn parts(&self) -> usize {
         match self {
-            Block::Heading { .. } | Block::Paragraph { .. } => 1,
+            Block::Heading { .. } | Block::Paragraph { .. } | Block::Name { .. } => 1,
             Block::Facts { facts } => facts.len(),
             Block::Table { header, rows, blank_rows, .. } => {
                 (1 + rows.len() + usize::from(*blank_rows)) * header.len()
@@ -162,7 +168,7 @@ impl Block {
 
     fn push_texts<'a>(&'a self, texts: &mut Vec<&'a str>) {
         match self {
-            Block::Heading { text } | Block::Paragraph { text } => texts.push(text),
+            Block::Heading { text } | Block::Paragraph { text } | Block::Name { text } => texts.push(text),
             Block::Facts { facts } => {
                 texts.extend(facts.iter().flat_map(|fact| [fact.label.as_str(), fact.value.as_str()]));
             }

@@ -24,17 +24,47 @@ fn in_large_print_no_table_of_words_is_wider_than_two_columns() {
 }
 
 #[test]
-fn every_word_of_a_sheet_is_there_in_large_print_and_no_other() {
+fn every_word_of_a_sheet_is_there_in_large_print_but_what_names_are_called_and_no_other() {
+    let names_are_called = |block: &Block| match block {
+        Block::Table { header, rows, .. } if !rows.is_empty() && header.len() > 2 => Some(header[0].clone()),
+        _ => None,
+    };
     for sheet in sheets() {
+        let called: Vec<String> = sheet.blocks.iter().filter_map(names_are_called).collect();
         let words = |sheet: &Sheet| {
             let mut texts: Vec<String> =
                 sheet.texts().into_iter().map(|text| text.trim().to_owned()).collect();
-            texts.retain(|text| !text.is_empty());
+            texts.retain(|text| !text.is_empty() && !called.contains(text));
             texts.sort();
             texts.dedup();
             texts
         };
         assert_eq!(words(&sheet), words(&sheet.clone().printed_as(PrintAs::LargePrint)), "{}", sheet.title);
+    }
+}
+
+#[test]
+fn in_large_print_each_row_of_a_wide_table_is_a_name_with_the_rest_under_it() {
+    let cells = |row: [&str; 3]| row.map(str::to_owned).to_vec();
+    let rows = vec![cells(["Week 1.\nMonday", "10 to 12", ""]), cells(["Week 2.", "", ""])];
+    let (header, shares) = (cells(["Week", "Hours", "What I do"]), vec![1, 1, 1]);
+    let table = Block::Table { header, rows, shares, blank_rows: 0 };
+    let sheet = Sheet { blocks: vec![table], ..Sheet::default() }.printed_as(PrintAs::LargePrint);
+    let names = sheet.blocks.iter().filter_map(|block| match block {
+        Block::Name { text } => Some(text.as_str()),
+        _ => None,
+    });
+    assert_eq!(names.collect::<Vec<_>>(), ["Week 1.\nMonday", "Week 2."]);
+    let facts = sheet.blocks.iter().filter(|block| matches!(block, Block::Facts { .. })).count();
+    assert_eq!(facts, 1, "a row with nothing behind its name has no empty list: {:?}", sheet.blocks);
+}
+
+#[test]
+fn lines_to_write_on_are_fewer_in_large_print_and_never_none() {
+    for (usual, large) in [(1, 1), (3, 3), (4, 3), (22, 17)] {
+        let lines = |lines| Block::WritingLines { lines, label: "Room to write".to_owned() };
+        let sheet = Sheet { blocks: vec![lines(usual)], ..Sheet::default() };
+        assert_eq!(sheet.printed_as(PrintAs::LargePrint).blocks, [lines(large)]);
     }
 }
 

@@ -4,6 +4,7 @@ use footing_plan::{PrintAs, Sheet};
 
 use crate::Fonts;
 use crate::foot;
+use crate::last_page;
 use crate::pages::{Heading, Kid, Mark, NodeId, Page, Pages, Paint, Piece, Tree};
 use crate::paper::{
     BLACK, BOTTOM, BOTTOM_OF_ONE, FULL, HAIRLINE, Ink, LEAD, SIDE, Setting, THICK, THIN, TOP, Type, WASH,
@@ -13,7 +14,7 @@ use crate::rows::{Column, Row, Rows};
 use crate::shape::{Line, Shaper};
 
 /// Height of a page's text.
-const ROOM: f32 = BOTTOM - TOP;
+pub(crate) const ROOM: f32 = BOTTOM - TOP;
 /// A sheet this much longer than a page is set closer, in hope of one side.
 const LONGEST_ONE: f32 = 1.5;
 /// Where the band of the person's own pages starts, and how thick it is: inside what a printer can reach.
@@ -46,10 +47,13 @@ pub fn lay_out(sheet: &Sheet, number: &dyn Fn(usize, usize) -> String, fonts: &F
         }
         over = lines_over(&closer);
     }
-    let mut stack = Stack::of(&usual, sheet, BOTTOM);
-    let mut shaper = usual.shaper.again();
+    let (rows, mut stack) = last_page::filled(usual, sheet);
+    if stack.pages.len() == 1 {
+        return stack.finished(rows, sheet, fonts);
+    }
+    let mut shaper = rows.shaper.again();
     foot::number_pages(&mut stack.pages, number, sheet, &mut shaper);
-    Pages { lines_over: over, ..stack.finished(usual, sheet, fonts) }
+    Pages { lines_over: over, ..stack.finished(rows, sheet, fonts) }
 }
 
 /// How many lines of running text are too many for one side.
@@ -75,21 +79,25 @@ fn blacken(page: &mut Page) {
 }
 
 /// Pages as they fill.
-struct Stack {
+pub(crate) struct Stack {
     bottom: f32,
     /// Nothing but black is painted.
     plain: bool,
-    pages: Vec<Page>,
-    y: f32,
+    pub pages: Vec<Page>,
+    /// Where the last page's text ends so far.
+    pub y: f32,
+    /// The row that the last page begins with, or that goes on on it.
+    pub begins_with: usize,
     tree: Tree,
     /// Where each element starts: its page and its top edge.
     tops: Vec<(NodeId, usize, f32)>,
 }
 
 impl Stack {
-    fn of(rows: &Rows, sheet: &Sheet, bottom: f32) -> Self {
+    pub fn of(rows: &Rows, sheet: &Sheet, bottom: f32) -> Self {
         let (tree, plain) = (rows.tree.clone(), sheet.print_as == PrintAs::BlackAndWhite);
-        let mut stack = Self { bottom, plain, pages: vec![Page::default()], y: TOP, tree, tops: Vec::new() };
+        let pages = vec![Page::default()];
+        let mut stack = Self { bottom, plain, pages, y: TOP, begins_with: 0, tree, tops: Vec::new() };
         for place in 0..rows.rows.len() {
             stack.place(&rows.rows, place);
         }
@@ -130,13 +138,20 @@ impl Stack {
     fn place(&mut self, rows: &[Row], place: usize) {
         let row = &rows[place];
         let header = row.header.map(|header| &rows[header]);
+        let before = self.pages.len();
         if !self.at_top() && self.y + row.before + together(&rows[place..]) > self.bottom {
             self.turn(header);
         }
         if !self.at_top() {
+            if row.rule {
+                self.decorate(self.y + (row.before - THICK) / 2.0, THICK, HAIRLINE);
+            }
             self.y += row.before;
         }
         self.paint_over_pages(row.clone(), header);
+        if self.pages.len() > before {
+            self.begins_with = place;
+        }
     }
 
     /// Paints a row; what does not fit goes on on the next page.

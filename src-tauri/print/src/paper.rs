@@ -98,6 +98,16 @@ impl Setting {
         side_by_side: 1,
     }];
 
+    /// The same letters a little closer, from the least to the most: for a sheet of several pages whose last would hold
+    /// a line or two.
+    pub(crate) fn tighter(self) -> [Setting; 3] {
+        [(0.97, 0.85), (0.94, 0.7), (0.91, 0.55)].map(|(lines, gaps)| Setting {
+            lines: self.lines * lines,
+            gaps: self.gaps * gaps,
+            ..self
+        })
+    }
+
     /// The settings to try in turn, the usual one first.
     pub fn of(print_as: PrintAs) -> &'static [Setting] {
         match print_as {
@@ -129,6 +139,8 @@ impl Type {
     pub const BODY: Type = Type { size: 11.5, line: 16.5, weight: 400.0, ink: INK, end: 2.0 };
     /// Running text that names something, such as the number of a change.
     pub const STRONG: Type = Type { weight: 600.0, ..Type::BODY };
+    /// The name of a record.
+    pub const NAME: Type = Type { weight: 700.0, ..Type::BODY };
     /// The cells of a table.
     pub const CELL: Type = Type { size: 10.5, line: 14.5, weight: 400.0, ink: INK, end: 0.0 };
     /// The name of a table's row.

@@ -2,6 +2,7 @@
 
 use footing_plan::{Block, Fact, ListItem, Sheet};
 
+use crate::lay_out::ROOM;
 use crate::pages::{NodeId, Role, Tree};
 use crate::paper::{FULL, Setting, Type};
 use crate::shape::{Line, Shaper};
@@ -12,6 +13,10 @@ use crate::text::as_drawn;
 const FACT_GAP: f32 = 34.0;
 /// Between a list's mark and its words: little more than a space, so that "Change 3. One email" reads as one.
 const MARK_GAP: f32 = 4.5;
+/// A paragraph that is lower than this is not torn.
+const SHORT: f32 = ROOM / 5.0;
+/// Nor is an item of a list, such as a step with all that is said of it, that is lower than this.
+const SHORT_ITEM: f32 = ROOM / 3.0;
 
 /// Things side by side, from one top edge.
 #[derive(Clone, Debug, Default)]
@@ -25,6 +30,10 @@ pub(crate) struct Row {
     pub wash: bool,
     /// A hairline under it.
     pub hairline: bool,
+    /// A rule in the white space before it, dropped with that at the top of a page.
+    pub rule: bool,
+    /// It is a heading.
+    pub heading: bool,
     /// It never ends a page: at least the start of the next row follows.
     pub with_next: bool,
     /// It moves to the next page whole when it does not fit and is not taller than a page.
@@ -49,7 +58,7 @@ impl Column {
 }
 
 impl Row {
-    fn is_to_write_on(&self) -> bool {
+    pub fn is_to_write_on(&self) -> bool {
         self.columns.iter().flat_map(|column| &column.lines).any(|(line, _)| line.rule.is_some())
     }
 
@@ -75,15 +84,30 @@ impl<'f> Rows<'f> {
         let (tree, headings) = (Tree::new(), Vec::new());
         let mut rows = Self { shaper, setting, tree, rows: Vec::new(), headings };
         rows.heading(&sheet.title, Role::H1, Type::TITLE, 0.0);
+        let before = |place: usize| place.checked_sub(1).and_then(|before| sheet.blocks.get(before));
+        let mut named = None;
         for (place, block) in sheet.blocks.iter().enumerate() {
+            if matches!(block, Block::Name { .. } | Block::Heading { .. }) {
+                rows.keep_named(named.take());
+            }
+            // A name with headings of its own under it.
+            if let (Some(Block::Name { .. }), Block::Heading { .. }) = (before(place), block) {
+                rows.rows.last_mut().into_iter().for_each(|name| name.with_next = true);
+            }
+            let first = rows.rows.len();
             rows.block(block);
-            // A line above facts, such as a record's name, says what they are of.
-            let names = matches!(block, Block::Paragraph { .. })
-                && matches!(sheet.blocks.get(place + 1), Some(Block::Facts { .. }));
-            if let Some(name) = rows.rows.last_mut().filter(|_| names) {
-                name.with_next = true;
+            named = named.or(matches!(block, Block::Name { .. }).then_some(first));
+            // A line above facts says what they are of, and one above records or a table opens them.
+            let says = matches!(block, Block::Paragraph { .. })
+                && matches!(
+                    sheet.blocks.get(place + 1),
+                    Some(Block::Facts { .. } | Block::Name { .. } | Block::Table { .. })
+                );
+            if let Some(line) = rows.rows.last_mut().filter(|_| says) {
+                line.with_next = true;
             }
         }
+        rows.keep_named(named);
         rows
     }
 
@@ -96,6 +120,7 @@ impl<'f> Rows<'f> {
         match block {
             Block::Heading { text } => self.heading(text, Role::H2, Type::HEADING, 18.0),
             Block::Paragraph { text } => self.paragraph(text),
+            Block::Name { text } => self.name_of_record(text),
             Block::Facts { facts } => self.facts(facts),
             Block::Table { header, rows, shares, blank_rows } => {
                 self.table(&Table { header, rows, shares, blank_rows: *blank_rows });
@@ -112,7 +137,7 @@ impl<'f> Rows<'f> {
         let node = self.tree.add(Tree::ROOT, role);
         self.headings.push((node, as_drawn(text)));
         let columns = vec![self.column(text, set, (0.0, FULL), node)];
-        self.push(Row { columns, before, with_next: true, whole: true, ..Row::default() });
+        self.push(Row { columns, before, heading: true, with_next: true, whole: true, ..Row::default() });
     }
 
     fn paragraph(&mut self, text: &str) {
@@ -121,11 +146,21 @@ impl<'f> Rows<'f> {
         }
         let node = self.tree.add(Tree::ROOT, Role::P);
         let columns = vec![self.column(text, Type::BODY, (0.0, self.setting.measure), node)];
-        self.push(Row { columns, before: self.gap(), ..Row::default() });
+        self.push_words(columns, SHORT);
+    }
+
+    /// Running text. What is lower than `short` is not torn.
+    fn push_words(&mut self, columns: Vec<Column>, short: f32) {
+        let row = Row { columns, before: self.gap(), ..Row::default() };
+        self.push(Row { whole: row.height() < short, ..row });
     }
 
     /// Label above value, side by side where there is room. Each is a paragraph of its own: "For Sam".
     fn facts(&mut self, facts: &[Fact]) {
+        // A single one says something more of what is above it.
+        if let ([_], Some(above)) = (facts, self.rows.last_mut().filter(|row| row.header.is_none())) {
+            above.with_next = true;
+        }
         let first = self.rows.len();
         for side_by_side in facts.chunks(self.setting.side_by_side) {
             let rooms = self.fact_rooms(side_by_side);
@@ -177,7 +212,7 @@ impl<'f> Rows<'f> {
             let body = self.tree.add(node, Role::LBody);
             let width = self.setting.measure - indent;
             columns.push(self.column(&item.text, Type::BODY, (indent, width), body));
-            self.push(Row { columns, before: self.gap(), ..Row::default() });
+            self.push_words(columns, SHORT_ITEM);
         }
     }
 

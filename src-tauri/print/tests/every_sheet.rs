@@ -127,6 +127,19 @@ fn a_lonely_row(pages: &Pages) -> Option<String> {
     None
 }
 
+/// How far down the last of several pages is filled, where that is less than an eighth of a page: a line or three.
+fn a_nearly_empty_end(pages: &Pages) -> Option<String> {
+    let [_, .., last] = pages.pages.as_slice() else { return None };
+    let ends = |paint: &Paint| match paint {
+        Paint::Run(run) => run.y,
+        Paint::Box { y, height, .. } => y + height,
+    };
+    let content = last.pieces.iter().filter(|piece| matches!(piece.mark, Mark::Content(_)));
+    let end = content.flat_map(|piece| &piece.paint).map(ends).fold(paper::TOP, f32::max);
+    let filled = (end - paper::TOP) / (paper::BOTTOM - paper::TOP);
+    (filled < 0.125).then(|| format!("page {} is filled to {filled:.2}", pages.pages.len()))
+}
+
 /// Every sheet, laid out once for all tests.
 fn laid_out() -> &'static [(Named, Pages)] {
     static LAID_OUT: OnceLock<Vec<(Named, Pages)>> = OnceLock::new();
@@ -156,6 +169,11 @@ fn no_heading_stands_alone_at_the_end_of_a_page() {
 #[test]
 fn no_row_stands_alone_on_a_page() {
     assert_none(|_, pages| a_lonely_row(pages));
+}
+
+#[test]
+fn no_last_page_is_nearly_empty() {
+    assert_none(|_, pages| a_nearly_empty_end(pages));
 }
 
 #[test]
@@ -211,4 +229,8 @@ fn what_the_tests_look_for_is_found_when_it_is_there() {
     let heading = pages.pages[0].pieces[at].clone();
     pages.pages[0].pieces.push(heading);
     assert!(alone_at_the_end(&pages).is_some(), "a heading that ends a page");
+    assert_eq!(a_nearly_empty_end(&pages), None);
+    let last = pages.pages.len() - 1;
+    pages.pages[last].pieces = pages.pages[0].pieces[..1].to_vec();
+    assert!(a_nearly_empty_end(&pages).is_some(), "a line on the last page");
 }

@@ -68,6 +68,7 @@ fn typst_block(block: &Block) -> String {
     match block {
         Block::Heading { text } => format!("#heading(level: 2, {})", quoted(text)),
         Block::Paragraph { text } => format!("#par({})", quoted(text)),
+        Block::Name { text } => format!("#strong({})", quoted(text)),
         Block::Facts { facts } => {
             let fact = |fact: &Fact| format!("[#{} \\ #{}]", quoted(&fact.label), quoted(&fact.value));
             format!(
@@ -104,6 +105,7 @@ fn html_block(block: &Block) -> String {
     match block {
         Block::Heading { text } => format!("<h2>{}</h2>", escaped(text)),
         Block::Paragraph { text } => format!("<p>{}</p>", escaped(text)),
+        Block::Name { text } => format!("<p><b>{}</b></p>", escaped(text)),
         Block::Facts { facts } => {
             let fact = |fact: &Fact| format!("<p>{}<br>{}</p>", escaped(&fact.label), escaped(&fact.value));
             format!("<div>{}</div>", facts.iter().map(fact).collect::<String>())

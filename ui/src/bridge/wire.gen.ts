@@ -87,6 +87,8 @@ export type Block = { "block": "heading",
   /** Its words. */
   text: string, } | { "block": "paragraph",
   /** Its words. */
+  text: string, } | { "block": "name",
+  /** Its words. */
   text: string, } | { "block": "facts",
   /** The lines. */
   facts: Array<Fact>, } | { "block": "table",

@@ -30,6 +30,7 @@ fn block() -> impl Strategy<Value = Block> {
     prop_oneof![
         text().prop_map(|text| Block::Heading { text }),
         text().prop_map(|text| Block::Paragraph { text }),
+        text().prop_map(|text| Block::Name { text }),
         proptest::collection::vec((text(), text()), 0..5).prop_map(|facts| Block::Facts {
             facts: facts.into_iter().map(|(label, value)| Fact { label, value }).collect(),
         }),
