@@ -9,8 +9,11 @@ use crate::{Ask, Block, Body, Catalogue, DatedNote, Fact, Plan, Record, Sheet};
 
 /// Behind the change itself.
 const COLUMNS: [Column<Ask>; 2] = [("column-how-it-works", 30, how_it_works), ("column-try-it", 24, try_it)];
-/// The rows to write in where there is no change yet.
-const BLANK_ROWS: u16 = 4;
+/// Room to write under the changes, in lines.
+const ROOM: u16 = 4;
+/// The same on a page without any, and the rows to write them in by hand.
+const BLANK_ROOM: u16 = 12;
+const BLANK_ROWS: u16 = 8;
 
 /// What work said yes to, for whoever may see it. It says what the person understood; nobody signs it.
 pub fn said_yes_page(seen: &Plan, words: &Catalogue) -> Sheet {
@@ -18,7 +21,7 @@ pub fn said_yes_page(seen: &Plan, words: &Catalogue) -> Sheet {
     let mut blocks = from_and_for(seen, words);
     blocks.push(Block::Paragraph { text: words.say("said-yes-opening") });
     blocks.push(table(&asks, words));
-    blocks.extend(room(words, 4));
+    blocks.extend(room(words, if asks.is_empty() { BLANK_ROOM } else { ROOM }));
     Sheet { title: words.say("heading-in-place"), language: words.language(), blocks, ..Sheet::default() }
 }
 

@@ -10,16 +10,22 @@ const COLUMNS: [Column<Phase>; 3] = [
     ("column-duties", 34, |week, _| tidy(&week.duties.0).to_owned()),
     ("column-worked", 30, |week, _| tidy(&week.worked.0).to_owned()),
 ];
+/// The first column: the heading's key and its share of the page.
+const NAME: (&str, u16) = ("column-week", 28);
+/// Room to write under the weeks, in lines.
+const ROOM: u16 = 4;
+/// The same on a page without any, and the rows to write them in by hand.
+const BLANK_ROOM: u16 = 12;
+const BLANK_ROWS: u16 = 8;
 
 /// The weeks on a page of their own, for whoever may see them.
 pub fn weeks_page(seen: &Plan, words: &Catalogue) -> Sheet {
     let mut blocks = from_and_for(seen, words);
     let weeks = weeks_table(seen, &COLUMNS, words);
-    if !weeks.is_empty() {
-        blocks.push(Block::Paragraph { text: words.say("weeks-opening") });
-    }
-    blocks.extend(weeks);
-    blocks.extend(crate::work_page::room(words, 4));
+    blocks.push(Block::Paragraph { text: words.say("weeks-opening") });
+    let left = if weeks.is_empty() { BLANK_ROOM } else { ROOM };
+    blocks.extend(if weeks.is_empty() { vec![weeks_by_hand(words)] } else { weeks });
+    blocks.extend(crate::work_page::room(words, left));
     Sheet { title: words.say("my-copy-weeks"), language: words.language(), blocks, ..Sheet::default() }
 }
 
@@ -40,7 +46,15 @@ fn weeks_table(seen: &Plan, said: &[Column<Phase>], words: &Catalogue) -> Vec<Bl
     if weeks.is_empty() {
         return Vec::new();
     }
-    vec![Columns { name: ("column-week", 28), said, room: None }.table(&weeks, words)]
+    vec![Columns { name: NAME, said, room: None }.table(&weeks, words)]
+}
+
+/// The same table with nothing in it but room to write. What worked is for later, and for some readers only.
+fn weeks_by_hand(words: &Catalogue) -> Block {
+    let columns = || std::iter::once(NAME).chain(COLUMNS[..2].iter().map(|column| (column.0, column.1)));
+    let header = columns().map(|(key, _)| words.say(key)).collect();
+    let shares = columns().map(|(_, share)| share).collect();
+    Block::Table { header, rows: Vec::new(), shares, blank_rows: BLANK_ROWS }
 }
 
 /// A week with nothing in it has no row.
