@@ -14,6 +14,7 @@ use crate::desk::Desk;
 use crate::getting_back::Found;
 use crate::idle::Idle;
 use crate::keyring::Openings;
+use crate::pages::Makers;
 use crate::sharing::Sharing;
 use crate::wire::{Fault, FaultCode, JustDeleted, Opened, SaidDate};
 
@@ -24,6 +25,7 @@ pub struct Footing {
     pub(crate) words: Catalogue,
     welsh: Catalogue,
     pub(crate) fonts: Fonts,
+    pub(crate) makers: Makers,
     pub(crate) cost: fn() -> Result<Cost, VaultError>,
     pub(crate) idle: Idle,
     pub(crate) openings: Openings,
@@ -54,6 +56,7 @@ impl Footing {
             words: Catalogue::english(),
             welsh: Catalogue::welsh(),
             fonts: Fonts::bundled(),
+            makers: Makers::default(),
             cost,
             idle: Idle::default(),
             openings: Openings::default(),

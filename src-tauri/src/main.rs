@@ -23,6 +23,8 @@ mod facts_of_dialogs;
 #[cfg(test)]
 mod facts_of_kept_copies;
 #[cfg(test)]
+mod facts_of_leaks;
+#[cfg(test)]
 mod facts_of_locking;
 #[cfg(test)]
 mod facts_of_own_sheets;

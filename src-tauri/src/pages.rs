@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, Utc};
 use footing_plan::{
-    Id, Kind, LetterRequest, PageItem, PageRequest, Plan, PrintAs, PrivateText, Sheet, letter, letter_items,
-    page_text,
+    Catalogue, Id, Kind, Letter, LetterRequest, PageItem, PageRequest, Plan, PrintAs, PrivateText, Sheet,
+    letter, letter_items, page_text, stands_in_letter,
 };
 use footing_print::{PageFindings, Pages, check, pdf, svg};
 
@@ -15,6 +15,19 @@ use crate::wire::{Fault, FaultCode, Fit, LetterPreview, PageCheck, PageText, Pre
 const MOST_LINES_OF_ONE: u32 = 20;
 /// The most things that are named of which any one could be left off.
 const MOST_NAMED: usize = 3;
+
+/// What makes pages and letters out of a plan. The checks behind it take nothing on trust: a trial puts something here
+/// that makes a fault.
+pub(crate) struct Makers {
+    pub sheet: fn(&PageRequest, &Plan, &Catalogue) -> Sheet,
+    pub letter: fn(&Plan, &LetterRequest, &Catalogue) -> Letter,
+}
+
+impl Default for Makers {
+    fn default() -> Self {
+        Self { sheet: PageRequest::sheet, letter }
+    }
+}
 
 /// A page that is laid out, written and read again.
 struct Finished {
@@ -67,12 +80,16 @@ impl Footing {
         Some(Fit { lines_over, without: on_page.filter(fits).take(MOST_NAMED).cloned().collect() })
     }
 
-    /// A letter to work with these choices, to look at, to choose on and to copy.
+    /// A letter to work with these choices, to look at, to choose on and to copy. The screen has it to copy once it
+    /// is here, so `PageNotReady` when something stands in it that is not for work.
     pub fn letter(&self, request: &LetterRequest) -> Result<LetterPreview, Fault> {
         let desk = self.desk_now();
         let plan = desk.plan()?;
-        let items = letter_items(plan, request, &self.words);
-        Ok(LetterPreview { items, letter: letter(plan, request, &self.words) })
+        let letter = (self.makers.letter)(plan, request, &self.words);
+        if !stands_in_letter(&letter, plan, request, &self.words).leaks.is_empty() {
+            return Err(FaultCode::PageNotReady.into());
+        }
+        Ok(LetterPreview { items: letter_items(plan, request, &self.words), letter })
     }
 
     /// The page as text to copy, once the finished file is found to be right.
@@ -96,7 +113,7 @@ impl Footing {
     /// for this reader.
     fn finish(&self, plan: &Plan, request: &PageRequest, made: DateTime<Utc>) -> Result<Finished, Fault> {
         let (seen, words) = (request.seen(plan), self.words_in(request.language));
-        let sheet = request.sheet(&seen, words);
+        let sheet = (self.makers.sheet)(request, &seen, words);
         let pages = self.laid_out(&sheet);
         let pdf = pdf(&pages, made);
         let found = check(&pdf, &sheet, &plan.private_from(&seen, words), &seen.may_stand(words));

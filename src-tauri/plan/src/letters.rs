@@ -6,6 +6,7 @@
 mod items;
 mod lists;
 mod open;
+mod stands_in;
 mod week;
 mod wording;
 
@@ -17,6 +18,7 @@ use crate::work_page::meeting_said;
 use crate::{Catalogue, Choices, Id, Plan};
 pub use items::letter_items;
 use open::Open;
+pub use stands_in::stands_in_letter;
 
 /// The letters there are, in the order in which a person might need them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

@@ -105,7 +105,7 @@ pub use keeping_in_touch::KeepingInTouch;
 pub use kept_file::KeptFile;
 pub use language::Language;
 
-pub use letters::{Letter, LetterKind, LetterRequest, NoteTicks, letter, letter_items};
+pub use letters::{Letter, LetterKind, LetterRequest, NoteTicks, letter, letter_items, stands_in_letter};
 pub use meeting::{Formal, Meeting, MeetingKind, TalkedAbout};
 pub use my_copy::my_copy;
 pub use my_sheet::{if_they_say_no_sheet, my_sheet};

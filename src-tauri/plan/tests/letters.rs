@@ -216,3 +216,25 @@ fn no_letter_says_why_someone_is_off_or_when_they_are_back() {
         );
     }
 }
+
+#[test]
+fn nothing_private_stands_in_any_letter_whatever_is_ticked_and_a_line_too_many_is_found() {
+    let words = Catalogue::english();
+    let of_the_note = NoteTicks { talked_about: [0, 2].into(), still_open: true, next: true };
+    let records = [example(day(2026, 11, 24)).records, vec![a_note()]].concat();
+    let (plan, all) = all_ticked(records);
+    let meeting = plan.records.last().map(|record| record.id.clone());
+    for (kind, choices) in
+        LetterKind::ALL.into_iter().flat_map(|kind| [(kind, all.clone()), (kind, Choices::default())])
+    {
+        let request =
+            LetterRequest { meeting: meeting.clone(), note: of_the_note.clone(), ..request(kind, choices) };
+        let letter = letter(&plan, &request, &words);
+        let found = |letter: &Letter| stands_in_letter(letter, &plan, &request, &words).leaks.len();
+        assert_eq!(found(&letter), 0, "{kind:?}: {}", letter.text);
+        for line in ["They were kind about it", "I want to keep Fridays free", "The new rota"] {
+            let leaks = Letter { text: format!("{}\n\n{line}", letter.text), ..letter.clone() };
+            assert_eq!(found(&leaks), 1, "{kind:?}: {line}");
+        }
+    }
+}

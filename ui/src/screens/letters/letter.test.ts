@@ -14,11 +14,15 @@ vi.mock("../../dev/answers.ts", async (original) => {
   return {
     invoke: async (command: never, given: { request: never }) => {
       asked.push({ command, request: given.request });
+      if (refused && command === "letter") throw { code: "page_not_ready" };
       return command === "letter" ? letterFrom(FULL, given.request) : invoke(command, given);
     },
   };
 });
+/** Whether private words are found in the message. */
+let refused = false;
 beforeEach(() => {
+  refused = false;
   asked.length = 0;
 });
 afterEach(cleanup);
@@ -84,4 +88,17 @@ it("keeps nothing and sends nothing, and leads back to where it was offered", as
   screen.getByRole("button", { name: "Back" }).click();
   await screen.findByRole("heading", { level: 1, name: "Meetings and calls" });
   expect(asked.map(({ command }) => command).filter((command) => !["letter", "steps", "still_here"].includes(command))).toEqual([]);
+});
+
+it("a message in which private words are found is told and is not there to copy, and is back without what was ticked", async () => {
+  await open({ kind: "chase" });
+  const tick = screen.getByRole<HTMLInputElement>("checkbox", { name: /A stool at the counter/ });
+  refused = true;
+  tick.click();
+  await screen.findByText("This page is not ready yet.");
+  expect(screen.queryByRole("button", { name: "Copy" })).toBeNull();
+  refused = false;
+  tick.click();
+  await text();
+  expect(screen.queryByText("This page is not ready yet.")).toBeNull();
 });
