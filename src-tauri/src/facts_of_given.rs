@@ -84,20 +84,49 @@ fn printing_asks_and_only_a_yes_makes_a_record_with_the_very_page() {
 }
 
 #[test]
-fn a_no_leaves_nothing_behind_and_the_next_page_takes_the_place_of_one_that_was_not_answered_for() {
+fn a_no_leaves_nothing_behind() {
     let data = folder();
     let footing = footing(&data);
-    let (page, change) = with_a_page(&footing);
+    let (page, _) = with_a_page(&footing);
     let left = asked(prints(&footing, &page, day(0)));
     footing.not_given(&left).expect("an answer");
     assert_eq!(files(&footing), 0);
     assert!(footing.give_page(&left, day(0)).is_err(), "there is nothing to give");
-    prints(&footing, &page, day(0));
+}
+
+#[test]
+fn a_page_that_was_not_answered_for_stays_when_another_leaves_and_each_can_be_given() {
+    let data = folder();
+    let footing = footing(&data);
+    let (page, change) = with_a_page(&footing);
+    let first = asked(prints(&footing, &page, day(0)));
     saved(&footing, Some(&change.id), ask("A high stool"));
-    let left = asked(prints(&footing, &page, day(0)));
-    assert_eq!(files(&footing), 1);
-    let record = gives(&footing, left, day(0));
-    assert!(given(&record).sheet.texts().iter().any(|text| text.contains("A high stool")));
+    let second = asked(prints(&footing, &page, day(1)));
+    assert_eq!(files(&footing), 2);
+    let says =
+        |record: &Record, words: &str| given(record).sheet.texts().iter().any(|text| text.contains(words));
+    let record = gives(&footing, second, day(1));
+    assert!(says(&record, "A high stool"));
+    footing.lock();
+    open(&footing, day(2)).expect("opens");
+    let record = gives(&footing, first, day(2));
+    assert!(says(&record, "A stool at the counter") && given(&record).day == Some(day(0).today));
+    assert_eq!((records(&footing, Kind::GivenPage), files(&footing)), (2, 2));
+}
+
+#[test]
+fn the_same_page_that_leaves_again_is_asked_about_once_and_is_still_known_to_be_on_paper() {
+    let data = folder();
+    let footing = footing(&data);
+    let (page, _) = with_a_page(&footing);
+    let first = asked(prints(&footing, &page, day(0)));
+    let place = data.path().join("page.pdf");
+    let again = footing.save_page(&page, |_| Some(place.clone()), day(1)).expect("saved");
+    let again = asked(again);
+    assert_eq!((&again.form, files(&footing)), (&first.form, 1));
+    let record = gives(&footing, again, day(1));
+    assert_eq!((given(&record).how, given(&record).day), (GivenHow::OnPaper, Some(day(1).today)));
+    assert_eq!(footing.given_file(&of(&record)).ok(), fs::read(&place).ok());
 }
 
 #[test]

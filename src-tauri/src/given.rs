@@ -15,6 +15,9 @@ use crate::pages::PageToTake;
 use crate::randomness::random;
 use crate::wire::{Draft, Fault, FaultCode, FileNow, GivenNow, Nothing, OfLeft, OfRecord, PageLeft, Saved};
 
+/// What stands before the number of one more page that left, of those for the same person.
+const ONE_MORE: char = '~';
+
 impl Footing {
     /// Shows the print dialog on a page, and keeps the page that may have left by it.
     pub fn print_page(
@@ -166,12 +169,36 @@ impl Desk {
 }
 
 impl OpenPlan {
-    /// Keeps a page that left, in place of an earlier one of which it was not said whether it was given.
-    fn keep_left(&mut self, given: GivenPage, pdf: Vec<u8>, now: DateTime<Utc>) -> Result<Draft, Fault> {
-        let form = form_of(&given.chosen);
+    /// Keeps a page that left. An earlier one that says the same and was not answered for is this one: it left twice.
+    /// One that says something else stays beside it until the person says whether they gave it.
+    fn keep_left(&mut self, mut given: GivenPage, pdf: Vec<u8>, now: DateTime<Utc>) -> Result<Draft, Fault> {
         let file = PageFile::of(pdf).filter(|_| given.sheet.is_whole()).ok_or(FaultCode::PageTooLong)?;
+        let form = match self.left_before(&given)? {
+            Some((form, before)) => {
+                given.how = if given.how == GivenHow::NotSaid { before.how } else { given.how };
+                form
+            }
+            None => self.free_form(&given.chosen)?,
+        };
         let text = self.vault.keep_left(&form, (given, file), &mut random, now)?;
         Ok(Draft { form, text })
+    }
+
+    /// The page that left before and says the same, under its form.
+    fn left_before(&self, given: &GivenPage) -> Result<Option<(String, GivenPage)>, Fault> {
+        let start = form_of(&given.chosen);
+        let drafts = self.vault.drafts()?.into_iter().filter(|draft| is_one_of(&draft.form, &start));
+        let mut left = drafts.filter_map(|draft| Some((draft.form, serde_json::from_str(&draft.text).ok()?)));
+        Ok(left.find(|(_, before): &(String, GivenPage)| before.sheet == given.sheet))
+    }
+
+    /// A form for one more page that left, with none under it.
+    fn free_form(&self, chosen: &PageRequest) -> Result<String, Fault> {
+        let start = form_of(chosen);
+        let taken: Vec<String> = self.vault.drafts()?.into_iter().map(|draft| draft.form).collect();
+        let more = (2..).map(|at| format!("{start}{ONE_MORE}{at}"));
+        let mut forms = std::iter::once(start.clone()).chain(more);
+        Ok(forms.find(|form| !taken.contains(form)).unwrap_or(start))
     }
 
     /// A page that left and of which it is not said yet whether it was given.
@@ -195,7 +222,13 @@ fn is_of_left(form: &str) -> Result<(), Fault> {
     if form.starts_with(LEFT) { Ok(()) } else { Err(FaultCode::Unexpected.into()) }
 }
 
-/// Under which name a page that left is kept: one for each page and whom it is for, as what is chosen for it is.
+/// Whether a form is that of a page and whom it is for, or of one more of them.
+fn is_one_of(form: &str, start: &str) -> bool {
+    form.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with(ONE_MORE))
+}
+
+/// Under which name a page that left is kept: one for each page and whom it is for, as what is chosen for it is. One
+/// more behind it has a number.
 fn form_of(chosen: &PageRequest) -> String {
     let kind = serde_json::to_value(chosen.kind).ok();
     let kind = kind.as_ref().and_then(|kind| kind.as_str()).unwrap_or_default();

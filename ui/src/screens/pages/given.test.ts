@@ -2,7 +2,7 @@
 import { cleanup, render, screen, waitFor } from "@testing-library/svelte";
 import axe from "axe-core";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import type { Commands, GivenNow, Opened, Record as Kept, Save } from "../../bridge/wire.gen.ts";
+import type { Commands, GivenHow, GivenNow, Opened, Record as Kept, Save } from "../../bridge/wire.gen.ts";
 import { fuller } from "../../dev/fuller.ts";
 import { givenAnswers } from "../../dev/given.ts";
 import { preview } from "../../dev/page.ts";
@@ -163,9 +163,28 @@ it("a saved page is asked about, and a closed dialog is not", async () => {
   await screen.findByText(/^Saved as notes-2026-11-24\.pdf/);
   expect(question()).not.toBeNull();
   screen.getByText(/^This is about the page you saved\. The file you saved stays where it is\./);
-  expect(screen.queryByText(/^You had left open/)).toBeNull();
-  press("Save as PDF");
-  await screen.findByText(/^You had left open if you gave the page before this one/);
+  expect(screen.queryByText(/^You have left this open/)).toBeNull();
+});
+
+it("a page that left before the answer about another is asked about too, the newest first", async () => {
+  const left = (made: string, how: GivenHow) => JSON.stringify({ ...blank("given_page"), how, made, chosen: { ...blank("given_page").chosen, person: sam().id }, sheet: preview(opened, blank("given_page").chosen).sheet });
+  const form = leftFormOf({ kind: "work", person: sam().id });
+  opened.drafts = [
+    { form, text: left("2026-06-03T09:00:00Z", "on_paper") },
+    { form: `${form}~2`, text: left("2026-06-04T09:00:00Z", "not_said") },
+    { form: `${form}x`, text: left("2026-06-05T09:00:00Z", "not_said") },
+  ];
+  openAt({ place: "pages" });
+  expect(await screen.findAllByText(/until you say if you handed it over/)).toHaveLength(1);
+  press("Answer: Notes for our meeting, for Sam");
+  await screen.findByText(/^This is about the page you saved/);
+  screen.getByText(/^You have left this open about 2 pages/);
+  press("No");
+  await screen.findByText(/^This is about the page you printed/);
+  expect(asked.filter(({ command }) => command === "not_given").map(({ request }) => request)).toEqual([{ form: `${form}~2` }]);
+  expect(screen.queryByText(/^You have left this open/)).toBeNull();
+  press("Not yet");
+  await waitFor(() => expect(question()).toBeNull());
 });
 
 it("a plan that can only be read asks nothing that it could not keep", async () => {
@@ -295,6 +314,21 @@ it("a page that was made for somebody else, and is said later to have gone to th
   openAt(forSam());
   await screen.findByText(/^You gave Sam a page on 3 June 2026\.$/);
   await screen.findByRole("group", { name: /^1 of your/ });
+});
+
+it("a page that was made for somebody else says so at the top, of itself and where the next one is made", async () => {
+  const record = given();
+  const other = opened.records.find(({ id, body }) => body.kind === "person" && body.name.trim() && id !== sam().id)!;
+  if (record.body.kind !== "given_page" || other.body.kind !== "person") throw new Error("it is a page, and someone");
+  record.body.chosen = { ...record.body.chosen, person: other.id };
+  const madeFor = `That page was made for ${other.body.name}.`;
+  openAt(forSam());
+  await screen.findByText(`You gave Sam a page on 3 June 2026. ${madeFor}`);
+  cleanup();
+  openAt({ place: "pages", open: record.id });
+  const note = await screen.findByText(madeFor);
+  const boxes = screen.getByRole("group", { name: "Who did you give it to?" });
+  expect(note.compareDocumentPosition(boxes) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
 });
 
 it("what was chosen since then goes before the ticks of the page that was given", async () => {

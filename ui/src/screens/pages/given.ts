@@ -21,6 +21,14 @@ export interface WaitingPage {
   title: string;
 }
 
+/** The pages of this kind for this person that left and were not answered for, each under its form, the newest first.
+    One more beside another has a number behind the name. */
+export function leftOf(plan: OpenPlan, which: WhichPage): [form: string, text: string][] {
+  const start = leftFormOf(which);
+  const left = plan.draftsUnder(start).filter(([form]) => form === start || form.startsWith(`${start}~`));
+  return left.toSorted(([, a], [, b]) => (read(b).made ?? "").localeCompare(read(a).made ?? ""));
+}
+
 /** Whether a page that left was printed, and not saved as a file. */
 export function wasPrinted(left: string): boolean {
   return read(left).how === "on_paper";
@@ -35,7 +43,7 @@ function read(left: string): Partial<BodyOf<"given_page">> {
   }
 }
 
-/** The pages of which it was not said yet whether they were handed over. */
+/** The pages of which it was not said yet whether they were handed over: the newest of each kind for each person. */
 export function waitingPages(plan: OpenPlan): WaitingPage[] {
   return plan.draftsUnder(LEFT).flatMap(([form, text]) => {
     const { chosen, sheet } = read(text);
@@ -43,7 +51,7 @@ export function waitingPages(plan: OpenPlan): WaitingPage[] {
     const which = { kind: chosen.kind, person: chosen.person };
     const name = which.person ? plan.nameOf(which.person).trim() : "";
     const title = name ? say("title-given-page", { page: sheet.title, name }) : sheet.title;
-    return leftFormOf(which) === form ? [{ form, which, title }] : [];
+    return leftOf(plan, which)[0]?.[0] === form ? [{ form, which, title }] : [];
   });
 }
 
@@ -58,6 +66,13 @@ export function newestFirst(pages: KeptOf<"given_page">[]): KeptOf<"given_page">
 export function lastGivenTo(plan: OpenPlan, person: Id | null, kind: PageKind): KeptOf<"given_page"> | undefined {
   if (person === null) return undefined;
   return newestFirst(plan.of("given_page")).find(({ body }) => body.person === person && body.chosen.kind === kind);
+}
+
+/** For whom a page was made, where it is said to have gone to somebody else: their name, or nothing where it was made
+    for nobody in the plan. `undefined` where it went to whom it was made for. */
+export function madeForAnother(plan: OpenPlan, { body }: KeptOf<"given_page">): string | undefined {
+  if (body.person === body.chosen.person) return undefined;
+  return body.chosen.person ? plan.nameOf(body.chosen.person).trim() : "";
 }
 
 /** The pages that were given with any of these on them. Each stays as it was when they go for good. */

@@ -19,8 +19,8 @@ export class PageOnScreen implements ToTickInside {
   behind = $state(false);
   /** Whether its ticks began as those of the last page that was given to the same person. */
   readonly startsFromGiven: boolean;
-  /** The page that left about which the question is put off until this page is opened next. */
-  putOff = $state("");
+  /** The pages that left about which the question is put off until this page is opened next. */
+  putOff: string[] = $state.raw([]);
   readonly #form: string;
   #chosen: ChosenPage;
   #asked = 0;
