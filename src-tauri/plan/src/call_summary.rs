@@ -79,7 +79,7 @@ fn next(call: &Session, words: &Catalogue) -> Fact {
         SessionNext::On { day } => words.day_in_full(day),
         SessionNext::FinishedForNow => words.say("session-next-finished-for-now"),
     };
-    Fact { label: words.say("call-next"), value: next }
+    Fact::new(words.say("call-next"), next)
 }
 
 fn text(words: &Catalogue, heading: &str, text: &str) -> Vec<Block> {

@@ -32,14 +32,12 @@ pub(crate) fn of_consent(it: &Consent) -> Keys {
 
 pub(crate) fn of_session(it: &Session, words: &Catalogue) -> (Vec<Fact>, bool) {
     let answers: Vec<String> = it.suggestions.iter().filter_map(|one| answered(one, words)).collect();
-    let answers = (!answers.is_empty())
-        .then(|| Fact { label: words.say("my-copy-answers"), value: answers.join("\n") });
+    let answers = (!answers.is_empty()).then(|| Fact::new(words.say("my-copy-answers"), answers.join("\n")));
     let next = (it.next == SessionNext::FinishedForNow)
         .then(|| said(("field-next", "session-next-finished-for-now"), words));
     let happened = it.happened.then(|| said(("my-copy-state", "meeting-stands-noted"), words));
     let names: Vec<String> = it.shown.iter().map(|one| name_to_say(one.kind, one.number, words)).collect();
-    let shown =
-        (!names.is_empty()).then(|| Fact { label: words.say("my-copy-shown"), value: names.join("\n") });
+    let shown = (!names.is_empty()).then(|| Fact::new(words.say("my-copy-shown"), names.join("\n")));
     let facts: Vec<Fact> = [answers, next, happened, shown].into_iter().flatten().collect();
     let changed = !facts.is_empty();
     (facts, changed)
@@ -56,7 +54,10 @@ pub(crate) fn of_given_page(it: &GivenPage, words: &Catalogue) -> (Vec<Fact>, bo
         GivenHow::AnotherWay => Some("given-page-how-another-way"),
     };
     let title = Some(&it.sheet.title).filter(|title| !title.is_empty());
-    let title = title.map(|title| Fact { label: words.say("my-copy-page"), value: title.clone() });
+    // It may have been in another language than the copy it stands on.
+    let language = Some(&it.sheet.language).filter(|tag| !tag.is_empty() && **tag != words.language());
+    let title = title
+        .map(|title| Fact { language: language.cloned(), ..Fact::new(words.say("my-copy-page"), title) });
     let how = how.map(|how| said(("given-page-how", how), words));
     let facts: Vec<Fact> = [title, how].into_iter().flatten().collect();
     let changed = !facts.is_empty();

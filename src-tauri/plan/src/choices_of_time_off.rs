@@ -50,7 +50,7 @@ fn lasts(lasts: Lasts, words: &Catalogue) -> Option<Fact> {
         Lasts::Months { n } => (n, "fit-note-lasts-month", "fit-note-lasts-months"),
     };
     let value = words.say_with(if n == 1 { one } else { many }, &[("count", &n.to_string())]);
-    Some(Fact { label: words.say("fit-note-lasts"), value })
+    Some(Fact::new(words.say("fit-note-lasts"), value))
 }
 
 fn ticks(it: &FitNote, words: &Catalogue) -> Option<Fact> {
@@ -62,7 +62,7 @@ fn ticks(it: &FitNote, words: &Catalogue) -> Option<Fact> {
     ];
     let ticked: Vec<String> =
         ticks.iter().filter(|(ticked, _)| *ticked).map(|(_, key)| words.say(key)).collect();
-    (!ticked.is_empty()).then(|| Fact { label: words.say("my-copy-ticked"), value: ticked.join("\n") })
+    (!ticked.is_empty()).then(|| Fact::new(words.say("my-copy-ticked"), ticked.join("\n")))
 }
 
 pub(crate) fn of_waiting(it: &Waiting) -> Keys {
@@ -92,7 +92,7 @@ fn minutes(days: &[PhaseDay], words: &Catalogue) -> Option<Fact> {
         Some(words.say_with("my-copy-minutes-of-day", &of))
     };
     let lines: Vec<String> = days.iter().filter_map(of_day).collect();
-    (!lines.is_empty()).then(|| Fact { label: words.say("my-copy-minutes"), value: lines.join("\n") })
+    (!lines.is_empty()).then(|| Fact::new(words.say("my-copy-minutes"), lines.join("\n")))
 }
 
 pub(crate) fn of_check_in(it: &CheckIn, words: &Catalogue) -> (Vec<Fact>, bool) {
@@ -100,9 +100,7 @@ pub(crate) fn of_check_in(it: &CheckIn, words: &Catalogue) -> (Vec<Fact>, bool) 
         ("check-in-could-manage-number", it.could_manage_number),
         ("check-in-how-sure-number", it.how_sure_number),
     ];
-    let fact = |(label, number): (&str, Option<u8>)| {
-        Some(Fact { label: words.say(label), value: number?.to_string() })
-    };
+    let fact = |(label, number): (&str, Option<u8>)| Some(Fact::new(words.say(label), number?.to_string()));
     let facts: Vec<Fact> = numbers.into_iter().filter_map(fact).collect();
     let changed = !facts.is_empty();
     (facts, changed)

@@ -43,7 +43,7 @@ pub(crate) fn in_place(seen: &Plan, words: &Catalogue) -> Vec<Block> {
 
 /// What a change brings onto the page behind its suggestion, each text under the heading of its column.
 pub(crate) fn behind_suggestion(ask: &Ask, words: &Catalogue) -> Vec<Fact> {
-    let fact = |column: &Column<Ask>| Fact { label: words.say(column.0), value: column.2(ask, words) };
+    let fact = |column: &Column<Ask>| Fact::new(words.say(column.0), column.2(ask, words));
     COLUMNS.iter().filter(|column| !is_in_place(ask) || IN_PLACE.contains(&column.0)).map(fact).collect()
 }
 

@@ -37,7 +37,7 @@ pub(crate) type Keys = (Vec<(&'static str, &'static str)>, bool);
 
 /// What stands before a choice, and the choice, from their keys.
 pub(crate) fn said((label, value): (&str, &str), words: &Catalogue) -> Fact {
-    Fact { label: words.say(label), value: words.say(value) }
+    Fact::new(words.say(label), words.say(value))
 }
 
 fn of_about(it: &About) -> Keys {

@@ -79,7 +79,7 @@ pub(crate) fn facts(
         under(&mut facts, words.say(label(field, record.body.kind())), text);
     }
     if let Some(state) = state(&record.body) {
-        facts.push(Fact { label: words.say("my-copy-state"), value: words.say(state) });
+        facts.push(Fact::new(words.say("my-copy-state"), words.say(state)));
     }
     for (field, id) in record.body.links() {
         if let Some(name) = linked(id, plan, words) {
@@ -98,7 +98,7 @@ pub(crate) fn facts(
 fn under(facts: &mut Vec<Fact>, label: String, text: String) {
     match facts.last_mut().filter(|last| last.label == label) {
         Some(last) => last.value = format!("{}\n{text}", last.value),
-        None => facts.push(Fact { label, value: text }),
+        None => facts.push(Fact::new(label, text)),
     }
 }
 

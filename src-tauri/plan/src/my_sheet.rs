@@ -82,7 +82,7 @@ fn facts(plan: &Plan, meeting: &Meeting, words: &Catalogue) -> Vec<Fact> {
         ("field-someone-with-me", tidy(&meeting.someone_with_me.0).to_owned()),
     ];
     let said = facts.into_iter().filter(|(_, value)| !value.is_empty());
-    said.map(|(label, value)| Fact { label: words.say(label), value }).collect()
+    said.map(|(label, value)| Fact::new(words.say(label), value)).collect()
 }
 
 /// The questions that were picked for this meeting, and those for none in particular, that have no answer yet. Of the

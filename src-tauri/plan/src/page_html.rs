@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::{Block, Sheet};
+use crate::{Block, Fact, Sheet};
 
 /// Letters, widths and quiet colours that work in light and dark; nothing is loaded.
 const STYLE: &str = "body{font:1.125rem/1.5 system-ui,sans-serif;max-width:44rem;margin:2rem auto;padding:0 1rem;\
@@ -35,9 +35,7 @@ fn push(block: &Block, page: &mut String) {
             writeln!(page, "<p class=\"name\"><b>{}</b>\n{}</p>", escaped(name), escaped(rest))
         }
         Block::Facts { facts } => {
-            let fact = |(label, value)| format!("<dt>{}</dt>\n<dd>{}</dd>\n", escaped(label), escaped(value));
-            let facts: String =
-                facts.iter().map(|it| (it.label.as_str(), it.value.as_str())).map(fact).collect();
+            let facts: String = facts.iter().map(fact_html).collect();
             writeln!(page, "<dl>\n{facts}</dl>")
         }
         Block::Table { header, rows, .. } => {
@@ -55,6 +53,12 @@ fn push(block: &Block, page: &mut String) {
         // Room to write by hand has no place in a file.
         Block::WritingLines { .. } => Ok(()),
     };
+}
+
+fn fact_html(fact: &Fact) -> String {
+    let language =
+        fact.language.as_ref().map(|tag| format!(" lang=\"{}\"", escaped(tag))).unwrap_or_default();
+    format!("<dt>{}</dt>\n<dd{language}>{}</dd>\n", escaped(&fact.label), escaped(&fact.value))
 }
 
 fn row_html(row: &[String]) -> String {

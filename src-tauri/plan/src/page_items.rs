@@ -156,7 +156,7 @@ pub(crate) fn comes_with(body: &Body, words: &Catalogue) -> Vec<Fact> {
     let facts = match body {
         Body::Ask(it) => behind_suggestion(it, words),
         Body::Meeting(it) if !meeting_said(it, words).is_empty() => {
-            vec![Fact { label: words.say("heading-easier"), value: it.easier.0.clone() }]
+            vec![Fact::new(words.say("heading-easier"), it.easier.0.clone())]
         }
         _ => Vec::new(),
     };
@@ -164,7 +164,7 @@ pub(crate) fn comes_with(body: &Body, words: &Catalogue) -> Vec<Fact> {
 }
 
 fn first_day_off(about: &About, words: &Catalogue) -> Vec<Fact> {
-    let fact = |day| Fact { label: words.say("field-first-day-off"), value: words.day(day) };
+    let fact = |day| Fact::new(words.say("field-first-day-off"), words.day(day));
     about.first_day_off.map(fact).into_iter().collect()
 }
 

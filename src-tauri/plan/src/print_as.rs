@@ -57,7 +57,7 @@ fn unfolded_row(header: &[String], row: &[String], by_hand: &[bool]) -> Vec<Bloc
     let name = Some(cell(row, 0)).filter(|name| !name.is_empty());
     let mut blocks: Vec<Block> = name.map(|name| Block::Name { text: name.to_owned() }).into_iter().collect();
     let named = header.iter().enumerate().skip(1).filter(|(at, _)| !cell(row, *at).is_empty());
-    let fact = |(at, label): (usize, &String)| Fact { label: label.clone(), value: cell(row, at).to_owned() };
+    let fact = |(at, label): (usize, &String)| Fact::new(label.clone(), cell(row, at).to_owned());
     let facts: Vec<Fact> = named.map(fact).collect();
     if !facts.is_empty() {
         blocks.push(Block::Facts { facts });

@@ -51,7 +51,7 @@ fn table(asks: &[(u32, &Ask)], words: &Catalogue) -> Block {
 
 /// What a change brings onto the page behind its name, each text under the heading of its column.
 pub(crate) fn behind_yes(ask: &Ask, words: &Catalogue) -> Vec<Fact> {
-    COLUMNS.iter().map(|column| Fact { label: words.say(column.0), value: column.2(ask, words) }).collect()
+    COLUMNS.iter().map(|column| Fact::new(words.say(column.0), column.2(ask, words))).collect()
 }
 
 /// How it works, and what was said about it and when, for a reader who may see that.

@@ -93,6 +93,17 @@ pub struct Fact {
     pub label: String,
     /// The value.
     pub value: String,
+    /// The language of the value, as a BCP 47 tag, where it is known to be another than the page's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wire", ts(optional))]
+    pub language: Option<String>,
+}
+
+impl Fact {
+    /// A label and a value in the language of the page.
+    pub fn new(label: impl Into<String>, value: impl Into<String>) -> Self {
+        Self { label: label.into(), value: value.into(), language: None }
+    }
 }
 
 /// One item of a list.

@@ -136,7 +136,7 @@ pub(crate) fn fact(
     between: &str,
 ) -> Option<Fact> {
     let values: Vec<String> = values.filter(|value| !value.is_empty()).collect();
-    (!values.is_empty()).then(|| Fact { label: words.say(key), value: values.join(between) })
+    (!values.is_empty()).then(|| Fact::new(words.say(key), values.join(between)))
 }
 
 /// Meetings to come. A page is for a meeting that is still ahead.

@@ -162,3 +162,30 @@ fn a_sheet_is_no_longer_than_a_page_to_hand_over_can_be() {
         assert!(!is_whole(over.0, over.1), "{what}");
     }
 }
+
+#[test]
+fn the_title_of_a_page_that_was_given_in_welsh_is_marked_as_welsh_on_ones_own_copy() {
+    let copy = |language: &str| {
+        let sheet = Sheet { title: "Nodiadau".to_owned(), language: language.to_owned(), ..Sheet::default() };
+        my_copy(&Plan::new(vec![record(1, Body::GivenPage(GivenPage { sheet, ..given() }))]), 0, &words())
+    };
+    let welsh = page_html(&copy("cy"));
+    assert!(welsh.contains("<dd lang=\"cy\">Nodiadau</dd>"), "{welsh}");
+    for language in ["en-GB", ""] {
+        let page = page_html(&copy(language));
+        assert!(page.contains("<dd>Nodiadau</dd>"), "{page}");
+    }
+}
+
+#[test]
+fn a_name_stands_above_what_is_of_it_in_a_text_and_in_a_browser() {
+    let name = || Block::Name { text: "Week 1.\nMonday".to_owned() };
+    let facts = || Block::Facts { facts: vec![Fact::new("What I do", "The desk")] };
+    let heading = Block::Heading { text: "Weeks".to_owned() };
+    let blocks = vec![heading, name(), facts(), name(), name(), facts()];
+    let sheet = Sheet { title: "Notes".to_owned(), blocks, ..Sheet::default() };
+    let with_facts = "Week 1.\nMonday\nWhat I do: The desk";
+    let text = format!("Notes\n\nWeeks\n{with_facts}\n\nWeek 1.\nMonday\n\n{with_facts}\n");
+    assert_eq!(page_text(&sheet), text);
+    assert!(page_html(&sheet).contains("<p class=\"name\"><b>Week 1.</b>\nMonday</p>"));
+}

@@ -133,6 +133,8 @@ pub struct Tree {
 pub struct Node {
     /// What it is.
     pub role: Role,
+    /// The language of what it says, where that is another than the document's.
+    pub language: Option<String>,
     /// What it holds, in reading order.
     pub kids: Vec<Kid>,
 }
@@ -157,6 +159,8 @@ pub enum Role {
     H2,
     /// A paragraph.
     P,
+    /// A part of a paragraph.
+    Span,
     /// A table.
     Table,
     /// A row.
@@ -200,13 +204,20 @@ impl Tree {
     pub const ROOT: NodeId = NodeId(0);
 
     pub(crate) fn new() -> Self {
-        Self { nodes: vec![Node { role: Role::Document, kids: Vec::new() }] }
+        Self { nodes: vec![Node { role: Role::Document, language: None, kids: Vec::new() }] }
     }
 
     pub(crate) fn add(&mut self, parent: NodeId, role: Role) -> NodeId {
         let id = NodeId(self.nodes.len());
-        self.nodes.push(Node { role, kids: Vec::new() });
+        self.nodes.push(Node { role, language: None, kids: Vec::new() });
         self.nodes[parent.0].kids.push(Kid::Node(id));
+        id
+    }
+
+    /// An element that is in another language than the document.
+    pub(crate) fn add_in(&mut self, parent: NodeId, role: Role, language: &str) -> NodeId {
+        let id = self.add(parent, role);
+        self.nodes[id.0].language = Some(language.to_owned());
         id
     }
 

@@ -191,9 +191,13 @@ impl<'f> Rows<'f> {
 
     fn fact(&mut self, fact: &Fact, room: (f32, f32)) -> Column {
         let node = self.tree.add(Tree::ROOT, Role::P);
-        let mut column = self.column(&fact.label, Type::LABEL, room, node);
+        let (label, value) = match &fact.language {
+            None => (node, node),
+            Some(language) => (self.tree.add(node, Role::Span), self.tree.add_in(node, Role::Span, language)),
+        };
+        let mut column = self.column(&fact.label, Type::LABEL, room, label);
         self.shaper.say_line_end(column.lines.last_mut().map(|(line, _)| line), Type::LABEL);
-        column.lines.extend(self.column(&fact.value, Type::BODY, room, node).lines);
+        column.lines.extend(self.column(&fact.value, Type::BODY, room, value).lines);
         column
     }
 

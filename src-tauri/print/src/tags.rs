@@ -12,6 +12,7 @@ impl Role {
             Role::H1 => "H1",
             Role::H2 => "H2",
             Role::P => "P",
+            Role::Span => "Span",
             Role::Table => "Table",
             Role::Tr => "TR",
             Role::ColumnName | Role::RowName => "TH",
@@ -79,6 +80,9 @@ impl Tags<'_> {
         };
         if let Some(attributes) = node.role.attributes() {
             element.set("A", attributes);
+        }
+        if let Some(language) = &node.language {
+            element.set("Lang", lopdf::text_string(language));
         }
         if let Some(title) = title {
             element.set("T", lopdf::text_string(&title.text));

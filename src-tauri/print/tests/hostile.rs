@@ -55,7 +55,7 @@ fn cell_table(cell: &str) -> Block {
 fn a_word_of_a_thousand_letters_stays_on_the_paper() {
     let word = "Donaudampfschifffahrt".repeat(48);
     let list = vec![ListItem { mark: word.clone(), text: word.clone() }];
-    let facts = Block::Facts { facts: vec![Fact { label: word.clone(), value: word.clone() }] };
+    let facts = Block::Facts { facts: vec![Fact::new(word.clone(), word.clone())] };
     assert_sound(&sheet(
         &word,
         vec![paragraph(&word), heading(&word), cell_table(&word), Block::List { items: list }, facts],
@@ -90,7 +90,7 @@ fn an_empty_sheet_and_empty_parts_are_no_trouble() {
         heading(""),
         paragraph(" \n "),
         Block::Facts { facts: vec![] },
-        Block::Facts { facts: vec![Fact { label: blank(), value: blank() }] },
+        Block::Facts { facts: vec![Fact::new(blank(), blank())] },
         Block::Table { header: vec![], rows: vec![], shares: vec![], blank_rows: 3 },
         Block::Table {
             header: vec![blank()],

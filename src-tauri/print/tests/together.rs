@@ -30,7 +30,7 @@ fn below(lines: usize, block: Block) -> Pages {
 
 #[test]
 fn no_fact_of_several_is_left_alone_on_a_page() {
-    let fact = |at| Fact { label: format!("Fact {at}"), value: "said".into() };
+    let fact = |at| Fact::new(format!("Fact {at}"), "said");
     let mut torn = 0;
     for lines in 0..40 {
         let pages = below(lines, Block::Facts { facts: (0..5).map(fact).collect() });
@@ -44,7 +44,7 @@ fn no_fact_of_several_is_left_alone_on_a_page() {
 
 #[test]
 fn a_name_stands_on_the_page_of_the_facts_it_names() {
-    let fact = |at| Fact { label: format!("Fact {at}"), value: "said".into() };
+    let fact = |at| Fact::new(format!("Fact {at}"), "said");
     for lines in 0..60 {
         let facts = Block::Facts { facts: (0..5).map(fact).collect() };
         let blocks =
@@ -77,7 +77,7 @@ fn no_line_to_write_on_is_left_alone_on_a_page() {
 /// Four records under a heading, each with a name, two facts and a line to write on, below some lines.
 fn records(lines: usize, way: PrintAs) -> Pages {
     let record = |at: usize| {
-        let fact = |label: &str| Fact { label: format!("{label} {at}"), value: "said".into() };
+        let fact = |label: &str| Fact::new(format!("{label} {at}"), "said");
         let label = format!("Starts on {at}");
         [
             Block::Name { text: format!("Change {at}.\nA stool at the counter") },
@@ -155,7 +155,7 @@ fn rule(paint: &Paint) -> Option<f32> {
 #[test]
 fn what_opens_a_list_of_records_stands_on_the_page_of_the_first() {
     for (way, lines) in PrintAs::ALL.into_iter().flat_map(|way| (0..60).map(move |lines| (way, lines))) {
-        let facts = Block::Facts { facts: vec![Fact { label: "How".into(), value: "said".into() }] };
+        let facts = Block::Facts { facts: vec![Fact::new("How", "said")] };
         let name = Block::Name { text: "Change 1.".into() };
         let opening = paragraph("It begins here");
         let blocks = vec![paragraph(&"line\n".repeat(lines)), heading("Ideas"), opening, name, facts];

@@ -324,7 +324,7 @@ fn wrongly_built(words: &str, rng: &mut Rng) -> Block {
         0 => Block::Heading { text },
         1 => Block::Paragraph { text },
         2 => Block::List { items: vec![ListItem { mark: "1.".to_owned(), text }] },
-        3 => Block::Facts { facts: vec![Fact { label: "Notes".to_owned(), value: text }] },
+        3 => Block::Facts { facts: vec![Fact::new("Notes".to_owned(), text)] },
         _ => {
             let header = ["What", "Who"].map(str::to_owned).to_vec();
             let rows = vec![vec![String::new(), text]];

@@ -102,7 +102,7 @@ impl Maker {
         let item = ListItem { mark: "1.".to_owned(), text: self.text() };
         let blocks = vec![
             Block::Paragraph { text: self.text() },
-            Block::Facts { facts: vec![Fact { label: self.text(), value: self.text() }] },
+            Block::Facts { facts: vec![Fact::new(self.text(), self.text())] },
             Block::List { items: vec![item] },
             Block::WritingLines { lines: 2, label: self.text() },
         ];

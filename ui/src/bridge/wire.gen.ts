@@ -367,7 +367,9 @@ export type Fact = {
   /** The label. */
   label: string,
   /** The value. */
-  value: string, };
+  value: string,
+  /** The language of the value, as a BCP 47 tag, where it is known to be another than the page's. */
+  language?: string, };
 /** What can be said of a fact on one day. Only one of the three has a place for a figure. */
 export type FactSays = { "says": "checked",
   /** The rule, without its figure. */

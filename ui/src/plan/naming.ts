@@ -51,6 +51,23 @@ function ownLine(body: Body, nameOf: (person: string) => string): string {
   }
 }
 
+/** A part of a line that is in another language than the screen. */
+export interface OtherLanguage {
+  part: string;
+  lang: string;
+}
+
+/** What of a record's line is in another language: the title of a page that was given in it. */
+export function otherLanguage({ body }: Kept): OtherLanguage | undefined {
+  return body.kind === "given_page" ? inLanguageOf(body.sheet) : undefined;
+}
+
+/** The title of a page, where it is in another language than the screen. */
+export function inLanguageOf({ title, language }: { title: string; language: string }): OtherLanguage | undefined {
+  const screen = document.documentElement.lang.split("-")[0]!;
+  return title && language && !language.startsWith(screen) ? { part: title, lang: language } : undefined;
+}
+
 function meetingLine(kind: string, name: string): string {
   return withName(say(`meeting-kind-${keyOf(kind)}`), name);
 }

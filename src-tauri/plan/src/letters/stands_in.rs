@@ -13,7 +13,8 @@ pub fn stands_in_letter(
     words: &Catalogue,
 ) -> StandsOn {
     let seen = plan.seen_by(Reader::Work, &request.choices);
-    let allowed = [seen.allowed_texts(words), ticked_of_note(plan, &seen, request), words.lines()].concat();
+    let mut allowed = seen.may_stand(words);
+    allowed.own.extend(ticked_of_note(plan, &seen, request));
     stands_on(&[&letter.subject, &letter.text], &plan.private_from(&seen, words), &allowed)
 }
 

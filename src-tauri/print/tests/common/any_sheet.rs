@@ -32,7 +32,7 @@ fn block() -> impl Strategy<Value = Block> {
         text().prop_map(|text| Block::Paragraph { text }),
         text().prop_map(|text| Block::Name { text }),
         proptest::collection::vec((text(), text()), 0..5).prop_map(|facts| Block::Facts {
-            facts: facts.into_iter().map(|(label, value)| Fact { label, value }).collect(),
+            facts: facts.into_iter().map(|(label, value)| Fact::new(label, value)).collect(),
         }),
         proptest::collection::vec((text(), text()), 0..5).prop_map(|items| Block::List {
             items: items.into_iter().map(|(mark, text)| ListItem { mark, text }).collect(),

@@ -39,7 +39,7 @@ fn strings(words: &[&str]) -> Vec<String> {
 }
 
 fn fact(label: &str, value: &str) -> Fact {
-    Fact { label: label.into(), value: value.into() }
+    Fact::new(label, value)
 }
 
 fn item(mark: &str, text: &str) -> ListItem {

@@ -127,6 +127,7 @@ fn kind(role: &Role, title: Option<String>) -> TagKind {
     let level = |level| NonZeroU16::new(level).unwrap();
     match role {
         Role::Document | Role::P => Tag::P.into(),
+        Role::Span => Tag::Span.into(),
         Role::H1 => Tag::Hn(level(1), title).into(),
         Role::H2 => Tag::Hn(level(2), title).into(),
         Role::Table => Tag::Table.into(),

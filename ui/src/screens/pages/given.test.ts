@@ -212,6 +212,22 @@ it("the pages that were given stand in a list, the newest first, and each opens"
   await screen.findByRole("heading", { level: 1, name: "Page given 2" });
 });
 
+it("the title of a page in Welsh is marked as Welsh where it stands in a line in English", async () => {
+  document.documentElement.lang = "en-GB";
+  const record = given();
+  if (record.body.kind !== "given_page") throw new Error("it is a page");
+  const sheet = { ...record.body.sheet, title: "Nodiadau ar gyfer ein cyfarfod", language: "cy" };
+  record.body.sheet = sheet;
+  const left = { ...blank("given_page"), chosen: { ...blank("given_page").chosen, person: sam().id }, sheet };
+  opened.drafts = [{ form: leftFormOf({ kind: "work", person: sam().id }), text: JSON.stringify(left) }];
+  openAt({ place: "pages" });
+  const inWelsh = [...document.querySelectorAll("[lang=cy]")].map((part) => part.textContent);
+  expect(inWelsh).toEqual([sheet.title, sheet.title]);
+  expect(screen.getAllByRole("button", { name: `${sheet.title}, for Sam` })).toHaveLength(1);
+  screen.getByText(/^Footing keeps this page until you say/);
+  expect(await faults()).toEqual([]);
+});
+
 it("with nothing given there is no list", () => {
   openAt({ place: "pages" });
   expect(screen.queryByRole("heading", { name: "Pages you gave" })).toBeNull();

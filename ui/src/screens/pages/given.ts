@@ -2,6 +2,7 @@
 import type { GivenHow, Id, PageKind, PageRequest } from "../../bridge/wire.gen.ts";
 import type { WhichPage } from "../../frame/way.svelte.ts";
 import type { BodyOf } from "../../plan/blank.ts";
+import { inLanguageOf, type OtherLanguage } from "../../plan/naming.ts";
 import type { KeptOf, OpenPlan } from "../../plan/plan.svelte.ts";
 import { keyOf, say } from "../../words/words.ts";
 import { chosenFrom, formOf, startingFor, type ChosenPage } from "./chosen-page.ts";
@@ -19,6 +20,8 @@ export interface WaitingPage {
   form: string;
   which: WhichPage;
   title: string;
+  /** What of its name is in another language. */
+  other?: OtherLanguage;
 }
 
 /** The pages of this kind for this person that left and were not answered for, each under its form, the newest first.
@@ -51,7 +54,7 @@ export function waitingPages(plan: OpenPlan): WaitingPage[] {
     const which = { kind: chosen.kind, person: chosen.person };
     const name = which.person ? plan.nameOf(which.person).trim() : "";
     const title = name ? say("title-given-page", { page: sheet.title, name }) : sheet.title;
-    return leftOf(plan, which)[0]?.[0] === form ? [{ form, which, title }] : [];
+    return leftOf(plan, which)[0]?.[0] === form ? [{ form, which, title, other: inLanguageOf(sheet) }] : [];
   });
 }
 
