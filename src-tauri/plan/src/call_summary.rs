@@ -13,8 +13,9 @@ use crate::{
 
 /// Room to write under what came of a call, in lines.
 const ROOM: u16 = 4;
-/// The same on a sheet that has nothing else: to the end of the page.
+/// The same on a sheet that has nothing else, and on one with names alone: to the end of the page.
 const BLANK_ROOM: u16 = 22;
+const ROOM_UNDER_NAMES: u16 = 18;
 
 /// The calls that the helper may see, each in turn, and then the other steps that were ticked. `seen` is the
 /// result of [`Plan::seen_by`] for a support worker.
@@ -23,18 +24,19 @@ pub fn call_summary(seen: &Plan, words: &Catalogue) -> Sheet {
         fact(words, "fact-from", seen.of(Kind::About).map(|record| from(&record.body, words)), "\n"),
         fact(words, "field-who", seen.of(Kind::Person).map(|record| name(&record.body)), ", "),
     ];
-    let mut blocks = facts_of(people.into_iter().flatten().collect());
-    for session in seen.of(Kind::Session) {
-        blocks.extend(one(session, seen, words));
-    }
-    let told: BTreeSet<&Id> = seen.of(Kind::Session).flat_map(|record| steps_of(&record.body)).collect();
-    let others = seen.of(Kind::Step).filter(|step| !told.contains(&step.id));
-    blocks.extend(steps(others, "my-copy-steps", words));
-    let left = if blocks.is_empty() { BLANK_ROOM } else { ROOM };
-    if blocks.is_empty() {
-        blocks = lines(words, "heading-who-and-when", "label-who-and-when", 1);
-    }
-    blocks.extend(room(words, left));
+    let names = facts_of(people.into_iter().flatten().collect());
+    let mut told: Vec<Block> = seen.of(Kind::Session).flat_map(|call| one(call, seen, words)).collect();
+    let in_calls: BTreeSet<&Id> = seen.of(Kind::Session).flat_map(|record| steps_of(&record.body)).collect();
+    let others = seen.of(Kind::Step).filter(|step| !in_calls.contains(&step.id));
+    told.extend(steps(others, "my-copy-steps", words));
+    let left = match (names.is_empty(), told.is_empty()) {
+        (true, true) => BLANK_ROOM,
+        (false, true) => ROOM_UNDER_NAMES,
+        (_, false) => ROOM,
+    };
+    let who = || lines(words, "heading-who-and-when", "label-who-and-when", 1);
+    let above = if left == BLANK_ROOM { who() } else { names };
+    let blocks = [above, told, room(words, left)].concat();
     Sheet { title: words.say("call-title"), language: words.language(), blocks, ..Sheet::default() }
 }
 

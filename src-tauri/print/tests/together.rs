@@ -6,7 +6,7 @@ mod common;
 use std::collections::BTreeMap;
 
 use common::{heading, lay_out, paragraph, sheet};
-use footing_plan::{Block, Fact, PrintAs, Sheet};
+use footing_plan::{Block, Fact, ListItem, PrintAs, Sheet};
 use footing_print::{Mark, NodeId, Pages, Paint, Role, paper};
 
 /// How many of these parts stand on each page that has one.
@@ -191,5 +191,28 @@ fn a_last_page_of_nothing_but_room_to_write_is_that_to_its_end() {
         let ends: Vec<f32> = (0..60).filter_map(alone).collect();
         assert!(!ends.is_empty(), "{way:?}: no page of room alone, so this shows nothing");
         assert!(ends.iter().all(|end| paper::BOTTOM - end < 45.0), "{way:?}: {ends:?}");
+    }
+}
+
+#[test]
+fn a_name_stands_on_the_page_of_its_first_heading_and_a_last_fact_on_that_of_the_item_above() {
+    for (way, lines) in PrintAs::ALL.into_iter().flat_map(|way| (0..60).map(move |lines| (way, lines))) {
+        let item = ListItem { mark: "Step 1.".into(), text: "Ring the clinic".into() };
+        let blocks = vec![
+            paragraph(&"line\n".repeat(lines)),
+            Block::Name { text: "Call 1.".into() },
+            heading("To talk about"),
+            Block::List { items: vec![item] },
+            Block::Facts { facts: vec![Fact::new("Next call", "We left it open")] },
+            heading("After"),
+            paragraph(&"line\n".repeat(30)),
+        ];
+        let pages = lay_out(&Sheet { print_as: way, ..sheet("Notes", blocks) });
+        let page_of = |text: &str| {
+            let says = |paint: &Paint| matches!(paint, Paint::Run(run) if run.text.trim() == text);
+            pages.pages.iter().position(|page| page.pieces.iter().any(|piece| piece.paint.iter().any(says)))
+        };
+        let on = ["Call 1.", "To talk about", "Ring the clinic", "Next call", "We left it open"].map(page_of);
+        assert!(on[0].is_some() && on.iter().all(|page| *page == on[0]), "below {lines}, {way:?}: {on:?}");
     }
 }
