@@ -28,8 +28,8 @@ fn leaking_letter(plan: &Plan, request: &LetterRequest, words: &Catalogue) -> Le
 }
 
 fn leaking(data: &tempfile::TempDir) -> Footing {
-    let makers = Makers { sheet: leaking_sheet, letter: leaking_letter };
-    let footing = Footing { makers, ..footing(data) };
+    let mut footing = footing(data);
+    footing.makers = Makers { sheet: leaking_sheet, letter: leaking_letter };
     create(&footing);
     footing
 }
