@@ -78,6 +78,11 @@ pub(crate) struct Rows<'f> {
     pub headings: Vec<(NodeId, String)>,
 }
 
+/// Whether a line right above it says what it is of, or opens it.
+fn is_opened(block: Option<&Block>) -> bool {
+    matches!(block, Some(Block::Facts { .. } | Block::Name { .. } | Block::Table { .. }))
+}
+
 impl<'f> Rows<'f> {
     /// The rows of a sheet.
     pub fn of(sheet: &Sheet, setting: Setting, shaper: Shaper<'f>) -> Self {
@@ -97,12 +102,7 @@ impl<'f> Rows<'f> {
             let first = rows.rows.len();
             rows.block(block);
             named = named.or(matches!(block, Block::Name { .. }).then_some(first));
-            // A line above facts says what they are of, and one above records or a table opens them.
-            let says = matches!(block, Block::Paragraph { .. })
-                && matches!(
-                    sheet.blocks.get(place + 1),
-                    Some(Block::Facts { .. } | Block::Name { .. } | Block::Table { .. })
-                );
+            let says = matches!(block, Block::Paragraph { .. }) && is_opened(sheet.blocks.get(place + 1));
             if let Some(line) = rows.rows.last_mut().filter(|_| says) {
                 line.with_next = true;
             }
