@@ -18,8 +18,11 @@ export const NOTHING_CHOSEN: ChosenPage = { ticked: [], this_time: [], fields: [
 export const LINES: PageLine[] = ["reply_by_email", "no_diagnosis"];
 export const SIZES: PrintAs[] = ["usual", "large_print", "black_and_white"];
 
+/** What the name begins with under which the choices for a page are kept. */
+export const PAGE = "page:";
+
 /** Under which name it is kept how the sheets print that are for the person alone. */
-export const OWN_SHEETS = "page:own";
+export const OWN_SHEETS = `${PAGE}own`;
 
 /** How they print; as usual where there is no plan, at the lock screen. */
 export function sizeOfOwnSheets(plan: OpenPlan | undefined): PrintAs {
@@ -28,7 +31,7 @@ export function sizeOfOwnSheets(plan: OpenPlan | undefined): PrintAs {
 
 /** Under which name the choices for a page are kept. */
 export function formOf({ kind, person }: WhichPage): string {
-  return person ? `page:${kind}:${person}` : `page:${kind}`;
+  return PAGE + (person ? `${kind}:${person}` : kind);
 }
 
 /** A page for someone starts with their name on it and nothing else. */

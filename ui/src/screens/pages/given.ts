@@ -5,7 +5,7 @@ import type { BodyOf } from "../../plan/blank.ts";
 import { inLanguageOf, type OtherLanguage } from "../../plan/naming.ts";
 import type { KeptOf, OpenPlan } from "../../plan/plan.svelte.ts";
 import { keyOf, say } from "../../words/words.ts";
-import { chosenFrom, formOf, startingFor, type ChosenPage } from "./chosen-page.ts";
+import { chosenFrom, formOf, NOTHING_CHOSEN, PAGE, startingFor, type ChosenPage } from "./chosen-page.ts";
 
 const LEFT = "left:";
 export const HOW: GivenHow[] = ["on_paper", "by_email", "by_post", "on_a_screen", "another_way", "not_said"];
@@ -98,6 +98,14 @@ export function startOf(plan: OpenPlan, which: WhichPage): { chosen: ChosenPage;
   const given = lastGivenTo(plan, which.person, which.kind)?.body.chosen;
   const fromGiven = given !== undefined && given.person === which.person;
   return { chosen: fromGiven ? chosenOf(plan, given) : startingFor(which.person), fromGiven };
+}
+
+/** What is chosen for the page that has ticks and was changed last, else for the next one like the last that was given. */
+export function lastTicked(plan: OpenPlan): ChosenPage {
+  const pages = plan.draftsUnder(PAGE).map(([, text]) => chosenFrom(text));
+  const ticked = pages.findLast(({ ticked }) => ticked.length > 0);
+  const given = newestFirst(plan.of("given_page"))[0]?.body.chosen;
+  return ticked ?? (given ? chosenOf(plan, given) : NOTHING_CHOSEN);
 }
 
 /** Whether what is chosen for a page now is what was chosen for the one that left. */

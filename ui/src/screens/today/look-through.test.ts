@@ -2,9 +2,10 @@
 import { cleanup, render, screen, waitFor } from "@testing-library/svelte";
 import axe from "axe-core";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import type { Id, KeepDraft, Opened } from "../../bridge/wire.gen.ts";
+import type { Id, KeepDraft, Opened, Record as Kept } from "../../bridge/wire.gen.ts";
 import { fuller } from "../../dev/fuller.ts";
 import Frame from "../../frame/Frame.svelte";
+import { blank, NOBODY } from "../../plan/blank.ts";
 import { OpenPlan } from "../../plan/plan.svelte.ts";
 import { rightOn } from "../../plan/still-right.ts";
 import { toLookThrough } from "./look-through.ts";
@@ -59,6 +60,26 @@ it("reads what is ticked for the page of the next talk first, then what is open,
   expect(steps.length).toBeGreaterThan(0);
   expect(steps.filter((state) => state === "done" || state === "on_hold")).toEqual([]);
   expect(new Set(read).size).toBe(read.length);
+});
+
+it("reads what is on the page that was ticked last while no talk has a day, and without one what was given last", () => {
+  const opened = structuredClone(cameBack());
+  for (const { body } of opened.records) if (body.kind === "meeting") body.day = null;
+  const [one, two] = opened.records.filter(({ body }) => body.kind === "obstacle");
+  const [sam, surgery] = ["Sam", "The surgery"].map((name) => opened.records.find(({ body }) => body.kind === "person" && body.name === name)!);
+  const page = (person: Id, kind: string, ...ticked: Id[]) => ({ form: `page:${kind}:${person}`, text: JSON.stringify({ ticked }) });
+  const read = () => toLookThrough(new OpenPlan(opened)).filter(({ body }) => body.kind === "obstacle");
+  opened.drafts = [page(surgery!.id, "health", two!.id), page(sam!.id, "work", one!.id), page(sam!.id, "weeks")];
+  expect(read(), "one that has no tick is no page yet").toEqual([one]);
+  expect(toLookThrough(new OpenPlan(opened))[0]!.id).toBe(one!.id);
+  opened.drafts = [];
+  expect(read()).toEqual([]);
+  const given = (number: number, day: string, ticked: Id[]): Kept => ({
+    id: String(number).padStart(32, "g"), number, readers: NOBODY, created: "2026-06-01T09:00:00Z", changed: "2026-06-01T09:00:00Z",
+    body: { ...blank("given_page"), day, chosen: { ...blank("given_page").chosen, choices: { ticked, this_time: [], fields: [] } } },
+  });
+  opened.records.push(given(1, "2026-06-09", [two!.id]), given(2, "2026-06-01", [one!.id]));
+  expect(read()).toEqual([two]);
 });
 
 it("one thing that is still right is kept as that, and the next is read from its heading", async () => {

@@ -1,11 +1,11 @@
-// What is worth a look after weeks away: what stands on the page for the next talk, and what is open. Nothing else is
-// read.
+// What is worth a look after weeks away: what stands on the page for the next talk, or on the last page while no talk
+// has a day, and what is open. Nothing else is read.
 import type { Body, Kind, Record as Kept } from "../../bridge/wire.gen.ts";
 import { isoDay } from "../../plan/days.ts";
 import type { OpenPlan } from "../../plan/plan.svelte.ts";
 import { rightOn } from "../../plan/still-right.ts";
 import { hasGoneBy, toCome } from "../meetings/talks.ts";
-import { startOf } from "../pages/given.ts";
+import { lastTicked, startOf } from "../pages/given.ts";
 import { pageForTalk } from "../pages/kinds.ts";
 
 /** The kinds of which some are open, in the order in which they are read. */
@@ -30,10 +30,9 @@ function isOpen(body: Body): boolean {
   }
 }
 
-/** What was ticked for the page of the next talk with work. */
+/** What was ticked for the page of the next talk with work. While none has a day, for the page that was ticked last. */
 function onNextPage(plan: OpenPlan, now: Date): Kept[] {
   const talk = toCome(plan.of("meeting")).find(({ body }) => body.day !== null && !hasGoneBy(body.day, now));
-  if (!talk) return [];
-  const { ticked, this_time } = startOf(plan, pageForTalk(plan, talk.id)).chosen;
+  const { ticked, this_time } = talk ? startOf(plan, pageForTalk(plan, talk.id)).chosen : lastTicked(plan);
   return plan.records.filter(({ id }) => ticked.includes(id) || this_time.includes(id));
 }
