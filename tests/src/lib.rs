@@ -33,6 +33,7 @@ pub mod screen_reader;
 pub mod second_writer;
 pub mod session;
 pub mod sharing;
+pub mod the_example;
 pub mod tour;
 pub mod traces;
 pub mod vault_proofs;

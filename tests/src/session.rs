@@ -74,6 +74,14 @@ impl Session {
         in_session(program, &self.whose, &self.display, folders, Some(&self.bus_address))
     }
 
+    /// Starts the planner as people get it.
+    ///
+    /// # Panics
+    /// When it cannot be started.
+    pub fn starts_the_planner(&self) -> Child {
+        Child::start(&self.command(places::shipped_build().to_str().expect("our own paths are plain")))
+    }
+
     /// The desktop says that its screen is locked.
     ///
     /// # Panics

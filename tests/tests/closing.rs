@@ -3,10 +3,7 @@
 
 use std::fs;
 
-use footing_tests::{
-    child::Child, display::wait_for, first_sitting::first_sitting, listener::Listener, places,
-    session::Session,
-};
+use footing_tests::{display::wait_for, first_sitting::first_sitting, listener::Listener, session::Session};
 
 const WORDS: &str = "the stairs in the morning";
 
@@ -20,7 +17,7 @@ fn writes(person: &mut Listener) {
 #[test]
 fn words_that_cannot_be_saved_keep_the_window_open_until_the_person_decides() {
     let session = Session::start();
-    let mut planner = Child::start(&session.command(&places::shipped_build().display().to_string()));
+    let mut planner = session.starts_the_planner();
     let mut person = Listener::in_session(&session);
     writes(&mut person);
     let (plans, elsewhere) = (session.data().join("plans"), session.data().join("elsewhere"));

@@ -1,7 +1,7 @@
 //! What has the keyboard is in sight, in the smallest window too (WCAG 2.2, focus not obscured).
 #![cfg(target_os = "linux")]
 
-use footing_tests::{display::Display, person::Person, window::Home};
+use footing_tests::{display::Display, person::Person, the_example::opens_the_example, window::Home};
 
 /// The smallest window, a low one, and one that is just high enough for a bar at its end.
 const SIZES: [[usize; 2]; 3] = [[640, 480], [1024, 640], [640, 610]];
@@ -43,8 +43,7 @@ fn goes_through(person: &mut Person<'_>) -> Vec<String> {
 fn what_has_the_keyboard_in_a_long_form_stands_behind_no_bar_in_the_smallest_window_too() {
     let (display, home) = (Display::open(1280, 900), Home::new());
     let mut person = Person::opens_the_planner(&display, &home);
-    person.follows("Show me an example");
-    person.sees("This is a made-up example.");
+    opens_the_example(&mut person);
     let mut hidden = Vec::new();
     for size in SIZES {
         person.makes_the_window(size);

@@ -5,11 +5,10 @@ use std::fs;
 use std::path::PathBuf;
 
 use footing_tests::{
-    child::Child,
     display::wait_for,
     first_sitting::first_sitting,
     listener::Listener,
-    places, processes,
+    processes,
     session::Session,
     traces::use_it::{goes_to, opens_with},
 };
@@ -18,10 +17,6 @@ use footing_tests::{
 const ROLES: [&str; 2] = ["table cell", "push button"];
 const PASSWORD: &str = "three calm stones";
 const WORDS: &str = "the stairs in the morning";
-
-fn starts(session: &Session) -> Child {
-    Child::start(&session.command(&places::shipped_build().display().to_string()))
-}
 
 fn copies(session: &Session) -> Vec<PathBuf> {
     let plans = fs::read_dir(session.data().join("plans")).into_iter().flatten().flatten();
@@ -32,7 +27,7 @@ fn copies(session: &Session) -> Vec<PathBuf> {
 #[test]
 fn a_lock_takes_the_systems_dialogs_away_with_the_page() {
     let session = Session::start();
-    let _planner = starts(&session);
+    let _planner = session.starts_the_planner();
     let mut person = Listener::in_session(&session);
     first_sitting(&mut person, PASSWORD, WORDS);
     for (button, in_the_dialog) in [("Print", "Print to File"), ("Save as PDF", "Save")] {
@@ -58,7 +53,7 @@ fn a_lock_takes_the_systems_dialogs_away_with_the_page() {
 #[test]
 fn a_log_out_keeps_the_last_words_and_makes_the_days_copy() {
     let session = Session::start();
-    let mut planner = starts(&session);
+    let mut planner = session.starts_the_planner();
     let mut person = Listener::in_session(&session);
     first_sitting(&mut person, PASSWORD, "the noise");
     person.follows("the noise");
@@ -72,7 +67,7 @@ fn a_log_out_keeps_the_last_words_and_makes_the_days_copy() {
     });
     assert!(how.is_some_and(|how| how.success()), "{how:?}");
     assert_eq!(copies(&session).len(), 1);
-    let _planner = starts(&session);
+    let _planner = session.starts_the_planner();
     opens_with(&mut person, PASSWORD);
     person.sees(WORDS);
 }

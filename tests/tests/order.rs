@@ -7,6 +7,7 @@ use footing_tests::{
     display::Display,
     page_for_work::{goes_to_the_page, ticks_what_is_marked},
     person::Person,
+    the_example::opens_the_example,
     window::Home,
 };
 
@@ -14,8 +15,7 @@ use footing_tests::{
 fn a_change_that_is_dragged_over_others_stands_before_them_on_the_page() {
     let (display, home) = (Display::open(1280, 900), Home::new());
     let mut person = Person::opens_the_planner(&display, &home);
-    person.follows("Show me an example");
-    person.sees("This is a made-up example.");
+    opens_the_example(&mut person);
     goes_to_the_page(&mut person, "Sam");
     ticks_what_is_marked(&mut person, &example(Utc::now().date_naive()));
     person.follows("Change the order");

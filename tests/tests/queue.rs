@@ -10,10 +10,8 @@ use std::{
 };
 
 use footing_tests::{
-    child::Child,
     listener::Listener,
     paper::the_same_pages,
-    places,
     queue::{PRINTER, Queue},
     session::{Session, Whose},
     traces::{
@@ -68,8 +66,7 @@ fn the_page_for_work_and_ones_own_sheet_are_two_jobs_of_a_real_queue_and_stay_no
     let told = vec![("CUPS_SERVER", queue.address().display().to_string())];
     let (session, start) = (Session::start_for(Whose { account: Some(ORDINARY), told }), SystemTime::now());
     let (words, mut person) = (Written::new(), Listener::in_session(&session));
-    let planner = places::shipped_build();
-    let planner = Child::start(&session.command(planner.to_str().expect("our own paths are plain")));
+    let planner = session.starts_the_planner();
     writes_it_down(&mut person, &words);
     reads_the_page(&mut person, &words);
     let page = saves(&mut person, &session, "page.pdf");

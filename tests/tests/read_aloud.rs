@@ -6,15 +6,11 @@ use footing_plan::{
     Block, Body, Catalogue, Choices, Kind, Plan, Reader, Sheet, ShownItem, example, my_call_summary, shown,
 };
 use footing_tests::{
-    child::Child, listener::Listener, places, screen_reader::Thing, session::Session,
-    sharing::aloud::is_on_a_call_of_the_example, window::plain,
+    listener::Listener, screen_reader::Thing, session::Session, sharing::aloud::is_on_a_call_of_the_example,
+    the_example::opens_the_example, window::plain,
 };
 
 const PLAN: &str = "Footing";
-
-fn starts(session: &Session) -> Child {
-    Child::start(&session.command(&places::shipped_build().display().to_string()))
-}
 
 fn the_example() -> Plan {
     example(Local::now().date_naive())
@@ -92,7 +88,7 @@ fn to_talk_about(plan: &Plan) -> Vec<String> {
 #[test]
 fn the_page_of_a_call_is_read_with_every_number_and_label_in_the_order_in_which_it_is_said() {
     let session = Session::start();
-    let _planner = starts(&session);
+    let _planner = session.starts_the_planner();
     let mut person = Listener::in_session(&session);
     is_on_a_call_of_the_example(&mut person);
     let items = shown_of(&the_example());
@@ -126,10 +122,9 @@ fn the_page_of_a_call_is_read_with_every_number_and_label_in_the_order_in_which_
 #[test]
 fn the_summary_of_a_call_is_read_in_the_order_of_its_sheet() {
     let session = Session::start();
-    let _planner = starts(&session);
+    let _planner = session.starts_the_planner();
     let mut person = Listener::in_session(&session);
-    person.follows("Show me an example");
-    person.sees("This is a made-up example.");
+    opens_the_example(&mut person);
     let plan = the_example();
     let call = plan.of(Kind::Session).find(|it| matches!(&it.body, Body::Session(it) if it.happened));
     let call = call.expect("the example has a call that happened");

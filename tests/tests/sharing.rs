@@ -1,25 +1,23 @@
 //! A call with someone who helps, as a person has it: what is shown is chosen, shown in the Sharing window, changed,
 //! covered and ended, and stands with the call afterwards.
 
-use footing_tests::{display::Display, person::Person, window::Home};
+use footing_tests::{
+    display::Display,
+    person::Person,
+    the_example::{STEP, goes_to_its_calls, is_on_its_call, opens_the_example},
+    window::Home,
+};
 
 /// Only for the person.
 const PRIVATE: &str = "They are short of people and I feel I am letting them down.";
 const FOR_ME: &str = "Ten minutes outside with a cup of tea";
-const STEP: &str = "Ring the clinic and ask when my turn might be";
 
 /// Opens the example, and its page of a call.
 fn on_a_call<'d>(display: &'d Display, home: &Home) -> Person<'d> {
     let mut person = Person::opens_the_planner(display, home);
     person.sees("A plan that is yours");
-    person.follows("Show me an example");
-    person.sees("This is a made-up example.");
-    person.presses("Alt+5");
-    person.hears_heading("Meetings and calls");
-    person.follows("Look at calls with Jo");
-    person.hears_heading("Calls with Jo");
-    person.follows("I am on a call now");
-    person.hears_heading("On a call with Jo");
+    opens_the_example(&mut person);
+    is_on_its_call(&mut person);
     person
 }
 
@@ -72,10 +70,7 @@ fn a_person_shows_a_part_of_their_plan_changes_it_covers_it_and_ends_it() {
     person.no_longer_sees(STEP);
     person.closes_the_other_window_by("F9", "^Footing: Sharing");
     person.no_longer_sees("The Sharing window is open.");
-    person.presses("Alt+5");
-    person.hears_heading("Meetings and calls");
-    person.follows("Look at calls with Jo");
-    person.hears_heading("Calls with Jo");
+    goes_to_its_calls(&mut person);
     person.follows("More about this call");
     person.sees("What I showed on the screen");
     person.sees("Step 1: ");

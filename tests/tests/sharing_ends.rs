@@ -2,27 +2,22 @@
 #![cfg(target_os = "linux")]
 
 use footing_tests::{
-    child::Child,
     display::wait_for,
     listener::Listener,
-    places, processes,
+    processes,
     session::Session,
     sharing::aloud::{
         MAIN, SHARING, has_left, is_gone, is_on_a_call_of_the_example, pages, shows, unticks_in_its_form,
     },
+    the_example::STEP,
 };
 
-const STEP: &str = "Ring the clinic and ask when my turn might be";
 const IN_THE_WAY: &str = "I have not heard from Sam since I sent my note in. I do not know what they think.";
-
-fn starts(session: &Session) -> Child {
-    Child::start(&session.command(&places::shipped_build().display().to_string()))
-}
 
 #[test]
 fn the_sharing_window_ends_with_its_frame_its_page_the_plans_page_and_the_lock() {
     let session = Session::start();
-    let planner = starts(&session);
+    let planner = session.starts_the_planner();
     let mut person = Listener::in_session(&session);
     is_on_a_call_of_the_example(&mut person);
     let of_the_plan = pages(planner.id());
@@ -58,7 +53,7 @@ fn the_sharing_window_ends_with_its_frame_its_page_the_plans_page_and_the_lock()
 #[test]
 fn what_is_unticked_in_its_form_or_on_the_page_of_the_call_leaves_the_sharing_window_by_that_alone() {
     let session = Session::start();
-    let _planner = starts(&session);
+    let _planner = session.starts_the_planner();
     let mut person = Listener::in_session(&session);
     is_on_a_call_of_the_example(&mut person);
     shows(&mut person, &session);
@@ -80,7 +75,7 @@ fn what_is_unticked_in_its_form_or_on_the_page_of_the_call_leaves_the_sharing_wi
 #[test]
 fn closing_the_plans_window_by_its_frame_closes_both() {
     let session = Session::start();
-    let mut planner = starts(&session);
+    let mut planner = session.starts_the_planner();
     let mut person = Listener::in_session(&session);
     is_on_a_call_of_the_example(&mut person);
     shows(&mut person, &session);
@@ -95,7 +90,7 @@ fn closing_the_plans_window_by_its_frame_closes_both() {
 #[test]
 fn a_planner_that_breaks_off_takes_the_sharing_window_with_it() {
     let session = Session::start();
-    let planner = starts(&session);
+    let planner = session.starts_the_planner();
     let mut person = Listener::in_session(&session);
     is_on_a_call_of_the_example(&mut person);
     shows(&mut person, &session);

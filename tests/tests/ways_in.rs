@@ -1,10 +1,8 @@
 //! Ways in and locking, in the planner as people get it, by keys and a screen reader.
 
 use footing_tests::{
-    child::Child,
     first_sitting::{comes_to_the_offer, first_sitting, goes_on_with_a_password},
     listener::Listener,
-    places,
     session::Session,
     ways_in::{hears_the_groups, starts_a_keyring, types_back},
 };
@@ -13,10 +11,6 @@ const PASSWORD: &str = "three calm stones";
 const BUTTON: [&str; 1] = ["push button"];
 /// What stands in a form when the screen locks.
 const WORDS: &str = "the stairs, twice a day";
-
-fn opens_the_planner(session: &Session) -> Child {
-    Child::start(&session.command(&places::shipped_build().display().to_string()))
-}
 
 fn opens_with(person: &mut Listener, password: &str) {
     person.sees("My plan is locked");
@@ -27,7 +21,7 @@ fn opens_with(person: &mut Listener, password: &str) {
 #[test]
 fn a_spare_key_made_in_the_first_sitting_opens_the_plan_and_a_new_password_after_it() {
     let session = Session::start();
-    let _planner = opens_the_planner(&session);
+    let _planner = session.starts_the_planner();
     let mut person = Listener::in_session(&session);
     comes_to_the_offer(&mut person, PASSWORD, "the noise");
     person.follows("Make a spare key");
@@ -57,7 +51,7 @@ fn a_spare_key_made_in_the_first_sitting_opens_the_plan_and_a_new_password_after
 #[test]
 fn the_plan_locks_with_the_screen_and_what_was_being_typed_is_offered_again() {
     let session = Session::start();
-    let _planner = opens_the_planner(&session);
+    let _planner = session.starts_the_planner();
     let mut person = Listener::in_session(&session);
     first_sitting(&mut person, PASSWORD, "the noise");
     person.follows("the noise");
@@ -91,7 +85,7 @@ fn lets_the_keyring_open_it(person: &mut Listener) {
 fn a_deleted_plan_leaves_no_key_in_a_real_keyring() {
     let session = Session::start();
     let _keyring = starts_a_keyring(&session);
-    let _planner = opens_the_planner(&session);
+    let _planner = session.starts_the_planner();
     let mut person = Listener::in_session(&session);
     comes_to_the_offer(&mut person, PASSWORD, "the noise");
     lets_the_keyring_open_it(&mut person);
@@ -109,7 +103,7 @@ fn a_deleted_plan_leaves_no_key_in_a_real_keyring() {
 fn the_plan_opens_by_a_real_keyring_once_the_person_turned_that_on_and_with_the_password_again_after() {
     let session = Session::start();
     let _keyring = starts_a_keyring(&session);
-    let _planner = opens_the_planner(&session);
+    let _planner = session.starts_the_planner();
     let mut person = Listener::in_session(&session);
     comes_to_the_offer(&mut person, PASSWORD, "the noise");
     lets_the_keyring_open_it(&mut person);

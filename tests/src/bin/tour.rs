@@ -14,6 +14,7 @@ use footing_tests::{
     paper,
     person::Person,
     places::target,
+    the_example::opens_the_example,
     tour::{self, Album, FIRST_RUN, KEPT_SAFE, LONG_CALL, Look, PAGES, Wanted},
     window::{Home, Theme},
 };
@@ -84,7 +85,7 @@ fn the_example(mut person: Person<'_>, album: &mut Album<'_>, look: Look, folder
     if look != Look::Largest && wanted.has(FIRST_RUN) {
         tour::locked(&mut person, album);
     } else {
-        person.follows("Show me an example");
+        opens_the_example(&mut person);
     }
     tour::after_choosing_a_look(&mut person, album, look);
     tour::places(&mut person, album, wanted);

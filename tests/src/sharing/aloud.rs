@@ -1,6 +1,8 @@
 //! Someone at the keys with a screen reader who shows a part of their plan on a call.
 
-use crate::{display::wait_for, listener::Listener, processes, session::Session};
+use crate::{
+    display::wait_for, listener::Listener, processes, session::Session, the_example::opens_the_example,
+};
 
 /// The title of the Sharing window.
 pub const SHARING: &str = "Footing: Sharing";
@@ -13,12 +15,6 @@ const PAGE: &str = "WebKitWebProces";
 pub fn is_on_a_call_of_the_example(person: &mut Listener<'_>) {
     opens_the_example(person);
     is_on_the_call(person);
-}
-
-/// Opens the example.
-pub fn opens_the_example(person: &mut Listener<'_>) {
-    person.follows("Show me an example");
-    person.sees("This is a made-up example.");
 }
 
 /// Opens the example's page of a call.

@@ -1,7 +1,7 @@
 //! What comes before a plan is open: the first run with made-up answers, the lock screen, Help now.
 
 use super::Album;
-use crate::person::Person;
+use crate::{person::Person, the_example::opens_the_example};
 
 /// The password of the made-up plans.
 pub const PASSWORD: &str = "three calm stones";
@@ -100,5 +100,5 @@ pub fn locked(person: &mut Person<'_>, album: &mut Album<'_>) {
     person.presses("Escape");
     person.no_longer_sees("If it cannot wait");
     person.follows("See an example, get a plan back, or start another");
-    person.follows("Show me an example");
+    opens_the_example(person);
 }

@@ -5,7 +5,10 @@ use std::path::Path;
 use super::{
     Album, Look, Wanted, in_touch::in_touch, looking::looking, sharing::sharing, time_off::time_off,
 };
-use crate::person::Person;
+use crate::{
+    person::Person,
+    the_example::{STEP, goes_to_its_calls},
+};
 
 type Part = fn(&mut Person<'_>, &mut Album<'_>);
 
@@ -31,7 +34,6 @@ const QUESTION: &str = "How are shorter weeks paid?";
 
 /// Goes to Settings in the open example and chooses how it looks.
 pub fn after_choosing_a_look(person: &mut Person<'_>, album: &mut Album<'_>, look: Look) {
-    person.sees("This is a made-up example.");
     person.follows("Settings");
     person.sees("Size of the words");
     person.chooses(if look == Look::Dark { "Dark" } else { "Light" });
@@ -96,7 +98,7 @@ fn steps(person: &mut Person<'_>, album: &mut Album<'_>) {
     person.presses("Alt+4");
     person.sees("Small things you want to try");
     album.keeps(person, "steps");
-    person.follows("Ring the clinic and ask when my turn might be");
+    person.follows(STEP);
     person.sees("The first small step");
     album.keeps(person, "step-form");
     person.presses("Escape");
@@ -124,10 +126,7 @@ fn meetings(person: &mut Person<'_>, album: &mut Album<'_>) {
 }
 
 fn calls(person: &mut Person<'_>, album: &mut Album<'_>) {
-    person.presses("Alt+5");
-    person.hears_heading("Meetings and calls");
-    person.follows("Look at calls with Jo");
-    person.hears_heading("Calls with Jo");
+    goes_to_its_calls(person);
     album.keeps(person, "calls-with-jo");
     person.follows("Get ready for a call");
     person.sees("What I want to talk about");

@@ -10,15 +10,13 @@ use crate::{
     moved_clock::MovedClock,
     places,
     session::Session,
-    sharing::aloud::{
-        MAIN, SHARING, has_left, is_on_the_call, opens_the_example, shows, unticks_in_its_form,
-    },
+    sharing::aloud::{MAIN, SHARING, has_left, is_on_the_call, shows, unticks_in_its_form},
+    the_example::{STEP, opens_the_example},
     traces::use_it::goes_to,
 };
 
 /// The name of this walk.
 pub const LONG_CALL: &str = "long-call";
-const STEP: &str = "Ring the clinic and ask when my turn might be";
 
 /// Makes something private that is shown, and leaves the call alone for an hour.
 pub fn long_call(folder: &Path, look: Look) -> Vec<PathBuf> {

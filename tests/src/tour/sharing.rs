@@ -1,7 +1,10 @@
 //! A call with whoever helps, in the example: the page to be on it with, choosing what is shown, and showing it.
 
 use super::Album;
-use crate::person::Person;
+use crate::{
+    person::Person,
+    the_example::{goes_to_its_calls, is_on_its_call},
+};
 
 /// What stands in the titles of the two windows.
 const MAIN: &str = "^Footing, ";
@@ -9,22 +12,13 @@ const SHARING: &str = "^Footing: Sharing";
 
 /// Walks the pages of a call and both ways to show something, and ends the call.
 pub fn sharing(person: &mut Person<'_>, album: &mut Album<'_>) {
-    is_on_the_call(person);
+    is_on_its_call(person);
     album.keeps(person, "a-call-in-big-type");
     chooses(person, album);
     in_its_window(person, album);
     in_this_window(person, album);
     with_nothing(person, album);
     what_was_shown(person, album);
-}
-
-fn is_on_the_call(person: &mut Person<'_>) {
-    person.presses("Alt+5");
-    person.hears_heading("Meetings and calls");
-    person.follows("Look at calls with Jo");
-    person.hears_heading("Calls with Jo");
-    person.follows("I am on a call now");
-    person.hears_heading("On a call with Jo");
 }
 
 fn chooses(person: &mut Person<'_>, album: &mut Album<'_>) {
@@ -74,7 +68,7 @@ fn while_it_is_seen(person: &mut Person<'_>, album: &mut Album<'_>) {
     album.keeps(person, "what-i-show-while-it-is-seen");
     looks_once(person);
     album.keeps(person, "the-page-while-it-is-seen");
-    is_on_the_call(person);
+    is_on_its_call(person);
     person.turns_to_the_other_window();
     album.brings_up(SHARING);
     person.sees("1 of ");
@@ -111,10 +105,7 @@ fn with_nothing(person: &mut Person<'_>, album: &mut Album<'_>) {
 }
 
 fn what_was_shown(person: &mut Person<'_>, album: &mut Album<'_>) {
-    person.presses("Alt+5");
-    person.hears_heading("Meetings and calls");
-    person.follows("Look at calls with Jo");
-    person.hears_heading("Calls with Jo");
+    goes_to_its_calls(person);
     person.follows("More about this call");
     person.sees("What I showed on the screen");
     album.keeps(person, "what-was-shown");
