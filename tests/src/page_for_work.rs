@@ -36,7 +36,17 @@ pub fn ticks_what_is_marked(person: &mut Person, plan: &Plan) {
     let items = items(plan);
     let marked: Vec<&PageItem> = items.iter().filter(|item| item.marked).collect();
     marked.iter().for_each(|item| person.ticks_the_one_with(&item.words));
-    person.sees(&format!("{} of your {} items are on this page", marked.len(), items.len()));
+    sees_what_is_ticked(person, plan);
+}
+
+/// All that is marked for work is on the page, and nothing else.
+///
+/// # Panics
+/// When it is not.
+pub fn sees_what_is_ticked(person: &Person, plan: &Plan) {
+    let items = items(plan);
+    let marked = items.iter().filter(|item| item.marked).count();
+    person.sees(&format!("{marked} of your {} items are on this page", items.len()));
 }
 
 /// Everything that could be on the page, in its order.
