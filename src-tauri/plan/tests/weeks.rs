@@ -63,6 +63,24 @@ fn more_minutes_than_can_be_counted_stop_nothing() {
     assert_eq!(weeks(vec![week(1, None, &[Some(u32::MAX), Some(9)])]).most, u32::MAX);
 }
 
+/// What people write for a day or its hours: "Second night", "every other Friday", "22.00-02.00", or nothing.
+fn any_words() -> impl Strategy<Value = String> {
+    prop_oneof![Just(String::new()), "[A-Za-z0-9éŵ.,+&/-]{1,9}( [a-z0-9éŵ.,+&/-]{1,9}){0,4}"]
+}
+
+/// The lines of days and hours of the only week on a page of weeks.
+fn lines_on_the_page(week: Record) -> Vec<String> {
+    let (plan, choices) = all_ticked(vec![week]);
+    let page = weeks_page(&plan.seen_by(Reader::Work, &choices), &Catalogue::english());
+    let rows = page.blocks.iter().find_map(|block| match block {
+        Block::Table { rows, .. } => Some(rows.clone()),
+        _ => None,
+    });
+    let rows = rows.expect("a table");
+    assert_eq!(rows.len(), 1);
+    rows[0][1].lines().map(str::to_owned).collect()
+}
+
 proptest! {
     #[test]
     fn a_week_may_start_on_any_day(starts in prop::collection::vec(0u64..3000, 0..12)) {
@@ -72,5 +90,26 @@ proptest! {
         let shown: Vec<String> = weeks(records).weeks.into_iter().filter_map(|week| week.starts).collect();
         starts.sort();
         prop_assert_eq!(shown, starts.into_iter().map(said_in_full).collect::<Vec<_>>());
+    }
+    #[test]
+    fn any_pattern_of_days_shifts_or_nights_stands_on_the_page_line_by_line_as_it_was_written(
+        first in "[A-Z][a-z]{1,8}",
+        more in prop::collection::vec((any_words(), any_words()), 0..9),
+        starts in prop::option::of(0u64..3000),
+    ) {
+        let pattern: Vec<(String, String)> = std::iter::once((first, String::new())).chain(more).collect();
+        let day_of = |(day, hours): &(String, String)| {
+            PhaseDay { day: day.as_str().into(), hours: hours.as_str().into(), minutes: None }
+        };
+        let starts = starts.map(|days| day(2024, 1, 1) + Days::new(days));
+        let week = Phase { starts, days: pattern.iter().map(day_of).collect(), ..Phase::default() };
+        prop_assert_eq!(check(&Body::Phase(week.clone())), []);
+        let lines = lines_on_the_page(record(1, Body::Phase(week)));
+        let written: Vec<_> = pattern.iter().filter(|(day, hours)| !day.is_empty() || !hours.is_empty()).collect();
+        prop_assert_eq!(lines.len(), written.len());
+        for (line, (day, hours)) in lines.iter().zip(written) {
+            let between = line.strip_prefix(day.as_str()).and_then(|rest| rest.strip_suffix(hours.as_str()));
+            prop_assert!(matches!(between, Some("" | ": ")), "{} of {} and {}", line, day, hours);
+        }
     }
 }
