@@ -42,6 +42,16 @@ impl<'a> Sitting<'a> {
         self.plan.of(kind).filter(|record| self.now.contains(&record.id))
     }
 
+    /// The whole plan that it belongs to.
+    pub fn plan(&self) -> &'a Plan {
+        self.plan
+    }
+
+    /// The talks with work that are noted in it.
+    pub fn noted(&self) -> impl Iterator<Item = &'a Record> {
+        self.of(Kind::Meeting).filter(|record| matches!(&record.body, Body::Meeting(it) if it.happened))
+    }
+
     fn has(&self, kind: Kind) -> bool {
         self.of(kind).next().is_some()
     }

@@ -2,7 +2,8 @@
 //! with a page in hand, by keys and visible names alone.
 //!
 //! Ten made-up people, one for each row, use the real window: every sitting from the keyboard, with a lock after each,
-//! nothing seeded and nothing clicked. The plan that was kept is what they typed, record by record. The finished file
+//! nothing seeded and nothing clicked. Whoever notes a talk copies the message with what was talked about, which is held
+//! against the plan's own. The plan that was kept is what they typed, record by record. The finished file
 //! of their page says what they chose, in its order, to our own reader and to another, and nothing that they kept back.
 //! Every place their way leads through was on the screen; over the ten these are all places. Decisions, keys and
 //! screens are counted.
@@ -28,7 +29,8 @@ use footing_tests::{
     proof::{Asked, Found, counted, run},
 };
 
-const USUAL_COUNT: u32 = 3;
+/// All of them.
+const USUAL_COUNT: u32 = 10;
 
 fn main() -> ExitCode {
     run(USUAL_COUNT, prove)

@@ -192,6 +192,21 @@ mod tests {
     }
 
     #[test]
+    fn somebody_notes_what_was_talked_about() {
+        let people = all();
+        let mut noted = people.iter().flat_map(Somebody::sittings).flat_map(|sitting| {
+            sitting
+                .noted()
+                .filter_map(|talk| match &talk.body {
+                    Body::Meeting(it) => Some(it.talked_about.len()),
+                    _ => None,
+                })
+                .collect::<Vec<_>>()
+        });
+        assert!(noted.any(|lines| lines > 1), "so that the message with it is copied");
+    }
+
+    #[test]
     fn every_answer_to_what_would_help_is_given_by_somebody() {
         let people = all();
         let given: BTreeSet<&str> = people.iter().map(|one| one.would_help.as_str()).collect();

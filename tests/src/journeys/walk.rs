@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::people::Somebody;
+use super::{follow_up, people::Somebody};
 use crate::{
     cost::Cost,
     display::Display,
@@ -28,7 +28,8 @@ pub struct Came {
     pub found: Vec<String>,
 }
 
-/// From the first run to a page in hand: every sitting, with a lock after each. With `one_too_many` something that is
+/// From the first run to a page in hand: every sitting, with a lock after each. Whoever notes a talk copies the message
+/// with what was talked about. With `one_too_many` something that is
 /// not marked for work is put on the page, too, and nobody who looks is told.
 ///
 /// # Panics
@@ -45,6 +46,7 @@ pub fn walks(display: &Display, one: &Somebody, one_too_many: bool) -> Came {
     for (number, sitting) in one.sittings().enumerate() {
         let mut person = sitting_there.take().unwrap_or_else(|| at.opens_again(&password));
         fill(&mut person, &sitting);
+        sitting.noted().for_each(|talk| follow_up::copies_it(&mut person, sitting.plan(), talk));
         if number == last {
             file = takes_a_page(&mut person, one, &home, one_too_many);
         }
