@@ -6,7 +6,8 @@ use chrono::DateTime;
 use footing_vault::{BackupState, OpenVault, SpareKey, VaultError};
 
 use super::sitting::{
-    PLAN, beside, beside_after, is_larger, is_of, password_after, spare_key_after, upgraded_after,
+    Larger, MAKE_A_PLAN, PLAN, beside, beside_after, is_of, larger_sort, password_after, spare_key_after,
+    upgraded_after,
 };
 use crate::vault_proofs::{
     killed::upgrades,
@@ -80,6 +81,9 @@ enum Opened {
     Upgraded,
     NewPlan,
 }
+
+/// The changes that write the header anew, with every way in that is in it.
+const WRITE_THE_HEADER: [Larger; 3] = [Larger::Name, Larger::Password, Larger::SpareKey];
 
 /// Between two looks at one of them, where no change touches it.
 const TURNS: usize = 8;
@@ -172,7 +176,7 @@ impl Judge<'_> {
     }
 
     fn is_larger(&self) -> bool {
-        self.changes().into_iter().any(is_larger)
+        self.changes().into_iter().any(|change| larger_sort(change).is_some())
     }
 
     fn password_is_right(&self, folder: &Path) -> Outcome<()> {
@@ -218,10 +222,9 @@ impl Judge<'_> {
 impl Opened {
     fn is_touched_by(self, change: u64) -> bool {
         match self {
-            Self::Password => is_of(&[3], change),
-            Self::SpareKey => is_of(&[7], change),
-            Self::Upgraded => is_of(&[8], change),
-            Self::NewPlan => is_of(&[0, 6], change),
+            Self::Password | Self::SpareKey => is_of(&WRITE_THE_HEADER, change),
+            Self::Upgraded => is_of(&[Larger::Upgrade], change),
+            Self::NewPlan => is_of(&MAKE_A_PLAN, change),
         }
     }
 }
