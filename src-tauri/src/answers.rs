@@ -8,7 +8,7 @@ mod sharing;
 
 use std::sync::Arc;
 
-use chrono::{Local, Utc};
+use chrono::Utc;
 use footing_plan::{LetterRequest, PageRequest};
 use tauri::{Manager, WebviewWindow};
 
@@ -39,7 +39,7 @@ pub struct Asked {
 impl From<WebviewWindow> for Asked {
     fn from(window: WebviewWindow) -> Self {
         let footing = Arc::clone(&window.state::<Arc<Footing>>());
-        Self { window, footing, moment: Moment { now: Utc::now(), today: Local::now().date_naive() } }
+        Self { window, footing, moment: Moment::at(Utc::now()) }
     }
 }
 

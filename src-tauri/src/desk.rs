@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Local, NaiveDate, Utc};
 use footing_plan::{Body, Id, Kind, Plan, Readers, Record, ShownOnCall};
 use footing_vault::{LockedVault, NewRecord, OpenVault};
 
@@ -19,6 +19,13 @@ pub struct Moment {
     pub now: DateTime<Utc>,
     /// The day where the person is.
     pub today: NaiveDate,
+}
+
+impl Moment {
+    /// A time, and the day it is then by the clock of this computer.
+    pub fn at(now: DateTime<Utc>) -> Self {
+        Self { now, today: now.with_timezone(&Local).date_naive() }
+    }
 }
 
 /// What is on the desk. There is one, behind one lock, so that two commands never see it half changed.
@@ -244,5 +251,48 @@ impl Desk {
             Desk::Locked(held) => Desk::Locked(held),
             Desk::Example(_) | Desk::ReadOnly(_) => Desk::Locked(None),
         };
+    }
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::{env, process::Command};
+
+    use super::*;
+
+    /// Says to this same test that it runs where the clock is London's.
+    const IN_LONDON: &str = "FOOTING_IN_LONDON";
+    const NAME: &str =
+        "desk::tests::the_day_is_that_of_the_persons_clock_over_both_clock_changes_and_a_leap_day";
+
+    fn runs_itself_in_london() {
+        let own = env::current_exe().expect("a running program has a path");
+        let mut again = Command::new(own);
+        let ran = again.args([NAME, "--exact"]).env("TZ", "Europe/London").env(IN_LONDON, "1").output();
+        let said = ran.map(|ran| String::from_utf8_lossy(&[ran.stdout, ran.stderr].concat()).into_owned());
+        assert!(said.as_ref().is_ok_and(|said| said.contains("1 passed")), "{said:?}");
+    }
+
+    #[test]
+    fn the_day_is_that_of_the_persons_clock_over_both_clock_changes_and_a_leap_day() {
+        if env::var_os(IN_LONDON).is_none() {
+            return runs_itself_in_london();
+        }
+        for (time, day) in [
+            ("2026-03-28T23:59:59Z", "2026-03-28"),
+            ("2026-03-29T00:59:59Z", "2026-03-29"),
+            ("2026-03-29T22:59:59Z", "2026-03-29"),
+            ("2026-03-29T23:00:00Z", "2026-03-30"),
+            ("2026-10-24T22:59:59Z", "2026-10-24"),
+            ("2026-10-24T23:00:00Z", "2026-10-25"),
+            ("2026-10-25T23:59:59Z", "2026-10-25"),
+            ("2028-02-28T23:59:59Z", "2028-02-28"),
+            ("2028-02-29T00:00:00Z", "2028-02-29"),
+            ("2028-02-29T23:59:59Z", "2028-02-29"),
+            ("2027-12-31T23:59:59Z", "2027-12-31"),
+        ] {
+            let at = Moment::at(time.parse().expect("a time"));
+            assert_eq!(at.today.to_string(), day, "at {time}");
+        }
     }
 }

@@ -1,11 +1,11 @@
 //! Copies that could not be made when the plan was locked: remembered, and told once that has gone on for days.
 
-use chrono::{DateTime, Local, TimeDelta, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use footing_plan::said;
 use footing_vault::{BackupState, VaultError};
 use serde::{Deserialize, Serialize};
 
-use crate::desk::OpenPlan;
+use crate::desk::{Moment, OpenPlan};
 use crate::wire::{CopiesFail, Fault, FaultCode};
 
 /// Where the plan keeps it.
@@ -35,7 +35,7 @@ impl OpenPlan {
     /// Since when no copy could be made, and why, once that has gone on for some days.
     pub(crate) fn copies_fail(&self, now: DateTime<Utc>) -> Option<CopiesFail> {
         let Failing { since, why } = self.failing()?;
-        let since_then = since.with_timezone(&Local).date_naive();
+        let since_then = Moment::at(since).today;
         (now - since >= SOME_DAYS).then(|| CopiesFail { since: said(since_then), why })
     }
 

@@ -1,10 +1,10 @@
 //! A copy on paper, offered after much was written and until the person answers: then a password that is forgotten
 //! leaves nobody with nothing.
 
-use chrono::{DateTime, Local, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use footing_plan::Id;
 
-use crate::desk::{Desk, OpenPlan};
+use crate::desk::{Desk, Moment, OpenPlan};
 use crate::footing::Footing;
 use crate::wire::{Fault, Nothing, OnPaper, WhichSheet};
 
@@ -17,7 +17,7 @@ impl OpenPlan {
     /// Remembers that a record was written in this sitting, and the day once that is much.
     pub(crate) fn has_written(&mut self, id: &Id, now: DateTime<Utc>) {
         if self.written.insert(id.clone()) && self.written.len() == MUCH {
-            let day = now.with_timezone(&Local).date_naive();
+            let day = Moment::at(now).today;
             // It is an offer, and never worth a word about trouble.
             let _ = self.vault.keep_setting(KEPT, &day.to_string());
         }

@@ -1,6 +1,6 @@
 //! The spare key: made and shown once, printed, typed back in part, and opened with.
 
-use chrono::{DateTime, Local};
+use chrono::DateTime;
 use footing_plan::{PrintAs, Sheet, spare_key_sheet};
 use footing_print::svg;
 use footing_vault::{LockedReadOnly, OpenVault, SpareKey, UnprovedSpareKey, VaultError, WayIn};
@@ -30,7 +30,7 @@ pub enum Making {
 impl OpenPlan {
     fn may_want_a_spare_key(&self, moment: Moment) -> Result<bool, Fault> {
         let begun = self.plan.records.iter().map(|record| record.created).min();
-        let earlier = begun.is_some_and(|begun| begun.with_timezone(&Local).date_naive() < moment.today);
+        let earlier = begun.is_some_and(|begun| Moment::at(begun).today < moment.today);
         let has_one = self.vault.ways_in().contains(&WayIn::SpareKey);
         Ok(earlier && !has_one && self.vault.setting(QUIET)?.is_none_or(|quiet| quiet.is_empty()))
     }
