@@ -203,6 +203,25 @@ proptest! {
     }
 
     #[test]
+    fn a_length_is_a_number_from_nothing_up_and_what_is_none_is_refused(n in -70_000..140_000_i64, unit in "days|weeks|months") {
+        let read = serde_json::from_value::<Lasts>(serde_json::json!({ "lasts": unit, "n": n }));
+        prop_assert_eq!(read.is_ok(), u16::try_from(n).is_ok());
+        if let Ok(lasts) = read {
+            prop_assert_eq!(lasts.last_day(day(2028, 2, 29)).is_none(), n == 0);
+        }
+    }
+
+    #[test]
+    fn a_length_that_leads_out_of_every_calendar_has_no_last_day(before in 0..40u64, n in 41u16..) {
+        let from = NaiveDate::MAX - chrono::Days::new(before);
+        for lasts in [Lasts::Days { n }, Lasts::Weeks { n }, Lasts::Months { n }] {
+            prop_assert_eq!(lasts.last_day(from), None);
+            let ledger = ledger(vec![note(1, Some(from), None, lasts)]);
+            prop_assert_eq!((&ledger.notes[0].to, ledger.notes[0].days, ledger.runs_out), (&None, None, None));
+        }
+    }
+
+    #[test]
     fn no_length_stops_the_program(from in any_day(), n in any::<u16>()) {
         for lasts in [Lasts::Days { n }, Lasts::Weeks { n }, Lasts::Months { n }] {
             prop_assert_eq!(lasts.last_day(from).is_some(), n > 0);

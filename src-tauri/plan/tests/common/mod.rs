@@ -114,3 +114,41 @@ pub fn things_are(state: WhereState) -> Record {
 pub fn note(number: u32, from: NaiveDate, to: Option<NaiveDate>) -> Record {
     record(number, Body::FitNote(FitNote { from: Some(from), to, ..FitNote::default() }))
 }
+
+/// A time frame with these days, whether its answer names them or not.
+pub fn time_frame(state: TimeFrameState, [not_before, from, to]: [Option<NaiveDate>; 3]) -> Body {
+    Body::TimeFrame(TimeFrame { state, not_before, from, to, ..TimeFrame::default() })
+}
+
+/// A record of each kind that has days, with the next day in every field that takes one.
+pub fn dated_by(mut on: impl FnMut() -> NaiveDate) -> Vec<Record> {
+    let notes = vec![DatedNote { on: on(), what: "a".into() }, DatedNote { on: on(), what: "b".into() }];
+    let bodies = [
+        Body::About(About { first_day_off: Some(on()), ..About::default() }),
+        Body::Ask(Ask { notes, look_again_on: Some(on()), ..Ask::default() }),
+        Body::Step(Step { when: When::On { day: on() }, ..Step::default() }),
+        time_frame(TimeFrameState::NotBefore, [Some(on()), None, None]),
+        Body::Meeting(Meeting { day: Some(on()), ..Meeting::default() }),
+        Body::FitNote(FitNote {
+            from: Some(on()),
+            to: Some(on()),
+            issued: Some(on()),
+            assessed: Some(on()),
+            given_on: Some(on()),
+            ..FitNote::default()
+        }),
+        Body::Waiting(Waiting { asked_on: Some(on()), ..Waiting::default() }),
+        Body::Phase(Phase { starts: Some(on()), ..Phase::default() }),
+        Body::Contact(Contact { day: Some(on()), ..Contact::default() }),
+        Body::Session(Session { day: Some(on()), next: SessionNext::On { day: on() }, ..Session::default() }),
+        Body::Consent(Consent { since: Some(on()), withdrawn: Some(on()), ..Consent::default() }),
+        Body::CheckIn(CheckIn { day: Some(on()), ..CheckIn::default() }),
+        Body::WhereThingsAre(WhereThingsAre { since: Some(on()), ..WhereThingsAre::default() }),
+        Body::GivenPage(GivenPage { day: Some(on()), ..GivenPage::default() }),
+    ];
+    let mut records: Vec<Record> = bodies.into_iter().map(|body| record(1, body)).collect();
+    records.push(record(2, time_frame(TimeFrameState::SomeTimeBetween, [None, Some(on()), Some(on())])));
+    let window = When::Between { from: on(), to: on() };
+    records.push(step(2, "a", window, StepState::NotStarted));
+    records
+}
