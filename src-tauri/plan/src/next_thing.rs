@@ -107,7 +107,7 @@ impl Plan {
 
     /// Whoever just wrote something, or has a few things written, is asked for no more.
     fn could_write(&self, now: NaiveDate) -> bool {
-        let just_wrote = self.own().any(|record| record.changed.date_naive() + LATELY >= now);
+        let just_wrote = self.own().any(|record| record.changed.date_naive() >= now - LATELY);
         !just_wrote && self.own().count() < LITTLE
     }
 
