@@ -1,9 +1,10 @@
 //! Copies of the open plan: listed, saved elsewhere, checked, and put in its place.
 
+use std::cmp::Reverse;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Local, TimeDelta, Utc};
-use footing_plan::said;
+use footing_plan::{Body, said};
 use footing_vault::{
     BackupEntry, BackupReason, BackupState, Draft, LAST_CHECKED, LAST_OPEN, LockedBackup, OpenBackup,
     OpenVault, Replaced, SyncedBy, TestedRestore, VaultError, synced_by,
@@ -24,6 +25,9 @@ use crate::wire::{
 pub const COPY_ENDING: &str = "footing-backup";
 /// Nothing is said of copies more often than this.
 const A_MONTH: TimeDelta = TimeDelta::days(30);
+
+/// How many things in a copy are named, of those that changed last.
+const NAMED: usize = 3;
 
 /// Names of what is kept with the plan.
 const ELSEWHERE: &str = "copies:elsewhere";
@@ -183,10 +187,15 @@ impl Footing {
         Ok(Nothing {})
     }
 
-    /// What is in a copy of the open plan.
+    /// What is in a copy of the open plan, and what changed last in it.
     pub fn look_at_copy(&self, which: &WhichCopy) -> Result<CopyInside, Fault> {
         let mut desk = self.desk_now();
-        inside(&self.beside(desk.own()?, which)?, true)
+        let copy = self.beside(desk.own()?, which)?;
+        let mut newest = copy.plan().map_err(Fault::of_copy)?.records;
+        newest.retain(|record| !matches!(&record.body, Body::About(it) if it.says_nothing()));
+        newest.sort_by_key(|record| Reverse(record.changed));
+        newest.truncate(NAMED);
+        Ok(CopyInside { newest, ..inside(&copy, true)? })
     }
 
     /// Puts a copy in the open plan's place.
@@ -239,6 +248,7 @@ pub(crate) fn inside(copy: &OpenBackup, here: bool) -> Result<CopyInside, Fault>
         made: when(summary.made),
         changed: summary.changed.map(when),
         records: summary.records.into_iter().map(kind_count).collect(),
+        newest: Vec::new(),
         here,
     })
 }

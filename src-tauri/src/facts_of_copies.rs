@@ -1,7 +1,7 @@
 //! What is promised of copies, tried on folders of their own without a window.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use footing_plan::{Body, Obstacle, Readers, Words};
+use footing_plan::{About, Body, Obstacle, Readers, Record, Words};
 use footing_vault::Cost;
 
 use crate::desk::Moment;
@@ -40,17 +40,25 @@ pub(crate) fn create(footing: &Footing) {
 }
 
 pub(crate) fn write(footing: &Footing, words: &str, moment: Moment) {
-    let body = Body::Obstacle(Obstacle { own_words: Words::from(words), ..Obstacle::default() });
-    let save = Save { id: None, visit: words.to_owned(), readers: Readers::NOBODY, body, form: None };
+    let obstacle = Obstacle { own_words: Words::from(words), ..Obstacle::default() };
+    keep(footing, Body::Obstacle(obstacle), words, moment);
+}
+
+fn keep(footing: &Footing, body: Body, visit: &str, moment: Moment) {
+    let save = Save { id: None, visit: visit.to_owned(), readers: Readers::NOBODY, body, form: None };
     footing.save(save, moment).expect("saved");
 }
 
 pub(crate) fn words_of(opened: &Opened) -> Vec<String> {
-    let words = |record: &footing_plan::Record| match &record.body {
+    words_in(&opened.records)
+}
+
+fn words_in(records: &[Record]) -> Vec<String> {
+    let words = |record: &Record| match &record.body {
         Body::Obstacle(it) => Some(it.own_words.0.clone()),
         _ => None,
     };
-    opened.records.iter().filter_map(words).collect()
+    records.iter().filter_map(words).collect()
 }
 
 pub(crate) fn the_plan(footing: &Footing, moment: Moment) -> String {
@@ -111,6 +119,21 @@ fn copies_of_one_minute_are_told_apart_by_their_seconds_open_and_locked() {
     footing.lock();
     let plan = the_plan(&footing, day(0));
     assert_eq!(times(footing.locked_copies(&plan).expect("copies").kept), [1, 2, 2]);
+}
+
+#[test]
+fn a_copy_of_the_open_plan_names_the_three_things_that_changed_last() {
+    let data = folder();
+    let footing = footing(&data);
+    create(&footing);
+    for (days, words) in [(0, "The stairs"), (1, "The noise"), (3, "The light"), (2, "The cold")] {
+        write(&footing, words, day(days));
+    }
+    keep(&footing, Body::About(About::default()), "asked at the first start", day(4));
+    footing.keep_copy(day(4).now);
+    let inside = footing.look_at_copy(&newest(&footing)).expect("a look");
+    assert_eq!(words_in(&inside.newest), ["The light", "The cold", "The noise"]);
+    assert_eq!(inside.newest.len(), 3, "what says nothing is not one of them");
 }
 
 #[test]
@@ -218,7 +241,9 @@ fn a_copy_elsewhere_becomes_the_plan_on_another_computer() {
     assert_eq!(chosen.label, "Plan");
     let refused = second.open_copy(from_a_file("four small cold stones")).map_err(|fault| fault.code);
     assert_eq!(refused.err(), Some(FaultCode::WrongPassword));
-    assert!(!second.open_copy(from_a_file(PASSWORD)).expect("a look").here);
+    let inside = second.open_copy(from_a_file(PASSWORD)).expect("a look");
+    assert!(!inside.here);
+    assert!(inside.newest.is_empty(), "the page stays when the copy is left, and holds no word of it");
     assert_eq!(words_of(&second.restore_opened(day(1)).expect("restored")), ["The stairs"]);
     assert!(locks_by_itself(&second));
     second.lock();

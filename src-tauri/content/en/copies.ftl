@@ -24,6 +24,7 @@ copies-state-newer = A newer version of Footing made the copy of { $made }.
 copies-inside-label = Name of the plan
 copies-inside-made = Copy made
 copies-inside-changed = Last change in it
+copies-inside-newest = What changed last
 copies-inside-empty = Nothing was written in it yet.
 copies-kind-about = About me
 copies-kind-person = People

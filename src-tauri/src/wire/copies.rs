@@ -1,6 +1,6 @@
 //! What crosses for copies of a plan: those kept here, those saved elsewhere, and what is taken out or deleted.
 
-use footing_plan::{Id, Kind, PrintAs, Sheet};
+use footing_plan::{Id, Kind, PrintAs, Record, Sheet};
 use serde::{Deserialize, Serialize};
 
 use super::{FaultCode, Opened, Password};
@@ -155,6 +155,9 @@ wire! {
         pub changed: Option<String>,
         /// How many there are of each kind.
         pub records: Vec<KindCount>,
+        /// What changed last in it, the newest first. None while no plan is open: the page of the lock screen
+        /// outlives the copy that is looked at.
+        pub newest: Vec<Record>,
         /// Whether its plan is on this computer, so that it would take its place.
         pub here: bool,
     }

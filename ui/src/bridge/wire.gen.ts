@@ -278,6 +278,8 @@ export type CopyInside = {
   changed: string | null,
   /** How many there are of each kind. */
   records: Array<KindCount>,
+  /** What changed last in it, the newest first. None while no plan is open: the page of the lock screen outlives the copy that is looked at. */
+  newest: Array<Record>,
   /** Whether its plan is on this computer, so that it would take its place. */
   here: boolean, };
 /** One copy or one replaced plan, by its name. */

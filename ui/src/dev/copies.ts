@@ -1,9 +1,12 @@
 // Made-up answers about copies, for looking at screens without the shell.
 import type { Commands, Copies, CopyInside, Opened } from "../bridge/wire.gen.ts";
+import { madeUp } from "./made-up.ts";
 
+const NEWEST = madeUp().records.filter(({ body: { kind }, number }) => (kind === "ask" && number === 4) || kind === "time_frame");
 const INSIDE: CopyInside = {
   label: "My plan", made: "23 November 2026, 4:10pm", changed: "23 November 2026, 3:58pm", here: true,
   records: [{ kind: "obstacle", count: 3 }, { kind: "ask", count: 2 }, { kind: "step", count: 4 }],
+  newest: [],
 };
 const KEPT = [
   { name: "a", made: "24 November 2026, 9:02am", state: "whole" as const, spare_key: true },
@@ -32,7 +35,7 @@ export function copyAnswers(open: () => Opened): { [command in Mine]: (request: 
     quiet_about_copies: () => ({}),
     quiet_about_paper: () => ({}),
     choose_copy: () => ({ file_name: "notes-2026-11-24.footing-backup", label: "My plan", made: KEPT[0]!.made, spare_key: true }),
-    look_at_copy: () => INSIDE,
+    look_at_copy: () => ({ ...INSIDE, newest: NEWEST }),
     restore_copy: open,
     put_replaced_back: open,
     locked_copies: () => ({ kept: KEPT }),

@@ -18,6 +18,12 @@ export function title(body: Body, nameOf: (person: string) => string = () => "")
   return inShort(ownLine(body, nameOf)) || say("title-not-written");
 }
 
+/** The same behind its number: "Change 3. A stool at the counter". */
+export function line(record: Kept, nameOf?: (person: string) => string): string {
+  const [name, own] = [numberName(record), title(record.body, nameOf)];
+  return name ? say("record-line", { name, line: own }) : own;
+}
+
 const MOST_SHOWN = 160;
 
 /** A long text by its beginning: the form shows all of it. Counted in letters, so that no sign is cut in two. */

@@ -1,10 +1,9 @@
 // The open plan as the screen holds it. Every change comes back from the program and replaces what is here.
 import { SvelteSet } from "svelte/reactivity";
 import type { Id, Kind, NextThing, Opened, ReadOnly, Record as Kept, Saved, SaidDate, Today } from "../bridge/wire.gen.ts";
-import { say } from "../words/words.ts";
 import type { BodyOf } from "./blank.ts";
 import { takingTurns, type InTurn } from "./in-turn.ts";
-import { numberName, title } from "./naming.ts";
+import { line, title } from "./naming.ts";
 
 /** A record whose body is of one kind. */
 export type KeptOf<K extends Kind> = Kept & { body: BodyOf<K> };
@@ -60,8 +59,7 @@ export class OpenPlan {
 
   /** The same behind its number: "Change 3. A stool at the counter". */
   lineOf(record: Kept): string {
-    const [name, line] = [numberName(record), this.titleOf(record)];
-    return name ? say("record-line", { name, line }) : line;
+    return line(record, (person) => this.nameOf(person));
   }
 
   nameOf(person: Id): string {

@@ -55,6 +55,8 @@ it("a copy is looked at before it takes the plan's place", async () => {
   screen.getByLabelText("23 November 2026, 4:10pm").click();
   (await screen.findByRole("button", { name: "Look at what is in it" })).click();
   await screen.findByText("Nothing is lost: your plan as it is now is kept, and you can put it back.");
+  const newest = screen.getByText("What changed last").nextElementSibling!;
+  expect(newest.textContent!.split("\n")).toEqual(["Change 4. A stool at the counter", "My time frame"]);
   expect(await faults()).toEqual([]);
   expect(times("restore_copy")).toBe(0);
   instead.restore_copy = () => ({ ...madeUp(), records: [] });
