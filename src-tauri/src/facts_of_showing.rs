@@ -173,7 +173,10 @@ fn what_is_noted_on_the_call_stays_in_the_main_window_when_the_call_itself_is_sh
     let choices = Choices { ticked: [call.call.clone()].into(), ..Choices::default() };
     let before = call.footing.call_items(&ForCall { call: call.call.clone(), choices: choices.clone() });
     call.shows(choices.clone(), ShownOn::OwnWindow);
-    assert!(texts(&call.view()).contains("The bus"), "what the person wants to say is what they ticked it for");
+    assert!(
+        texts(&call.view()).contains("The bus"),
+        "what the person wants to say is what they ticked it for"
+    );
     notes(&call, "He thinks that I hide it");
     assert!(!texts(&call.view()).contains("hide"), "{}", texts(&call.view()));
     let after = call.footing.call_items(&ForCall { call: call.call.clone(), choices });

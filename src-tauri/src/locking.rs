@@ -176,7 +176,7 @@ fn lock_by_word(app: &AppHandle, footing: &Footing, word: &str) {
 
 /// Says a word of our own to the page. One that cannot be spoken to does not answer, and whoever waits for it
 /// waits no longer than they meant to.
-fn tell_page(app: &AppHandle, word: &str) {
+pub(crate) fn tell_page(app: &AppHandle, word: &str) {
     if let Some(page) = app.get_webview_window(window::MAIN) {
         let _ = page.eval(format!("window.dispatchEvent(new CustomEvent('{word}'))"));
     }

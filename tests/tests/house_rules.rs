@@ -223,9 +223,7 @@ fn each_number_of_the_list_has_its_row_and_each_row_names_tests_that_are_there()
     let numbers: Vec<u32> = rows.iter().filter_map(|row| row.number).collect();
     assert_eq!(numbers, numbers_of_the_list());
     let is_there = |name: &&str| sources.iter().any(|source| has_test(source, name));
-    let without: Vec<&Row> = rows
-        .iter()
-        .filter(|row| row.tests.is_empty() || !row.tests.iter().all(&is_there))
-        .collect();
+    let without: Vec<&Row> =
+        rows.iter().filter(|row| row.tests.is_empty() || !row.tests.iter().all(&is_there)).collect();
     assert!(without.is_empty(), "{without:#?}");
 }

@@ -1,7 +1,5 @@
 //! The action plan on paper: the person's own sheet of their steps, with empty rows to write on by hand.
 
-use std::iter::once;
-
 use chrono::NaiveDate;
 
 use crate::columns::{Column, Columns};

@@ -39,7 +39,7 @@ impl Plan {
 
     /// Every text of this plan, its dates as they may stand on a page with these words, and the numbers of its
     /// records. Asked of a narrowed plan, this is what a page may hold beside the catalogue's own lines.
-    pub(crate) fn allowed_texts(&self, words: &Catalogue) -> Vec<String> {
+    pub fn allowed_texts(&self, words: &Catalogue) -> Vec<String> {
         let texts = self.records.iter().flat_map(|record| texts_and_dates(record.body.clone(), words));
         let numbers = self.records.iter().map(|record| record.number.to_string());
         texts.chain(numbers).collect()

@@ -24,7 +24,8 @@ const BESIDE: u64 = 4;
 /// The days by name, each with the day a week later, the moments it begins and ends in London, and its three boxes.
 pub(super) fn table() -> BTreeMap<String, Value> {
     let middles = AROUND.iter().map(|&(year, month, day)| date(year, month, day));
-    let days = middles.flat_map(|middle| (0..=2 * BESIDE).map(move |at| middle - Days::new(BESIDE) + Days::new(at)));
+    let days =
+        middles.flat_map(|middle| (0..=2 * BESIDE).map(move |at| middle - Days::new(BESIDE) + Days::new(at)));
     days.map(|day| (day.to_string(), row(day))).collect()
 }
 
