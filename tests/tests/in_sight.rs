@@ -1,4 +1,5 @@
-//! What has the keyboard is in sight, in the smallest window too (WCAG 2.2, focus not obscured).
+//! What has the keyboard is in sight, in the smallest window too (WCAG 2.2, focus not obscured), and so is what is one
+//! press away from everywhere.
 #![cfg(target_os = "linux")]
 
 use footing_tests::{display::Display, person::Person, the_example::opens_the_example, window::Home};
@@ -56,6 +57,44 @@ fn what_has_the_keyboard_in_a_long_form_stands_behind_no_bar_in_the_smallest_win
             hidden.extend(found.into_iter().map(|what| format!("{size:?} {form}: {what}")));
             person.presses("Escape");
             person.hears_heading(place);
+        }
+    }
+    assert!(hidden.is_empty(), "{hidden:#?}");
+}
+
+/// What is one press away from everywhere. In the example the second stands in place of Lock.
+const ALWAYS: [&str; 2] = ["Help now", "Close the example"];
+
+/// Shows something on a call, in a window of its own.
+fn shows_something(person: &mut Person<'_>) {
+    person.follows("Look at calls with Jo");
+    person.follows("I am on a call now");
+    person.hears_heading("On a call with Jo");
+    person.follows("Choose what to show");
+    person.follows("See the page first");
+    person.follows("Open the Sharing window");
+    person.sees("The Sharing window is open.");
+}
+
+#[test]
+fn help_now_and_lock_are_in_sight_while_sharing_is_on_in_the_smallest_window_and_in_the_largest_words() {
+    let (display, home) = (Display::open(1280, 900), Home::new());
+    let mut person = Person::opens_the_planner(&display, &home);
+    person.follows("Show me an example");
+    person.sees("This is a made-up example.");
+    person.presses("Alt+5");
+    person.hears_heading("Meetings and calls");
+    shows_something(&mut person);
+    let mut hidden = Vec::new();
+    for words in ["Usual", "Largest"] {
+        person.makes_the_window([1280, 720]);
+        person.follows("Settings");
+        person.sees("Size of the words");
+        person.chooses(words);
+        for size in SIZES.into_iter().chain([[1280, 720]]) {
+            person.makes_the_window(size);
+            let found = ALWAYS.into_iter().filter_map(|button| person.what_hides(button));
+            hidden.extend(found.map(|what| format!("{words} {size:?} {what}")));
         }
     }
     assert!(hidden.is_empty(), "{hidden:#?}");

@@ -1,4 +1,4 @@
-//! Whether what has the keyboard is in sight (WCAG 2.2, focus not obscured).
+//! Whether a thing is in sight: what has the keyboard (WCAG 2.2, focus not obscured), and what always is there.
 
 use std::time::Duration;
 
@@ -22,11 +22,23 @@ impl Person<'_> {
     /// What stands before the thing that has the keyboard, or that it is outside the window. Nothing when it is
     /// all in sight.
     pub fn what_hides_it(&self) -> Option<String> {
-        let mut hidden = None;
-        comes_true(A_MOMENT, || {
-            hidden = self.window.what_hides_the_focus().expect("the window answers");
-            hidden.is_none()
-        });
+        let hidden = stays(|| self.window.what_hides_the_focus().expect("the window answers"));
         hidden.map(|by| format!("{:?}: {by}", self.focus()))
     }
+
+    /// The same of a button, wherever the keyboard is.
+    pub fn what_hides(&self, button: &str) -> Option<String> {
+        let hidden = stays(|| self.window.what_hides(button).expect("the window answers"));
+        hidden.map(|by| format!("{button}: {by}"))
+    }
+}
+
+/// What is still hidden after a moment.
+fn stays(hidden: impl Fn() -> Option<String>) -> Option<String> {
+    let mut last = None;
+    comes_true(A_MOMENT, || {
+        last = hidden();
+        last.is_none()
+    });
+    last
 }

@@ -1,4 +1,4 @@
-//! Where on the screen what has the keyboard is.
+//! Where on the screen a thing is.
 
 use fantoccini::error::CmdError;
 
@@ -7,7 +7,10 @@ use super::Window;
 /// What stays in place while the page scrolls may stand before it; what belongs to the same card is no bar. Of what is
 /// higher than half the room its beginning is enough.
 const HIDDEN: &str = r#"
-    const it = document.activeElement, box = it.getBoundingClientRect();
+    const named = () => [...document.querySelectorAll("button")].find((one) => one.textContent.trim() === arguments[0]);
+    const it = arguments.length ? named() : document.activeElement;
+    if (!it) return "it is not there";
+    const box = it.getBoundingClientRect();
     const room = document.documentElement.clientHeight;
     const isBar = (part) => ["sticky", "fixed"].includes(getComputedStyle(part).position);
     const stays = (part) => (!part || isBar(part) ? part : stays(part.parentElement));
@@ -24,7 +27,16 @@ const HIDDEN: &str = r#"
 impl Window {
     /// What stands before the thing that has the keyboard, or that it is outside. Nothing when it is in sight.
     pub fn what_hides_the_focus(&self) -> Result<Option<String>, CmdError> {
-        let said = self.runtime.block_on(self.client.execute(HIDDEN, Vec::new()))?;
+        self.what_hides_it(Vec::new())
+    }
+
+    /// The same of the button of this name, wherever the keyboard is.
+    pub fn what_hides(&self, button: &str) -> Result<Option<String>, CmdError> {
+        self.what_hides_it(vec![button.into()])
+    }
+
+    fn what_hides_it(&self, named: Vec<serde_json::Value>) -> Result<Option<String>, CmdError> {
+        let said = self.runtime.block_on(self.client.execute(HIDDEN, named))?;
         Ok(said.as_str().map(str::to_owned))
     }
 
