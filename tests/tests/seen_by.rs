@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use footing_plan::{
-    Catalogue, Id, Kind, PageKind, PageLine, Plan, PrivateText, Reader, StandsOn, page_items, page_text,
-    stands_on, work_page,
+    Catalogue, Id, Kind, MayStand, PageKind, PageLine, Plan, PrivateText, Reader, StandsOn, page_items,
+    page_text, stands_on, work_page,
 };
 use footing_tests::oracle::{Marked, Value, allowed, everything, forbidden, has_place};
 use footing_tests::plans::{self, Made, made, made_for_work, made_of_common_words, made_page};
@@ -118,7 +118,7 @@ proptest! {
     #[test]
     fn a_marked_word_that_leaks_is_always_found(seed in any::<u64>(), records in 1usize..14) {
         let page = Honest::of(&made_for_work(seed, records));
-        let shown: BTreeSet<String> = page.allowed.iter().flat_map(|text| marks(text)).collect();
+        let shown: BTreeSet<String> = page.allowed().flat_map(|text| marks(text)).collect();
         for text in page.private.iter().filter(|it| !marks(&it.text).is_subset(&shown)) {
             prop_assert!(page.with(&text.text).names(text), "{:?}", text);
         }
@@ -141,7 +141,7 @@ proptest! {
         seed in any::<u64>(), records in 1usize..14,
     ) {
         let page = Honest::of(&made_of_common_words(seed, records));
-        let allowed: Vec<Vec<String>> = page.allowed.iter().map(|text| words(text)).collect();
+        let allowed: Vec<Vec<String>> = page.allowed().map(|text| words(text)).collect();
         for text in &page.private {
             let said = words(&text.text);
             prop_assert!(is_a_row(&said, &allowed) || page.with(&text.text).names(text), "{:?}", text);
@@ -165,7 +165,7 @@ proptest! {
 struct Honest {
     texts: Vec<String>,
     private: Vec<PrivateText>,
-    allowed: Vec<String>,
+    allowed: MayStand,
 }
 
 impl Honest {
@@ -177,8 +177,12 @@ impl Honest {
         let (narrowed, words) = (seen(made), Catalogue::english());
         let sheet = kind.sheet(&narrowed, &PageLine::ALL, &words);
         let texts = sheet.texts().into_iter().map(str::to_owned).collect();
-        let allowed = [narrowed.allowed_texts(&words), words.lines()].concat();
+        let allowed = narrowed.may_stand(&words);
         Self { texts, private: made.plan.private_from(&narrowed, &words), allowed }
+    }
+
+    fn allowed(&self) -> impl Iterator<Item = &String> {
+        self.allowed.own.iter().chain(&self.allowed.fixed)
     }
 
     /// What is found when this text stands on the page too.

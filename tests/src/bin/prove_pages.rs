@@ -27,7 +27,7 @@ use std::{
 };
 
 use chrono::{DateTime, Utc};
-use footing_plan::{Catalogue, Language, PageKind, PageLine, PrivateText, Reader, Sheet};
+use footing_plan::{Catalogue, Language, MayStand, PageKind, PageLine, PrivateText, Reader, Sheet};
 use footing_print::{Fonts, Pages, check, lay_out, pdf};
 use footing_tests::{
     page_faults, places,
@@ -144,7 +144,7 @@ impl Desk {
 
 /// What our own reading and qpdf have against a file.
 fn read(bytes: &[u8], file: &Path, sheet: &Sheet, private: &[PrivateText]) -> Result<Vec<String>, String> {
-    let found = check(bytes, sheet, private, &[]);
+    let found = check(bytes, sheet, private, &MayStand::default());
     let ours = [
         (found.text_differs, "it does not say what the sheet says"),
         (found.structure_broken, "its structure is broken"),

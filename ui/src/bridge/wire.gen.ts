@@ -460,6 +460,8 @@ export type FitNotePaper = "fit_note" | "hospital_note" | "ahp_report" | "self_c
 export type FitNoteSays = "not_said" | "not_fit" | "may_be_fit";
 /** What is ticked for a call. */
 export type ForCall = {
+  /** The call. */
+  call: Id,
   /** What is ticked. */
   choices: Choices, };
 /** Whether a meeting is formal. */
@@ -1232,6 +1234,8 @@ export type SharingNow = {
   on: ShownOn | null,
   /** Whether it is covered. */
   covered: boolean,
+  /** Whether what came on the screen last could not be kept with the call. */
+  not_noted: boolean,
   /** What may be seen while it is not. */
   shown: Array<ShownItem>,
   /** The call as kept, with what was shown on it. */

@@ -96,11 +96,11 @@ it("says which marks an undo brings back, and nothing of those that stay or go",
   answers.undo = () => ({ done: steps.undo, plan: { ...opened, records } });
   answers.redo = () => ({ done: steps.redo, plan: { ...opened, records } });
   openAt({ place: "today" });
-  await screen.findByRole("button", { name: "Undo: Change 1" });
-  press("Undo: Change 1");
-  expect(await screen.findByText("Undone: Change 1. It is marked again: OK for a work page.")).toBeTruthy();
-  press("Redo: Change 2");
-  expect(await screen.findByText("Done again: Change 2.")).toBeTruthy();
+  await screen.findByRole("button", { name: "Undo: editing Change 1" });
+  press("Undo: editing Change 1");
+  expect(await screen.findByText("Undone: editing Change 1. It is marked again: OK for a work page.")).toBeTruthy();
+  press("Redo: editing Change 2");
+  expect(await screen.findByText("Done again: editing Change 2.")).toBeTruthy();
 });
 
 it("leaves the keys to a box that takes words", async () => {
