@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 use footing_plan::{
-    Body, Catalogue, Choices, Kind, Obstacle, OnlyMe, Plan, PrivateField, Reader, Readers, Words, call_items,
-    example, shown,
+    Body, Catalogue, Choices, Id, Kind, Obstacle, OnlyMe, Plan, PrivateField, Reader, Readers, Words,
+    call_items, example, shown,
 };
 
 mod common;
@@ -16,6 +16,11 @@ fn plan() -> Plan {
     example(NaiveDate::from_ymd_opt(2026, 11, 24).expect("a day"))
 }
 
+/// A call that is not in the plan.
+fn no_call() -> Id {
+    Id::from_bytes([0; 16])
+}
+
 fn all_of(plan: &Plan) -> Choices {
     Choices { this_time: plan.records.iter().map(|record| record.id.clone()).collect(), ..Choices::default() }
 }
@@ -24,7 +29,7 @@ fn all_of(plan: &Plan) -> Choices {
 fn every_kind_that_can_be_shown_is_offered_and_obstacles_and_the_time_frame_stand_first() {
     let plan = plan();
     let kinds: Vec<Kind> =
-        call_items(&plan, &Choices::default(), &words()).iter().map(|item| item.kind).collect();
+        call_items(&plan, &no_call(), &Choices::default(), &words()).iter().map(|item| item.kind).collect();
     let here = |kind: Kind| plan.of(kind).next().is_some();
     let missing: Vec<_> = Kind::ALL.iter().filter(|kind| here(**kind) && !kinds.contains(kind)).collect();
     assert!(missing.is_empty(), "{missing:?}");
@@ -75,12 +80,12 @@ fn a_private_field_is_offered_by_itself_and_never_with_its_record() {
     record.readers = Readers { support_worker: true, ..Readers::NOBODY };
     let plan = Plan::new(vec![record.clone()]);
     let ticked = Choices { ticked: [record.id.clone()].into(), ..Choices::default() };
-    let items = call_items(&plan, &ticked, &words());
+    let items = call_items(&plan, &no_call(), &ticked, &words());
     assert_eq!((items[0].words.as_str(), items[0].on_page), ("The stairs", true));
     let said = format!("{:?}", items[0].comes_with);
     assert!(!said.contains("cry") && items[0].private[0].words == "I cry" && !items[0].private[0].on_page);
     let fields = [(record.id, PrivateField::ObstacleMore)].into();
-    assert!(call_items(&plan, &Choices { fields, ..ticked }, &words())[0].private[0].on_page);
+    assert!(call_items(&plan, &no_call(), &Choices { fields, ..ticked }, &words())[0].private[0].on_page);
 }
 
 #[test]
