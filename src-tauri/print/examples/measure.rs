@@ -28,7 +28,7 @@ fn main() {
         let layout = median(|| drop(lay_out(&sheet, &common::number, &fonts)));
         let written = median(|| drop(pdf(&pages, common::made())));
         let drawn = median(|| drop(svg(&pages)));
-        let checked = median(|| drop(check(&finished, &sheet, &[], &MayStand::default())));
+        let checked = median(|| drop(check(&finished, &sheet, &[], &footing_plan::MayStand::default())));
         println!(
             "{name}: layout {layout:.1} ms, PDF {written:.1} ms, pictures {drawn:.1} ms, re-reading {checked:.1} ms; \
              PDF {} bytes, pictures {} bytes",
