@@ -88,7 +88,7 @@ fn an_hour_without_a_key_covers_what_is_shown_and_asks_and_without_an_answer_the
 fn looks_at_what_was_shown(person: &mut Listener<'_>) {
     person.presses("alt+6");
     person.follows("Look at these calls");
-    person.follows("More about this call");
+    person.unfolds("More about this call");
     person.sees("What I showed on the screen");
     person.sees("In the way 1: ");
 }
