@@ -80,7 +80,7 @@ fn nobody_is_shown_what_was_given_to_whom_whatever_is_ticked() {
     for reader in Reader::ALL {
         assert_eq!(plan.seen_by(reader, &choices), Plan::default());
     }
-    assert_eq!(call_items(&plan, &choices, &words()), []);
+    assert_eq!(call_items(&plan, &Id::from_bytes([0; 16]), &choices, &words()), []);
 }
 
 #[test]
