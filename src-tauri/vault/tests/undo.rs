@@ -203,9 +203,9 @@ fn going_back_to_a_state_makes_nobody_come_to_see_it() {
     let mut vault = create(data.path());
     let for_both = Readers { health: true, work: true, ..Readers::NOBODY };
     let for_work = Readers { work: true, ..Readers::NOBODY };
-    let saved = |vault: &mut OpenVault, id: Option<&Id>, visit: &str, readers, second| {
+    let saved = |vault: &mut OpenVault, id: Option<&Id>, visit: &str, readers, second: u32| {
         let new = NewRecord { id: id.cloned(), readers, ..new_record(visit, obstacle(visit)) };
-        vault.save(new, &mut seeded(second), at(i64::from(second))).expect("saved").id
+        vault.save(new, &mut seeded(second.into()), at(second.into())).expect("saved").id
     };
     let id = saved(&mut vault, None, "for both", for_both, 1);
     saved(&mut vault, Some(&id), "for work", for_work, 2);
