@@ -246,7 +246,6 @@ fn everything_in(page: Page<'_>, window: &Window) -> Outcome<BTreeMap<&'static s
     }
     ask("turn_shared", json!({ "at": null }))?;
     ask("still_here", json!({}))?;
-    ask("watch_shared", json!({ "channel": "__CHANNEL__:7" }))?;
     let covered = ask("cover_sharing", json!({ "on": true }))?;
     if !comes_true(PATIENCE, || window.words().is_ok_and(|words| words.contains("The page is covered."))) {
         return Err(format!("the page is not covered: {:?}", window.words()));
@@ -254,6 +253,8 @@ fn everything_in(page: Page<'_>, window: &Window) -> Outcome<BTreeMap<&'static s
     let holds = page.holds().map_err(said)?.into_values();
     found.insert(COVERED, holds.chain([covered.to_string()]).collect::<Vec<_>>().join("\n"));
     ask("cover_sharing", json!({ "on": false }))?;
+    // From here on the page does not hear of changes.
+    ask("watch_shared", json!({ "channel": "__CHANNEL__:7" }))?;
     found.insert(ANSWERS, answers);
     Ok(found)
 }
