@@ -79,10 +79,10 @@ impl Catalogue {
     }
 
     /// Every line there is, cut where words are put in: what a page may hold beside the person's own words. The names
-    /// of months and weekdays stand in dates alone, which are the person's own: June may be somebody's name.
+    /// of months stand in dates alone, which are the person's own: June may be somebody's name.
     pub fn lines(&self) -> Vec<String> {
-        let of_a_date = |key: &&String| key.starts_with("month-") || key.starts_with("weekday-");
-        self.keys.iter().filter(|key| !of_a_date(key)).flat_map(|key| self.pieces(key)).collect()
+        let lines = self.keys.iter().filter(|key| !key.starts_with("month-"));
+        lines.flat_map(|key| self.pieces(key)).collect()
     }
 
     /// A line, cut where words are put in.

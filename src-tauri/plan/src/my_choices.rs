@@ -81,7 +81,8 @@ fn of_meeting(it: &Meeting) -> Keys {
     };
     let phone = it.by_phone.then_some(("my-copy-how", "meeting-by-phone"));
     let happened = it.happened.then_some(("my-copy-state", "meeting-stands-noted"));
-    let kind = meeting_kind(it.meeting_kind).map(|key| ("meeting-kind", key));
+    let kind =
+        (it.meeting_kind != MeetingKind::NotSaid).then(|| ("meeting-kind", meeting_kind(it.meeting_kind)));
     changed_if_any([kind, formal, phone, happened].into_iter().flatten().collect())
 }
 
@@ -126,9 +127,9 @@ fn area(area: Area) -> &'static str {
     }
 }
 
-fn meeting_kind(kind: MeetingKind) -> Option<&'static str> {
-    Some(match kind {
-        MeetingKind::NotSaid => return None,
+fn meeting_kind(kind: MeetingKind) -> &'static str {
+    match kind {
+        MeetingKind::NotSaid => "meeting-kind-not-said",
         MeetingKind::KeepingInTouch => "meeting-kind-keeping-in-touch",
         MeetingKind::Review => "meeting-kind-review",
         MeetingKind::PlanningTheReturn => "meeting-kind-planning-the-return",
@@ -139,5 +140,5 @@ fn meeting_kind(kind: MeetingKind) -> Option<&'static str> {
         MeetingKind::Grievance => "meeting-kind-grievance",
         MeetingKind::Leaving => "meeting-kind-leaving",
         MeetingKind::Other => "meeting-kind-other",
-    })
+    }
 }
