@@ -24,7 +24,7 @@ const LONGEST_NAME: usize = 300;
 /// Everything a person wrote in a plan.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Everything {
-    /// The version of the file's form: 4, or less in an older file.
+    /// The version of the file's form: [`Everything::FORMAT`], or less in an older file.
     pub footing: u32,
     /// When the file was made.
     pub made: DateTime<Utc>,
@@ -128,9 +128,9 @@ struct Start {
 }
 
 impl Everything {
-    /// The version of the file's form that this program writes, and the newest that it reads. Versions 1 to 4 have
+    /// The version of the file's form that this program writes, and the newest that it reads. Versions 1 to 5 have
     /// fewer kinds and fields, and are read as they are.
-    pub const FORMAT: u32 = 5;
+    pub const FORMAT: u32 = 6;
     /// No file is longer, in bytes: as many scans as a plan can hold take two thirds of it, as many pages that were
     /// handed over a quarter, and 5,000 long records a thirtieth.
     pub const LONGEST: usize = 200 * 1024 * 1024;

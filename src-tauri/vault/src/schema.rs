@@ -190,7 +190,8 @@ const STEPS: &[&str] = &[
             new.digest, new.made);
     END;
 ",
-    // Nothing in the tables: the form of bodies grew, and a plan is copied before it does.
+    // Nothing in the tables in either: the form of bodies grew, and a plan is copied before it does.
+    "",
     "",
 ];
 
@@ -226,13 +227,14 @@ pub(crate) const SEALED: &[Sealed] = &[
 /// program of before could not keep all of a new one. 2: the kinds from fit notes to where things are, and
 /// fields beside those of 1. 3: pages that were handed over. 4: a step that is kept as it is or has a time of day, a
 /// talk whose day is not known, what to have ready for one, and who wrote a fit note. 5: a talk whose kind is not said.
+/// 6: pages that were handed over with the names of things apart from other lines, and with a text in another language.
 /// An older body is read as it is: what it does not say yet is empty.
 ///
 /// A form grows with a step of the tables alone, be it an empty one: so a plan of before is copied first, and a program
 /// of before says at once that it is newer. (The fourth form grew without one. The empty fifth step makes up for it,
 /// and has the fifth form.)
-pub(crate) const BODY_FORMAT: u32 = 5;
-const _: () = assert!(STEPS.len() == 5 && BODY_FORMAT == 5, "a form grows with a step: change both");
+pub(crate) const BODY_FORMAT: u32 = 6;
+const _: () = assert!(STEPS.len() == 6 && BODY_FORMAT == 6, "a form grows with a step: change both");
 
 /// How many steps a file has had. `Newer` when there are more than this program knows: nothing may be
 /// written then.
