@@ -140,12 +140,13 @@ fn run(data: &Path, acts: Vec<Act>) -> Result<(), TestCaseError> {
                 let states = vault.revisions(&old.0).expect("revisions");
                 let to = &states[which % states.len()];
                 vault.restore(&old.0, to.id, &visit, now).expect("restored");
-                if (to.readers, &to.body) == (old.2, &old.3) {
+                let readers = to.readers.both(old.2);
+                if (readers, &to.body) == (old.2, &old.3) {
                     continue;
                 }
                 let mut state = here.clone();
                 let place = state.iter().position(|seen| seen.0 == old.0).expect("there");
-                state[place] = (old.0.clone(), old.1, to.readers, to.body.clone(), false);
+                state[place] = (old.0.clone(), old.1, readers, to.body.clone(), false);
                 model.done(state, Some((old.0, visit)));
             }
             Act::Undo => {
