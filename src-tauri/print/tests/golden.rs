@@ -12,14 +12,14 @@ use std::fs;
 use common::{example, lay_out, made};
 use footing_print::pdf;
 use md5::{Digest, Md5};
-use sheets::{Named, printed, sheets_of, the_example, the_example_in_welsh};
+use sheets::{Named, blank, printed, sheets_of, the_example, the_example_in_welsh};
 
 const KEPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden.txt");
 
 /// A line for each file: its name, its sides, its length and its sum.
 fn now() -> String {
     let page = printed("example: the page in a meeting", &example());
-    let all = sheets_of("example", &the_example()).into_iter().chain(the_example_in_welsh());
+    let all = sheets_of("example", &the_example()).into_iter().chain(the_example_in_welsh()).chain([blank()]);
     let all = all.flat_map(|Named { name, sheet }| printed(&name, &sheet));
     let line = |Named { name, sheet }: Named| {
         let pages = lay_out(&sheet);

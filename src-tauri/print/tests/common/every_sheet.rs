@@ -17,7 +17,8 @@ pub struct Named {
 pub fn every_sheet() -> Vec<Named> {
     let plans = [("one line", one_line()), ("example", example_and_more()), ("hostile", hostile())];
     let plans = plans.into_iter().map(|(name, plan)| (name.to_owned(), plan)).chain(people());
-    let sheets = plans.flat_map(|(name, plan)| sheets_of(&name, &plan)).chain(the_example_in_welsh());
+    let sheets = plans.flat_map(|(name, plan)| sheets_of(&name, &plan));
+    let sheets = sheets.chain(the_example_in_welsh()).chain([blank()]);
     sheets.flat_map(|Named { name, sheet }| printed(&name, &sheet)).collect()
 }
 
@@ -36,6 +37,11 @@ fn pages_of(name: &str, plan: &Plan, words: &Catalogue) -> Vec<Named> {
         Named { name: format!("{name}: {kind:?} for {reader:?}"), sheet }
     };
     pages.map(named).collect()
+}
+
+/// The sheet for a meeting that the lock screen prints, with nothing of any plan.
+pub fn blank() -> Named {
+    Named { name: "blank".into(), sheet: work_page(&Plan::default(), &Catalogue::english()) }
 }
 
 /// The pages of the worked example in the other language there is.
@@ -67,18 +73,7 @@ pub fn sheets_of(name: &str, plan: &Plan) -> Vec<Named> {
 /// Everything in a plan, for the page it is ticked on alone.
 pub fn everything(plan: &Plan) -> Choices {
     let this_time = plan.records.iter().map(|record| record.id.clone()).collect();
-    let fields = [
-        PrivateField::TaskWhy,
-        PrivateField::ObstacleMore,
-        PrivateField::TimeFrameWaitingFor,
-        PrivateField::TimeFrameLastTime,
-        PrivateField::FitNoteReason,
-        PrivateField::WaitingWhatFor,
-        PrivateField::PhaseWorked,
-        PrivateField::CheckInDayNote,
-        PrivateField::IfItWobblesEarlySigns,
-    ];
-    let of = |record: &Record| fields.map(|field| (record.id.clone(), field));
+    let of = |record: &Record| PrivateField::ALL.map(|field| (record.id.clone(), field));
     Choices { this_time, fields: plan.records.iter().flat_map(of).collect(), ..Choices::default() }
 }
 
