@@ -74,16 +74,21 @@ fn of_obstacle(it: &Obstacle) -> Keys {
 }
 
 fn of_meeting(it: &Meeting) -> Keys {
+    let phone = it.by_phone.then_some(("my-copy-how", "meeting-by-phone"));
+    let happened = it.happened.then_some(("my-copy-state", "meeting-stands-noted"));
+    changed_if_any(sort_of_meeting(it).into_iter().chain(phone).chain(happened).collect())
+}
+
+/// What kind of meeting it is and whether it is formal, each where the person said so.
+pub(crate) fn sort_of_meeting(it: &Meeting) -> Vec<(&'static str, &'static str)> {
     let formal = match it.formal {
         Formal::DontKnow => None,
         Formal::Yes => Some(("meeting-formal", "meeting-formal-yes")),
         Formal::No => Some(("meeting-formal", "meeting-formal-no")),
     };
-    let phone = it.by_phone.then_some(("my-copy-how", "meeting-by-phone"));
-    let happened = it.happened.then_some(("my-copy-state", "meeting-stands-noted"));
     let kind =
         (it.meeting_kind != MeetingKind::NotSaid).then(|| ("meeting-kind", meeting_kind(it.meeting_kind)));
-    changed_if_any([kind, formal, phone, happened].into_iter().flatten().collect())
+    kind.into_iter().chain(formal).collect()
 }
 
 pub(crate) fn changed_if_any(keys: Vec<(&'static str, &'static str)>) -> Keys {

@@ -4,6 +4,7 @@
 //! a page on the table can be read from the other side of it.
 
 use crate::ideas::is_idea;
+use crate::my_choices::sort_of_meeting;
 use crate::told::named_line;
 use crate::work_page::{joined, lines, meeting_said, paragraph, question, section, talked_about, tidy};
 use crate::{Ask, Block, Body, Catalogue, Fact, Id, Kind, ListItem, Meeting, Plan, Question, Record, Sheet};
@@ -76,12 +77,14 @@ fn find<'p>(plan: &'p Plan, meeting: &Id) -> Option<&'p Meeting> {
 fn facts(plan: &Plan, meeting: &Meeting, words: &Catalogue) -> Vec<Fact> {
     let with = meeting.person.as_ref().and_then(|id| plan.find(id));
     let with = with.map(|record| if let Body::Person(it) = &record.body { tidy(&it.name.0) } else { "" });
+    let sort = sort_of_meeting(meeting).into_iter().map(|(label, said)| (label, words.say(said)));
     let facts = [
-        ("fact-meeting", meeting_said(meeting, words)),
         ("field-who", with.unwrap_or_default().to_owned()),
+        ("field-called-by", tidy(&meeting.called_by.0).to_owned()),
         ("field-someone-with-me", tidy(&meeting.someone_with_me.0).to_owned()),
     ];
-    let said = facts.into_iter().filter(|(_, value)| !value.is_empty());
+    let facts = [("fact-meeting", meeting_said(meeting, words))].into_iter().chain(sort).chain(facts);
+    let said = facts.filter(|(_, value)| !value.is_empty());
     said.map(|(label, value)| Fact::new(words.say(label), value)).collect()
 }
 

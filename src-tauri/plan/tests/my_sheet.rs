@@ -57,6 +57,25 @@ fn both_sheets_are_marked_as_the_persons_own() {
 }
 
 #[test]
+fn it_says_what_kind_of_talk_it_is_and_who_asked_for_it_where_the_person_said_so() {
+    let text = page_text(&mine());
+    let unsaid = ["What kind of talk", "Is it formal", "Who asked for it"];
+    assert!(unsaid.iter().all(|label| !text.contains(label)), "{text}");
+    let id = talk().id;
+    let said = Meeting {
+        meeting_kind: MeetingKind::PlanningTheReturn,
+        formal: Formal::No,
+        called_by: "The works office".into(),
+        ..Meeting::default()
+    };
+    let plan = Plan::new(vec![Record { id: id.clone(), ..record(1, Body::Meeting(said)) }]);
+    let text = page_text(&my_sheet(&plan, &id, &Catalogue::english()).expect("it is there"));
+    for fact in ["Planning how I could go back", "Is it formal? No", "The works office"] {
+        assert!(text.contains(fact), "{fact} is not in {text}");
+    }
+}
+
+#[test]
 fn it_holds_what_the_person_wants_to_say_and_ask_in_this_meeting() {
     let text = page_text(&mine());
     for there in [
