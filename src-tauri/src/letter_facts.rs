@@ -1,6 +1,6 @@
 //! What a letter promises at the desk, tried on a folder of its own without a window.
 
-use footing_plan::{Choices, Kind, LetterKind, LetterRequest, NoteTicks};
+use footing_plan::{Ask, Body, Choices, Kind, LetterKind, LetterRequest, NoteTicks, Readers};
 
 use crate::facts_of_copies::*;
 use crate::footing::Footing;
@@ -45,6 +45,24 @@ fn a_tick_puts_what_was_offered_into_the_letter() {
     let preview = footing.letter(&request(LetterKind::Hold, choices)).expect("a letter");
     assert!(preview.letter.text.contains(&format!("Week {}", week.number)), "{}", preview.letter.text);
     assert!(preview.items.iter().any(|item| item.id == week.id && item.on_page));
+}
+
+#[test]
+fn a_short_private_word_in_a_letter_is_shown_for_the_person_to_decide() {
+    let data = folder();
+    let footing = footing(&data);
+    create(&footing);
+    write(&footing, "lupus", day(0));
+    let body = Body::Ask(Ask { suggestion: "A stool, for the lupus".into(), ..Ask::default() });
+    let save = Save { id: None, visit: "a visit".into(), readers: Readers::NOBODY, body, form: None };
+    let change = footing.save(save, day(0)).expect("saved").record.expect("it is kept").id;
+    let short = |choices| {
+        let preview = footing.letter(&request(LetterKind::SendSuggestions, choices)).expect("a letter");
+        preview.short_words.into_iter().map(|found| (found.kind, found.words)).collect::<Vec<_>>()
+    };
+    assert_eq!(short(Choices::default()), []);
+    let ticked = Choices { this_time: [change].into(), ..Choices::default() };
+    assert_eq!(short(ticked), [(Kind::Obstacle, "lupus".to_owned())]);
 }
 
 #[test]

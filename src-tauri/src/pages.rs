@@ -9,6 +9,7 @@ use footing_print::{PageFindings, Pages, check, pdf, svg};
 
 use crate::desk::Moment;
 use crate::footing::Footing;
+use crate::own_sheets::missing_characters;
 use crate::wire::{Fault, FaultCode, Fit, LetterPreview, PageCheck, PageText, Preview, PrivateWords};
 
 /// A page that is over by more lines than this is not brought onto one side by leaving off one thing.
@@ -86,10 +87,12 @@ impl Footing {
         let desk = self.desk_now();
         let plan = desk.plan()?;
         let letter = (self.makers.letter)(plan, request, &self.words);
-        if !stands_in_letter(&letter, plan, request, &self.words).leaks.is_empty() {
+        let found = stands_in_letter(&letter, plan, request, &self.words);
+        if !found.leaks.is_empty() {
             return Err(FaultCode::PageNotReady.into());
         }
-        Ok(LetterPreview { items: letter_items(plan, request, &self.words), letter })
+        let short_words = found.short.into_iter().map(private_words).collect();
+        Ok(LetterPreview { items: letter_items(plan, request, &self.words), letter, short_words })
     }
 
     /// The page as text to copy, once the finished file is found to be right.
@@ -117,17 +120,17 @@ impl Footing {
         let pages = self.laid_out(&sheet);
         let pdf = pdf(&pages, made);
         let found = check(&pdf, &sheet, &plan.private_from(&seen, words), &seen.may_stand(words));
-        let check = page_check(found, &pages.missing);
+        let check = page_check(found, missing_characters(&pages));
         Ok(Finished { sheet, pages, pdf, check })
     }
 }
 
-fn page_check(found: PageFindings, missing: &[char]) -> PageCheck {
+fn page_check(found: PageFindings, missing_characters: Vec<String>) -> PageCheck {
     PageCheck {
         ready: found.is_ready(),
         leaks: found.leaks.into_iter().map(private_words).collect(),
         short_words: found.short_words.into_iter().map(private_words).collect(),
-        missing_characters: missing.iter().map(char::to_string).collect(),
+        missing_characters,
     }
 }
 

@@ -7,6 +7,7 @@ message-note = What of your note may stand in it?
 message-note-still-open = Still open: { $what }
 message-note-next = Next: { $what }
 message-label = Your message
+message-short-words-next = They are also in something that does not stand in this message. That may be fine.
 message-whole =
     Subject: { $subject }
 

@@ -81,10 +81,10 @@ pages-blank-rows = On paper there is room for { $count } more rows here.
 pages-blank-lines = { $label }, on paper
 
 pages-print = Print
-pages-print-keeps = If the print window lists no printer, save the page as a PDF or copy it out by hand. Printers and their lists of jobs can keep a copy for a day or more. A printer at work may be seen by others.
+pages-print-keeps = Footing uses no network, so the print window lists only printers that are set up on this computer. If it lists none, save the page as a PDF or copy it out by hand. Printers and their lists of jobs can keep a copy for a day or more. A printer at work may be seen by others.
 pages-printed = The print window is closed. Footing cannot tell if the page was printed.
 pages-save = Save as PDF
-pages-save-keeps = The file is not locked with your password. Anyone who can open the folder can read it. Programs that show it can list its name.
+pages-save-keeps = A screen reader can read this file. It may not read one that was made in the print window. The file is not locked with your password. Anyone who can open the folder can read it. Programs that show it can list its name.
 pages-copy = Copy as text
 pages-copy-keeps = You see the text first, and copy it from there. Some computers keep a list of what was copied.
 pages-copy-label = The page as text

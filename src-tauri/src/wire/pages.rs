@@ -37,6 +37,8 @@ wire! {
         pub items: Vec<PageItem>,
         /// The letter, as it is copied.
         pub letter: Letter,
+        /// Short private words that stand in it, for the person to look at.
+        pub short_words: Vec<PrivateWords>,
     }
 
     /// What the re-reading of the finished file found.

@@ -17,5 +17,5 @@ export function letterFrom(open: Opened, { kind, choices, to }: LetterRequest): 
   const name = (record: Opened["records"][number] | undefined) => (record?.body.kind === "person" && (record.readers.work || choices.this_time.includes(record.id)) ? ` ${record.body.name}` : "");
   const lines = items.filter(({ on_page }) => on_page).map(({ words }) => words);
   const text = [`Hello${name(open.records.find(({ id }) => id === to))},`, ...lines, "Best wishes,"].join("\n\n");
-  return { items, letter: { subject: "Keeping in touch", text } };
+  return { items, letter: { subject: "Keeping in touch", text }, short_words: [] };
 }

@@ -1,7 +1,7 @@
 // A message for work on its page: what stands in it by itself, what a tick does, and whom it is to.
 import { cleanup, render, screen, waitFor } from "@testing-library/svelte";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import type { LetterRequest } from "../../bridge/wire.gen.ts";
+import type { LetterPreview, LetterRequest } from "../../bridge/wire.gen.ts";
 import { fuller } from "../../dev/fuller.ts";
 import { letterFrom } from "../../dev/letter.ts";
 import Frame from "../../frame/Frame.svelte";
@@ -15,14 +15,16 @@ vi.mock("../../dev/answers.ts", async (original) => {
     invoke: async (command: never, given: { request: never }) => {
       asked.push({ command, request: given.request });
       if (refused && command === "letter") throw { code: "page_not_ready" };
-      return command === "letter" ? letterFrom(FULL, given.request) : invoke(command, given);
+      return command === "letter" ? { ...letterFrom(FULL, given.request), short_words: short } : invoke(command, given);
     },
   };
 });
 /** Whether private words are found in the message. */
 let refused = false;
+/** What of the plan's private words stands in it. */
+let short: LetterPreview["short_words"] = [];
 beforeEach(() => {
-  refused = false;
+  [refused, short] = [false, []];
   asked.length = 0;
 });
 afterEach(cleanup);
@@ -96,9 +98,24 @@ it("a message in which private words are found is told and is not there to copy,
   refused = true;
   tick.click();
   await screen.findByText("This page is not ready yet.");
-  expect(screen.queryByRole("button", { name: "Copy" })).toBeNull();
+  expect(screen.queryByRole("button", { name: "Copy the message" })).toBeNull();
   refused = false;
   tick.click();
   await text();
   expect(screen.queryByText("This page is not ready yet.")).toBeNull();
+});
+
+it("a short private word in it is shown, and the person decides", async () => {
+  await open({ kind: "chase" });
+  expect(screen.queryByText("Please look at these short words")).toBeNull();
+  cleanup();
+  short = [{ id: ASKED.id, kind: "ask", number: ASKED.number, field: "reason_given", words: "cost" }];
+  await open({ kind: "chase" });
+  expect(screen.getByText("“cost”")).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Copy the message" })).toBeTruthy();
+});
+
+it("what copying leaves behind is said where the message is copied", async () => {
+  await open({ kind: "chase" });
+  expect(screen.getByText(/Some computers keep a list of it, also after you copy something else/)).toBeTruthy();
 });

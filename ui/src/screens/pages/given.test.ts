@@ -236,8 +236,8 @@ it("with nothing given there is no list", () => {
 it("what has changed since stands in words, and the copy can be saved and printed again", async () => {
   openAt({ place: "pages", open: given().id });
   await screen.findByText("Change 1. A high stool");
-  screen.getByText(/^If the print window lists no printer/);
-  screen.getByText(/^The file is not locked with your password\./);
+  screen.getByText(/^Footing uses no network, so the print window lists only/);
+  screen.getByText(/^A screen reader can read this file\./);
   screen.getByText("Change 1. A stool at the counter");
   press("Save this copy again");
   await screen.findByText(/^Saved as notes-2026-11-24\.pdf/);

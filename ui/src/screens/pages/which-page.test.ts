@@ -147,7 +147,7 @@ it("a sheet of one's own is looked at alone, and takes its paper away with it", 
   await screen.findByRole("article", { name: "A sheet of my own" });
   expect(sheets).toEqual([{ which: "my_sheet", about: expect.any(String), print_as: "usual" }]);
   expect(paper()).toHaveLength(1);
-  for (const said of [/^These signs cannot be printed\. .*: 日$/, /^If the print window lists no printer/, /^The file is not locked with your password/]) {
+  for (const said of [/^These signs cannot be printed\. .*: 日$/, /^Footing uses no network, so the print window lists only/, /^A screen reader can read this file\./]) {
     expect(screen.getByText(said)).toBeTruthy();
   }
   press("Back");
@@ -183,6 +183,7 @@ it("the size picked last is the one that is shown, printed and kept, however fas
   late[0]!();
   await screen.findByText(/^The print window is closed/);
   expect(paper()).toHaveLength(SIDES.black_and_white);
+  expect(screen.getByText("It takes 2 sides of paper.")).toBeTruthy();
   await waitFor(() => expect(JSON.parse(drafts.get("page:own")!)).toEqual({ print_as: "black_and_white" }));
 });
 
