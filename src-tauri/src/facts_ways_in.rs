@@ -52,6 +52,20 @@ fn proves(footing: &Footing, made: &NewSpareKey, right: bool) -> Result<WaysIn, 
 }
 
 #[test]
+fn a_spare_keys_sheet_says_which_signs_of_the_plans_name_cannot_be_printed() {
+    let data = tempfile::tempdir().expect("a folder");
+    let footing = footing(&data);
+    with_a_plan(&footing);
+    let missing = || {
+        let sheets = footing.new_spare_key().expect("made").sheets;
+        sheets.into_iter().map(|sheet| sheet.missing_characters.concat()).collect::<Vec<_>>()
+    };
+    assert_eq!(missing(), ["", "", ""]);
+    footing.rename_plan(&RenamePlan { label: "Plan 日".to_owned() }).expect("renamed");
+    assert_eq!(missing(), ["日", "日", "日"]);
+}
+
+#[test]
 fn another_password_opens_the_plan_and_the_old_one_no_longer() {
     let data = tempfile::tempdir().expect("a folder");
     let footing = footing(&data);

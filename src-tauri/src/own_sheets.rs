@@ -11,13 +11,17 @@ use crate::desk::Moment;
 use crate::footing::Footing;
 use crate::wire::{Fault, FaultCode, OwnSheet, PageText, SheetPages, WhichSheet};
 
+/// The signs of these pages that no font of ours has, as the screen names them.
+pub(crate) fn missing_characters(pages: &Pages) -> Vec<String> {
+    pages.missing.iter().map(char::to_string).collect()
+}
+
 impl Footing {
     /// A sheet to look at, exactly as it prints.
     pub fn own_sheet(&self, asked: &OwnSheet) -> Result<SheetPages, Fault> {
         let sheet = self.own_sheet_of(asked)?;
         let pages = self.laid_out(&sheet);
-        let missing_characters = pages.missing.iter().map(char::to_string).collect();
-        Ok(SheetPages { pages: svg(&pages), sheet, missing_characters })
+        Ok(SheetPages { pages: svg(&pages), sheet, missing_characters: missing_characters(&pages) })
     }
 
     /// The finished file, read again. `PageNotReady` when it does not say what the sheet says.

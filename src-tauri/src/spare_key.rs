@@ -8,7 +8,7 @@ use zeroize::Zeroizing;
 
 use crate::desk::{Desk, Moment, OpenPlan};
 use crate::footing::Footing;
-use crate::own_sheets::read_again;
+use crate::own_sheets::{missing_characters, read_again};
 use crate::randomness::random;
 use crate::ways_in::change_a_way_in;
 use crate::wire::{
@@ -56,7 +56,7 @@ impl Footing {
             let sheet = sheet.clone().printed_as(print_as);
             let pages = self.laid_out(&sheet);
             drop(Zeroizing::new(read_again(&sheet, &pages, DateTime::UNIX_EPOCH).ok()?));
-            Some(SizedPages { print_as, pages: svg(&pages) })
+            Some(SizedPages { print_as, pages: svg(&pages), missing_characters: missing_characters(&pages) })
         };
         PrintAs::ALL.into_iter().filter_map(in_one).collect()
     }

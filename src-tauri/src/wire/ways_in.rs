@@ -126,6 +126,8 @@ wire! {
         pub print_as: PrintAs,
         /// The pages as SVG: exactly what prints.
         pub pages: Vec<String>,
+        /// Characters of the plan's name that no font of ours has, and that are drawn as a box.
+        pub missing_characters: Vec<String>,
     }
 
     /// Whether to say something of a spare key on Today.

@@ -601,7 +601,9 @@ export type LetterPreview = {
   /** Everything of the plan that could stand in it. */
   items: Array<PageItem>,
   /** The letter, as it is copied. */
-  letter: Letter, };
+  letter: Letter,
+  /** Short private words that stand in it, for the person to look at. */
+  short_words: Array<PrivateWords>, };
 /** A letter to make: which one, and what of the plan may stand in it. */
 export type LetterRequest = {
   /** Which letter. */
@@ -1321,7 +1323,9 @@ export type SizedPages = {
   /** How it prints. */
   print_as: PrintAs,
   /** The pages as SVG: exactly what prints. */
-  pages: Array<string>, };
+  pages: Array<string>,
+  /** Characters of the plan's name that no font of ours has, and that are drawn as a box. */
+  missing_characters: Array<string>, };
 /** Whether anyone is helping the person with this. "Not sure" is a complete answer. */
 export type SomeoneHelping = "not_said" | "yes" | "no" | "not_sure";
 /** Whether to say something of a spare key on Today. */

@@ -48,7 +48,7 @@ export function waysIn(open: () => Opened): { [command in keyof Mine]: (request:
       return now;
     },
     rename_plan: ({ label }: { label: string }) => change({ label: label.trim() }),
-    new_spare_key: () => ({ groups: GROUPS, asks: [2, 5], sheets: SIZES.map((print_as) => ({ print_as, pages: [ASIDE] })) }),
+    new_spare_key: () => ({ groups: GROUPS, asks: [2, 5], sheets: SIZES.map((print_as) => ({ print_as, pages: [ASIDE], missing_characters: [] })) }),
     print_spare_key: () => ({}),
     keep_spare_key: ({ first, second }: { first: string; second: string }) => {
       const [one, two] = [first.toUpperCase() === GROUPS[1], second.toUpperCase() === GROUPS[4]];

@@ -155,7 +155,7 @@ it("the sheet prints in the size that is picked, and only where it was read agai
   const made = { groups: ["7ZK3"], asks: [1, 1] };
   let sides: number | undefined;
   told.answers.ways_in = () => NO_SPARE_KEY;
-  told.answers.new_spare_key = () => ({ ...made, sheets: [{ print_as: "usual", pages: pages(1) }, { print_as: "large_print", pages: pages(2) }] });
+  told.answers.new_spare_key = () => ({ ...made, sheets: [{ print_as: "usual", pages: pages(1), missing_characters: [] }, { print_as: "large_print", pages: pages(2), missing_characters: [] }] });
   told.answers.print_spare_key = () => ((sides = document.querySelectorAll(".paper svg").length), {});
   await settings();
   await press("Make a spare key");
