@@ -29,7 +29,9 @@ impl Footing {
     /// Makes a plan under a password and opens it.
     pub fn create_plan(&self, request: CreatePlan, moment: Moment) -> Result<Opened, Fault> {
         let passphrase = Passphrase::new(request.password.take())?;
-        let new = NewPlan { label: Label::new(&request.label), passphrase, cost: (self.cost)()? };
+        let label = Label::new(&request.label);
+        self.is_no_others(&label, None)?;
+        let new = NewPlan { label, passphrase, cost: (self.cost)()? };
         let mut desk = self.desk_now();
         desk.lock();
         self.put_on(&mut desk, LockedVault::create(&self.data, new, &mut random)?, moment)

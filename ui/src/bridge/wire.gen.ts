@@ -391,7 +391,7 @@ export type Fault = {
   /** Which it is. */
   code: FaultCode, };
 /** What can go wrong. */
-export type FaultCode = "empty_password" | "wrong_password" | "damaged" | "newer" | "already_open" | "disk_full" | "cannot_write" | "moved" | "not_there" | "file_gone" | "name_taken" | "copy_damaged" | "locked" | "page_not_ready" | "not_enough_memory" | "spare_key_mistyped" | "wrong_spare_key" | "not_ours" | "another_plan" | "already_here" | "no_backup" | "not_in_example" | "picture_is_pdf" | "not_a_picture" | "picture_too_large" | "picture_damaged" | "no_room_for_scans" | "no_room_for_pages" | "page_too_long" | "spare_key_groups" | "spare_key_first_group" | "spare_key_second_group" | "password_this_time" | "keyring_no_entry" | "keyring_locked" | "keyring_ambiguous" | "keyring_no_service" | "keyring_took_too_long" | "keyring_refused" | "unexpected";
+export type FaultCode = "empty_password" | "wrong_password" | "damaged" | "newer" | "already_open" | "disk_full" | "cannot_write" | "moved" | "not_there" | "file_gone" | "name_taken" | "plan_name_taken" | "copy_damaged" | "locked" | "page_not_ready" | "not_enough_memory" | "spare_key_mistyped" | "wrong_spare_key" | "not_ours" | "another_plan" | "already_here" | "no_backup" | "not_in_example" | "picture_is_pdf" | "not_a_picture" | "picture_too_large" | "picture_damaged" | "no_room_for_scans" | "no_room_for_pages" | "page_too_long" | "spare_key_groups" | "spare_key_first_group" | "spare_key_second_group" | "password_this_time" | "keyring_no_entry" | "keyring_locked" | "keyring_ambiguous" | "keyring_no_service" | "keyring_took_too_long" | "keyring_refused" | "unexpected";
 /** Whether a file beside the records is there. */
 export type FileNow = "whole" | "damaged" | "not_here";
 /** Looks for words. */
