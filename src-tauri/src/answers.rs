@@ -327,3 +327,8 @@ pub fn lock_heard(asked: &Asked, _: Nothing) -> Answer<Nothing> {
     asked.window.state::<Locking>().hears(HeardOf::Heard);
     Ok(Nothing {})
 }
+pub fn lock_not_kept(asked: &Asked, _: Nothing) -> Answer<Nothing> {
+    asked.window.state::<Locking>().hears(HeardOf::NotKept);
+    Ok(Nothing {})
+}
+

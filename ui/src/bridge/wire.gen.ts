@@ -1759,6 +1759,8 @@ export interface Commands {
   turn_shared: { request: TurnShared, reply: SharedView };
   /** Covers what is shown, or shows it again. */
   cover_sharing: { request: CoverSharing, reply: SharedView };
+  /** Says that the page could not keep all that is being typed, and asks the person. */
+  lock_not_kept: { request: Nothing, reply: Nothing };
   /** Shows nothing any more, and closes the Sharing window. */
   end_sharing: { request: Nothing, reply: Nothing };
   /** Shows nothing any more, and has the plan lock as its own window does. */
