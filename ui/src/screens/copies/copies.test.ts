@@ -83,6 +83,7 @@ it("a plan is deleted only by its own button, and another name changes nothing",
   show({ place: "copies" });
   await screen.findByText(/The last copy/);
   type("To delete it, type its name: My plan", "my plan");
+  expect(screen.getByText(/Nor can it reach files you took out or put in a calendar, which anyone can read\./)).toBeTruthy();
   press("Delete everything");
   await screen.findByText("That is not the name of this plan. Nothing has changed.");
 });
