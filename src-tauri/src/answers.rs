@@ -153,6 +153,10 @@ pub fn quiet_about_copies(asked: &Asked, _: Nothing) -> Answer<Nothing> {
     asked.footing.quiet_about_copies(asked.moment)
 }
 
+pub fn quiet_about(asked: &Asked, request: QuietAbout) -> Answer<Nothing> {
+    asked.footing.quiet_about(&request)
+}
+
 pub fn quiet_about_paper(asked: &Asked, _: Nothing) -> Answer<Nothing> {
     asked.footing.quiet_about_paper()
 }
@@ -323,12 +327,12 @@ pub fn see_again(asked: &Asked, request: SeeAgain) -> Answer<Nothing> {
     Ok(Nothing {})
 }
 
-pub fn lock_heard(asked: &Asked, _: Nothing) -> Answer<Nothing> {
-    asked.window.state::<Locking>().hears(HeardOf::Heard);
-    Ok(Nothing {})
-}
 pub fn lock_not_kept(asked: &Asked, _: Nothing) -> Answer<Nothing> {
     asked.window.state::<Locking>().hears(HeardOf::NotKept);
     Ok(Nothing {})
 }
 
+pub fn lock_heard(asked: &Asked, _: Nothing) -> Answer<Nothing> {
+    asked.window.state::<Locking>().hears(HeardOf::Heard);
+    Ok(Nothing {})
+}

@@ -10,18 +10,20 @@ use crate::desk::{Desk, OpenPlan};
 use crate::footing::Footing;
 
 impl OpenPlan {
-    /// Whether the plan was changed last on an earlier day than this.
+    /// Whether the plan was changed last on another day than this: an earlier one, or one that a wrong clock wrote.
     pub(crate) fn was_left_before(&self, now: DateTime<Utc>) -> bool {
-        self.last_change().is_some_and(|last| last.date_naive() < now.date_naive())
+        self.last_change().is_some_and(|last| last.date_naive() != now.date_naive())
     }
 
-    /// Whether no copy on this computer has the last change.
-    fn lacks_copy(&self) -> bool {
-        let copied = self.vault.last_backed_up();
-        self.last_change().is_some_and(|last| copied.is_none_or(|copied| copied < last))
+    /// Whether no copy on this computer has the last change. Where a clock was wrong its time tells nothing, and one
+    /// copy a day is enough.
+    fn lacks_copy(&self, now: DateTime<Utc>) -> bool {
+        let Some(last) = self.last_change() else { return false };
+        let Some(copied) = self.vault.last_backed_up() else { return true };
+        if last.max(copied) > now { copied.date_naive() != now.date_naive() } else { copied < last }
     }
 
-    fn last_change(&self) -> Option<DateTime<Utc>> {
+    pub(crate) fn last_change(&self) -> Option<DateTime<Utc>> {
         let binned = self.vault.bin().unwrap_or_default();
         let changed = self.plan.records.iter().map(|record| record.changed);
         changed.chain(binned.iter().map(|binned| binned.when)).max()
@@ -47,7 +49,7 @@ impl Footing {
     pub fn keep_copy(&self, now: DateTime<Utc>) {
         if let Ok(open) = self.desk_now().own() {
             let for_earlier = self.made_owed.swap(false, Ordering::Relaxed);
-            let is_due = open.vault.is_back_up_due(now) || (for_earlier && open.lacks_copy());
+            let is_due = open.vault.is_back_up_due(now) || (for_earlier && open.lacks_copy(now));
             open.keep_copy(is_due, now);
             if self.owes_check.swap(false, Ordering::Relaxed) && !open.vault.backups().is_empty() {
                 // One that does not work is made anew; where that cannot be done either, the day of the last stays.
@@ -71,7 +73,10 @@ impl Footing {
     pub fn make_owed_copy(&self, now: DateTime<Utc>) {
         let mut desk = self.desk_now();
         let Desk::Open(open) = &mut *desk else { return };
-        if self.owes_copy.swap(false, Ordering::Relaxed) && open.lacks_copy() {
+        if self.looked_on.load(Ordering::Relaxed) != now.num_days_from_ce() {
+            self.looks_what_is_owed(open, true, now);
+        }
+        if self.owes_copy.swap(false, Ordering::Relaxed) && open.lacks_copy(now) {
             open.keep_copy(true, now);
             self.made_owed.store(true, Ordering::Relaxed);
         }

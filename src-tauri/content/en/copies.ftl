@@ -68,6 +68,9 @@ copies-synced = Your plan’s folder seems to be one that { $program } copies. S
 copies-other-versions = Beside your plan lie files that look like other versions of it: { $names }. Footing leaves them alone.
 copies-reminder = You have not saved a copy somewhere else for a while. It can wait.
 copies-reminder-look = See copies
+clock-behind = This computer’s date is { $today }. Something in your plan was written on { $written }. Look at the computer’s date: pages print it.
+clock-known = The date is right
+folder-known = I know
 
 copies-failing = Footing has not been able to make a copy since { $since }.
 
