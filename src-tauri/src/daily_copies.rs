@@ -1,9 +1,9 @@
 //! The copy that each day with changes leaves: made when the plan is locked, or else at the next opening on a later
-//! day. Once a month the newest is tried.
+//! day, or once the next day has come while the plan is open. Once a month the newest is tried.
 
 use std::sync::atomic::Ordering;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Datelike, Utc};
 use footing_vault::BackupReason;
 
 use crate::desk::{Desk, OpenPlan};
@@ -51,10 +51,7 @@ impl Footing {
             let for_earlier = self.made_owed.swap(false, Ordering::Relaxed);
             let is_due = open.vault.is_back_up_due(now) || (for_earlier && open.lacks_copy(now));
             open.keep_copy(is_due, now);
-            if self.owes_check.swap(false, Ordering::Relaxed) && !open.vault.backups().is_empty() {
-                // One that does not work is made anew; where that cannot be done either, the day of the last stays.
-                let _ = open.check_copy(now);
-            }
+            self.check_if_owed(open, now);
         }
     }
 
@@ -68,8 +65,31 @@ impl Footing {
         self.lock();
     }
 
-    /// Makes the copy that an earlier day left out, however that day ended, if a plan is open. A lock later today
-    /// makes today's.
+    fn check_if_owed(&self, open: &mut OpenPlan, now: DateTime<Utc>) {
+        if self.owes_check.load(Ordering::Relaxed) && !open.vault.backups().is_empty() {
+            self.owes_check.store(false, Ordering::Relaxed);
+            // One that does not work is made anew; where that cannot be done either, the day of the last stays.
+            let _ = open.check_copy(now);
+        }
+    }
+
+    /// Looks what the open plan is owed from this day on. `copy` says whether it may lack one of an earlier day.
+    pub(crate) fn looks_what_is_owed(&self, open: &OpenPlan, copy: bool, now: DateTime<Utc>) {
+        self.looked_on.store(now.num_days_from_ce(), Ordering::Relaxed);
+        self.owes_copy.store(copy, Ordering::Relaxed);
+        self.owes_check.store(open.owes_check(now), Ordering::Relaxed);
+    }
+
+    /// Tries the newest copy where that is owed and a plan is open. To be called while nobody is at it: a plan that
+    /// stays open for weeks, or is only ever locked in a hurry, has its copies tried too.
+    pub fn try_owed_copy(&self, now: DateTime<Utc>) {
+        if let Desk::Open(open) = &mut *self.desk_now() {
+            self.check_if_owed(open, now);
+        }
+    }
+
+    /// Makes the copy that an earlier day left out, however that day ended, if a plan is open: the day before ends
+    /// for a plan that is never locked, too. A lock later today makes today's.
     pub fn make_owed_copy(&self, now: DateTime<Utc>) {
         let mut desk = self.desk_now();
         let Desk::Open(open) = &mut *desk else { return };

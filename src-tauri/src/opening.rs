@@ -1,7 +1,5 @@
 //! Making, opening and locking a plan.
 
-use std::sync::atomic::Ordering;
-
 use footing_vault::{
     Cost, Label, LockedVault, NewPlan, OpenVault, Passphrase, Refused, VaultError, plans_in,
 };
@@ -106,8 +104,7 @@ impl Footing {
         let _ = vault.empty_bin_older_than(moment.now);
         let mut open = OpenPlan::of(vault)?;
         open.is_opened(moment.today);
-        self.owes_copy.store(open.was_left_before(moment.now), Ordering::Relaxed);
-        self.owes_check.store(open.owes_check(moment.now), Ordering::Relaxed);
+        self.looks_what_is_owed(&open, open.was_left_before(moment.now), moment.now);
         let minutes = idle::kept(&open.vault);
         self.lay_on(desk, desk::Desk::Open(Box::new(open)), minutes, moment)
     }
