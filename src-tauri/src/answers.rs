@@ -153,6 +153,10 @@ pub fn quiet_about_copies(asked: &Asked, _: Nothing) -> Answer<Nothing> {
     asked.footing.quiet_about_copies(asked.moment)
 }
 
+pub fn quiet_about(asked: &Asked, request: QuietAbout) -> Answer<Nothing> {
+    asked.footing.quiet_about(&request)
+}
+
 pub fn quiet_about_paper(asked: &Asked, _: Nothing) -> Answer<Nothing> {
     asked.footing.quiet_about_paper()
 }
@@ -320,6 +324,11 @@ pub fn on_a_call(asked: &Asked, request: OnACall) -> Answer<Nothing> {
 pub fn see_again(asked: &Asked, request: SeeAgain) -> Answer<Nothing> {
     asked.footing.see_again(request)?;
     asked.footing.idle.is_used(Clocks::now());
+    Ok(Nothing {})
+}
+
+pub fn lock_not_kept(asked: &Asked, _: Nothing) -> Answer<Nothing> {
+    asked.window.state::<Locking>().hears(HeardOf::NotKept);
     Ok(Nothing {})
 }
 

@@ -16,9 +16,10 @@ use crate::idle;
 use crate::on_paper;
 use crate::paper::{neutral_name, with_extension};
 use crate::spare_key;
+use crate::this_computer::{CLOCK_KNOWN, FOLDER_KNOWN, is_to_come};
 use crate::wire::{
     Copies, CopyCheck, CopyEntry, CopyInside, CopyReminder, CopyState, Fault, FaultCode, KindCount, Nothing,
-    OnPaper, Opened, ReplacedPlan, SavedPage, WhichCopy,
+    Opened, ReplacedPlan, SavedPage, WhichCopy,
 };
 
 /// How the files of copies end.
@@ -34,13 +35,22 @@ const ELSEWHERE: &str = "copies:elsewhere";
 const QUIET_SINCE: &str = "copies:quiet-since";
 /// Facts about this computer and what the person wants to hear no more of, not what the plan says: they stay when
 /// a copy takes the plan's place. Empty is none.
-const OF_THIS_COMPUTER: [&str; 7] =
-    [LAST_CHECKED, ELSEWHERE, QUIET_SINCE, spare_key::QUIET, idle::KEPT, LAST_OPEN, on_paper::KEPT];
+const OF_THIS_COMPUTER: [&str; 9] = [
+    LAST_CHECKED,
+    ELSEWHERE,
+    QUIET_SINCE,
+    spare_key::QUIET,
+    idle::KEPT,
+    LAST_OPEN,
+    on_paper::KEPT,
+    CLOCK_KNOWN,
+    FOLDER_KNOWN,
+];
 /// How the form starts under which it is kept how the screen looks. That stays too.
 const LOOKS: &str = "settings:";
 
 impl OpenPlan {
-    fn moment(&self, name: &str) -> Result<Option<DateTime<Utc>>, Fault> {
+    pub(crate) fn moment(&self, name: &str) -> Result<Option<DateTime<Utc>>, Fault> {
         Ok(self.vault.setting(name)?.and_then(|moment| moment.parse().ok()))
     }
 
@@ -84,7 +94,7 @@ impl OpenPlan {
 
     /// Whether the newest copy was not tried for a month, or never.
     pub(crate) fn owes_check(&self, now: DateTime<Utc>) -> bool {
-        self.moment(LAST_CHECKED).is_ok_and(|last| last.is_none_or(|last| now - last >= A_MONTH))
+        self.moment(LAST_CHECKED).is_ok_and(|last| last.is_none_or(|last| a_month_has_passed(last, now)))
     }
 
     /// Tries the newest copy without changing anything. Where there is none, or the newest does not work, it makes one
@@ -108,7 +118,7 @@ impl OpenPlan {
     fn reminder_is_due(&self, now: DateTime<Utc>) -> Result<bool, Fault> {
         let begun = self.plan.records.iter().map(|record| record.created).min();
         let last = self.moment(ELSEWHERE)?.or(begun);
-        let a_month_ago = |moment: DateTime<Utc>| now - moment >= A_MONTH;
+        let a_month_ago = |moment| a_month_has_passed(moment, now);
         Ok(last.is_some_and(a_month_ago) && self.moment(QUIET_SINCE)?.is_none_or(a_month_ago))
     }
 }
@@ -168,16 +178,18 @@ impl Footing {
         Ok(SavedPage::at(&named))
     }
 
-    /// Whether Today has something to say of copies: that none can be made, at most once a month that none was saved
-    /// elsewhere, or that much was written which is on no paper.
+    /// Whether Today has something to say for safety: of this computer's clock or folder, that no copy can be made, at
+    /// most once a month that none was saved elsewhere, or that much was written which is on no paper.
     pub fn copy_reminder(&self, moment: Moment) -> Result<CopyReminder, Fault> {
         match &*self.desk_now() {
             Desk::Open(open) => Ok(CopyReminder {
                 due: open.reminder_is_due(moment.now)?,
                 failing: open.copies_fail(moment.now),
                 paper: open.on_paper(moment.today),
+                clock: open.clock_behind(moment),
+                folder: self.folder_word(open),
             }),
-            _ => Ok(CopyReminder { due: false, failing: None, paper: OnPaper::NotNow }),
+            _ => Ok(CopyReminder::default()),
         }
     }
 
@@ -231,6 +243,12 @@ impl Footing {
         };
         copy.and_then(|copy| copy.open_beside(&open.vault)).map_err(Fault::of_copy)
     }
+}
+
+/// Whether a month has passed since something was done. A day that is still to come is of a clock that was wrong: it
+/// keeps nothing away for years.
+fn a_month_has_passed(since: DateTime<Utc>, now: DateTime<Utc>) -> bool {
+    is_to_come(since, now) || now - since >= A_MONTH
 }
 
 /// Why a copy could not be saved: the stick or folder it was for may be gone, and then the plan is where it was.
@@ -304,7 +322,7 @@ pub(crate) fn count(number: usize) -> u32 {
 }
 
 /// Programs are called by their own names in every language.
-fn name_of(program: SyncedBy) -> &'static str {
+pub(crate) fn name_of(program: SyncedBy) -> &'static str {
     match program {
         SyncedBy::OneDrive => "OneDrive",
         SyncedBy::Dropbox => "Dropbox",

@@ -350,7 +350,7 @@ fn today_speaks_of_copies_at_most_once_a_month() {
     let due = |days| footing.copy_reminder(day(days)).expect("an answer").due;
     assert!(!due(100), "an empty plan needs no copy");
     write(&footing, "The stairs", day(0));
-    assert_eq!([due(-4000), due(29), due(30)], [false, false, true]);
+    assert_eq!([due(-4000), due(-1), due(29), due(30)], [true, false, false, true]);
     footing.quiet_about_copies(day(30)).expect("quiet");
     assert_eq!([due(31), due(59), due(60)], [false, false, true]);
     let place = data.path().join("a.footing-backup");

@@ -1,5 +1,8 @@
 //! What is promised of copies that are saved elsewhere or put in place, tried on folders of their own without a window.
 
+use chrono::TimeDelta;
+
+use crate::desk::Moment;
 use crate::facts_of_copies::*;
 use crate::idle::{Clocks, TimeTo};
 use crate::wire::*;
@@ -73,6 +76,45 @@ fn the_newest_copy_is_tried_by_itself_once_a_month_and_none_is_made_for_that() {
         assert_eq!(kept, 1, "reading on a day is no change to make another for");
         assert!(last.is_some_and(|last| last.starts_with(day)), "{days} days on");
     }
+}
+
+#[test]
+fn a_plan_left_open_for_weeks_has_a_copy_of_each_day_it_changed_on_and_its_newest_tried_by_itself() {
+    let data = folder();
+    let footing = footing(&data);
+    create(&footing);
+    let looks = |days| {
+        footing.make_owed_copy(day(days).now);
+        footing.try_owed_copy(day(days).now);
+        let copies = footing.copies().expect("open");
+        (copies.kept.len(), copies.checked.map(|when| when.split(',').next().unwrap_or_default().to_owned()))
+    };
+    write(&footing, "The stairs", day(0));
+    assert_eq!(looks(0), (0, None), "the day goes on");
+    assert_eq!(looks(1), (1, Some("25 November 2026".to_owned())), "nobody locked it");
+    write(&footing, "The light", Moment { now: day(1).now + TimeDelta::hours(2), ..day(1) });
+    assert_eq!(looks(1).0, 1, "the day goes on");
+    assert_eq!((looks(2).0, looks(2).0, looks(3).0), (2, 2, 2), "one of each day with a change");
+    assert_eq!(looks(30).1.as_deref(), Some("25 November 2026"));
+    assert_eq!(looks(31), (2, Some("25 December 2026".to_owned())), "a month on");
+    write(&footing, "The noise", day(31));
+    footing.copy_and_lock(false, day(31).now);
+    open(&footing, day(31)).expect("opens");
+    assert_eq!(looks(31).0, 3, "and its lock makes the copy of that day");
+}
+
+#[test]
+fn a_plan_that_is_only_ever_locked_in_a_hurry_has_its_newest_copy_tried_while_nobody_is_at_it() {
+    let data = folder();
+    let footing = footing(&data);
+    create(&footing);
+    write(&footing, "The stairs", day(0));
+    footing.copy_and_lock(true, day(0).now);
+    open(&footing, day(1)).expect("opens");
+    footing.make_owed_copy(day(1).now);
+    assert!(footing.copies().expect("open").checked.is_none(), "nobody is kept waiting for it");
+    footing.try_owed_copy(day(1).now);
+    assert!(footing.copies().expect("open").checked.is_some());
 }
 
 #[test]

@@ -277,6 +277,34 @@ fn a_name_and_the_time_to_lock_are_kept_with_the_plan() {
 }
 
 #[test]
+fn a_new_name_is_on_the_copies_too_and_the_name_of_another_plan_is_refused() {
+    let data = tempfile::tempdir().expect("a folder");
+    let footing = footing(&data);
+    let first = with_a_plan(&footing);
+    footing.keep_copy(moment().now);
+    let code = |label: &str| {
+        footing.rename_plan(&RenamePlan { label: label.to_owned() }).err().map(|fault| fault.code)
+    };
+    assert_eq!(code("Garden notes"), None);
+    assert_eq!(code("GARDEN notes"), None, "its own");
+    footing.lock();
+    let copy = WhichCopy::Kept { name: copies(&footing, &first).remove(0) };
+    let request = OpenCopy { plan: first.clone(), copy, spare_key: false, typed: typed(PASSWORD) };
+    assert_eq!(footing.open_copy(request).expect("a look").label, "GARDEN notes");
+    let make = |label: &str| {
+        let request = CreatePlan { label: label.to_owned(), password: typed(NEW_PASSWORD) };
+        footing.create_plan(request, moment()).err().map(|fault| fault.code)
+    };
+    assert_eq!(make(" Garden Notes "), Some(FaultCode::PlanNameTaken));
+    assert_eq!(footing.ways_in().err().map(|fault| fault.code), Some(FaultCode::Locked), "none was made");
+    assert_eq!(make("Blue book"), None);
+    assert_eq!(code("garden notes"), Some(FaultCode::PlanNameTaken));
+    assert_eq!(footing.ways_in().expect("open").label, "Blue book");
+    footing.lock();
+    assert_eq!(opens(&footing, &first, PASSWORD), Ok(()));
+}
+
+#[test]
 fn neither_a_locked_plan_nor_the_example_answers_about_its_ways_in() {
     let data = tempfile::tempdir().expect("a folder");
     let footing = footing(&data);

@@ -1,7 +1,7 @@
 //! What the program holds while it runs. Each command is one of its methods, in the file of its noun.
 
 use std::path::{Path, PathBuf};
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicBool, AtomicI32};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -38,6 +38,8 @@ pub struct Footing {
     pub(crate) owes_copy: AtomicBool,
     /// The newest copy of the open plan was not tried for a month.
     pub(crate) owes_check: AtomicBool,
+    /// The day on which it was looked last what the open plan is owed, counted as the calendar does.
+    pub(crate) looked_on: AtomicI32,
     /// A copy was made for an earlier day, so that today's is still to be made.
     pub(crate) made_owed: AtomicBool,
 }
@@ -66,6 +68,7 @@ impl Footing {
             deleted: Mutex::default(),
             owes_copy: AtomicBool::default(),
             owes_check: AtomicBool::default(),
+            looked_on: AtomicI32::default(),
             made_owed: AtomicBool::default(),
         }
     }

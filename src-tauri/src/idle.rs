@@ -16,6 +16,8 @@ const NEVER: &str = "never";
 pub(crate) const USUAL: u32 = 15;
 /// What can be chosen, in minutes.
 const CHOICES: [u32; 4] = [5, 15, 30, 60];
+/// After how long without a key something that takes a moment keeps nobody waiting.
+const STILL: Duration = Duration::from_secs(60);
 /// How long nobody touches a key before they are asked whether they are still on their call.
 const LONG_CALL: Duration = Duration::from_secs(60 * 60);
 
@@ -129,6 +131,11 @@ impl Idle {
         }
     }
 
+    /// Whether something is open and nobody has touched a key of late.
+    pub fn is_still(&self, now: Clocks) -> bool {
+        self.watched().as_ref().is_some_and(|watch| now.is_past(watch.last, STILL))
+    }
+
     /// What it is time for.
     pub fn look(&self, now: Clocks) -> TimeTo {
         self.watched().as_mut().map_or(TimeTo::Wait, |watch| watch.look(now))
@@ -186,6 +193,18 @@ mod tests {
 
     fn to_do(idle: &Idle, minutes: u32) -> TimeTo {
         idle.look(later(minutes * MINUTE, minutes * MINUTE))
+    }
+
+    #[test]
+    fn it_is_still_after_a_minute_without_a_key_and_not_where_nothing_is_open() {
+        let idle = watched(15);
+        let still = |idle: &Idle, seconds| {
+            let passed = Duration::from_secs(seconds);
+            idle.is_still(later(passed, passed))
+        };
+        assert!(!still(&idle, 50) && still(&idle, 70));
+        idle.rest();
+        assert!(!still(&idle, 70));
     }
 
     #[test]

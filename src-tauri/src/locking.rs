@@ -3,7 +3,7 @@
 //! It is the same way as Ctrl+L. The page is told, keeps what is being typed, and asks for the lock.
 
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
@@ -22,6 +22,9 @@ const LOOK: Duration = Duration::from_secs(5);
 const TO_HEAR: Duration = Duration::from_secs(3);
 /// How long keeping what is being typed may hold up the computer's sleep. The lock comes all the same, later.
 const TO_KEEP: Duration = Duration::from_secs(4);
+/// How much longer a page has to lock, or to say what it could not keep. A slow disk takes a while; one that says
+/// nothing for so long has broken off after it heard.
+const TO_END: Duration = Duration::from_secs(30);
 
 /// Where the page's answers go while it is told to lock, and whose turn it is to tell it. Closing a lid says
 /// several times that the computer locks, and sleep waits for one of them: each has to come to its end.
@@ -50,6 +53,19 @@ pub enum Answer {
     Heard,
     /// The plan is locked.
     Locked,
+    /// Some words could not be kept. The page shows them, covered, and waits for the person.
+    NotKept,
+}
+
+/// How far a page came that was told to lock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Came {
+    /// It said nothing.
+    Nowhere,
+    /// It heard, and keeps what is being typed.
+    ToKeep,
+    /// To its end: the plan is locked, or the person is asked.
+    ToEnd,
 }
 
 impl Locking {
@@ -85,12 +101,18 @@ impl Locking {
         self.turn.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Tells a page to lock, and waits as [`is_heard`] does. Only whoever has the turn may.
-    fn tells(&self, _turn: &MutexGuard<()>, say: impl FnOnce(), to_hear: Duration) -> bool {
+    /// Tells a page to lock, and waits as [`how_far`] does. Only whoever has the turn may. Gives what is still to be
+    /// heard of that page, too.
+    fn tells(
+        &self,
+        _turn: &MutexGuard<()>,
+        say: impl FnOnce(),
+        times: (Duration, Duration),
+    ) -> (Came, Receiver<Answer>) {
         let (answer, answers) = channel();
         *self.told.lock().unwrap_or_else(PoisonError::into_inner) = Some(answer);
         say();
-        is_heard(&answers, to_hear)
+        (how_far(&answers, times), answers)
     }
 }
 
@@ -102,6 +124,9 @@ pub fn lock_by_itself(app: &AppHandle, footing: &Arc<Footing>) {
             // The time between two looks at a clock: nothing is waited for.
             thread::sleep(LOOK);
             idle_footing.make_owed_copy(chrono::Utc::now());
+            if idle_footing.idle.is_still(Clocks::now()) {
+                idle_footing.try_owed_copy(chrono::Utc::now());
+            }
             match idle_footing.idle.look(Clocks::now()) {
                 TimeTo::Wait => {}
                 TimeTo::Ask => {
@@ -143,12 +168,12 @@ pub fn lock_at_the_end(app: &AppHandle, footing: &Arc<Footing>) {
 }
 
 /// Locks the person's plan because nobody is at it, or the computer locks. Whoever comes to it then may be anyone.
-fn lock(app: &AppHandle, footing: &Footing) {
+fn lock(app: &AppHandle, footing: &Arc<Footing>) {
     lock_by_word(app, footing, "lock-now");
 }
 
 /// The same because the person pressed the key in the Sharing window. The example is left by it too.
-pub(crate) fn lock_as_pressed(app: &AppHandle, footing: &Footing) {
+pub(crate) fn lock_as_pressed(app: &AppHandle, footing: &Arc<Footing>) {
     if footing.is_own_plan_open() {
         lock_by_word(app, footing, "lock-pressed");
     } else {
@@ -156,8 +181,8 @@ pub(crate) fn lock_as_pressed(app: &AppHandle, footing: &Footing) {
     }
 }
 
-/// Tells the page to lock by this word. A page that does not answer is ended.
-fn lock_by_word(app: &AppHandle, footing: &Footing, word: &str) {
+/// Tells the page to lock by this word. A page that does not answer is ended, and so is one that only says it heard.
+fn lock_by_word(app: &AppHandle, footing: &Arc<Footing>, word: &str) {
     // Whatever the page still has to keep, nothing is shown any longer, and nothing of it waits for a window to close.
     window::end_shared_page();
     footing.sharing.end();
@@ -167,11 +192,26 @@ fn lock_by_word(app: &AppHandle, footing: &Footing, word: &str) {
         return;
     }
     window::close_dialogs();
-    if !locking.tells(&turn, || tell_page(app, word), TO_HEAR) {
-        footing.copy_and_lock(locking.is_hurried(), chrono::Utc::now());
-        // The plan is locked whatever the page does.
-        let _ = app.get_webview_window(window::MAIN).map(|page| window::end_page(&page));
+    let (came, answers) = locking.tells(&turn, || tell_page(app, word), (TO_HEAR, TO_KEEP));
+    match came {
+        Came::ToEnd => {}
+        Came::Nowhere => lock_without_page(app, footing),
+        Came::ToKeep => {
+            // The computer's sleep does not wait for this.
+            let (app, footing) = (app.clone(), Arc::clone(footing));
+            thread::spawn(move || {
+                if is_silent(&answers, TO_END) && footing.is_own_plan_open() {
+                    lock_without_page(&app, &footing);
+                }
+            });
+        }
     }
+}
+
+/// The plan is locked whatever the page does.
+fn lock_without_page(app: &AppHandle, footing: &Footing) {
+    footing.copy_and_lock(app.state::<Locking>().is_hurried(), chrono::Utc::now());
+    let _ = app.get_webview_window(window::MAIN).map(|page| window::end_page(&page));
 }
 
 /// Says a word of our own to the page. One that cannot be spoken to does not answer, and whoever waits for it
@@ -184,15 +224,17 @@ pub(crate) fn tell_page(app: &AppHandle, word: &str) {
 
 /// Waits until the page has heard, and a moment longer for it to keep what is being typed. What it cannot keep
 /// it shows to the person, so the lock is left to it then.
-fn is_heard(answers: &Receiver<Answer>, to_hear: Duration) -> bool {
+fn how_far(answers: &Receiver<Answer>, (to_hear, to_keep): (Duration, Duration)) -> Came {
     match answers.recv_timeout(to_hear) {
-        Ok(Answer::Heard) => {
-            let _ = answers.recv_timeout(TO_KEEP);
-            true
-        }
-        Ok(Answer::Locked) => true,
-        Err(_) => false,
+        Ok(Answer::Heard) if is_silent(answers, to_keep) => Came::ToKeep,
+        Ok(_) => Came::ToEnd,
+        Err(_) => Came::Nowhere,
     }
+}
+
+/// Whether nothing more comes of a page for so long. When it is told once more, whoever tells it sees to its end.
+fn is_silent(answers: &Receiver<Answer>, wait: Duration) -> bool {
+    answers.recv_timeout(wait) == Err(RecvTimeoutError::Timeout)
 }
 
 #[cfg(test)]
@@ -201,24 +243,42 @@ mod tests {
 
     const LONG: Duration = Duration::from_secs(3600);
 
-    fn tells(locking: &Locking, say: impl FnOnce(), to_hear: Duration) -> bool {
-        locking.tells(&locking.takes_turn(), say, to_hear)
+    fn tells(locking: &Locking, say: impl FnOnce()) -> Came {
+        locking.tells(&locking.takes_turn(), say, (LONG, LONG)).0
     }
 
-    fn heard(said: &[Answer], to_hear: Duration) -> bool {
-        let locking = Locking::default();
-        tells(&locking, || said.iter().for_each(|answer| locking.hears(*answer)), to_hear)
+    /// How far a page comes that says this, and what is still to be heard of it.
+    fn says(locking: &Locking, said: &[Answer], times: (Duration, Duration)) -> (Came, Receiver<Answer>) {
+        let say = || said.iter().for_each(|answer| locking.hears(*answer));
+        locking.tells(&locking.takes_turn(), say, times)
     }
 
     #[test]
     fn a_page_that_hears_is_left_to_keep_what_is_being_typed() {
-        assert!(heard(&[Answer::Heard, Answer::Locked], LONG));
-        assert!(heard(&[Answer::Locked], LONG), "the person was quicker");
+        let come = |said: &[Answer]| says(&Locking::default(), said, (LONG, LONG)).0;
+        assert_eq!(come(&[Answer::Heard, Answer::Locked]), Came::ToEnd);
+        assert_eq!(come(&[Answer::Heard, Answer::NotKept]), Came::ToEnd, "the person is asked");
+        assert_eq!(come(&[Answer::Locked]), Came::ToEnd, "the person was quicker");
     }
 
     #[test]
     fn a_page_that_never_answers_keeps_no_plan_open() {
-        assert!(!heard(&[], Duration::ZERO));
+        assert_eq!(says(&Locking::default(), &[], (Duration::ZERO, LONG)).0, Came::Nowhere);
+    }
+
+    #[test]
+    fn a_page_that_hears_and_then_hangs_keeps_no_plan_open_and_one_on_a_slow_disk_has_longer() {
+        let (locking, soon) = (Locking::default(), Duration::from_millis(1));
+        let (came, answers) = says(&locking, &[Answer::Heard], (LONG, soon));
+        assert_eq!(came, Came::ToKeep);
+        assert!(is_silent(&answers, soon), "it hangs, and is ended");
+        for late in [Answer::Locked, Answer::NotKept] {
+            locking.hears(late);
+            assert!(!is_silent(&answers, soon), "it was slow: {late:?}");
+        }
+        let again = says(&locking, &[Answer::Heard], (LONG, soon));
+        assert!(!is_silent(&answers, soon), "the next one to tell it sees to its end");
+        assert!(is_silent(&again.1, soon));
     }
 
     #[test]
@@ -229,29 +289,22 @@ mod tests {
         thread::scope(|scope| {
             let second = || {
                 scope.spawn(|| {
-                    tells(
-                        &locking,
-                        || {
-                            let _ = say.send(());
-                            answers()
-                        },
-                        LONG,
-                    )
+                    tells(&locking, || {
+                        let _ = say.send(());
+                        answers()
+                    })
                 })
             };
             let mut later = None;
-            let first = tells(
-                &locking,
-                || {
-                    later = Some(second());
-                    // So long the second would have to come in between.
-                    let _ = said.recv_timeout(Duration::from_millis(200));
-                    answers();
-                },
-                LONG,
-            );
-            assert!(first, "the second did not come in between");
-            assert!(later.is_some_and(|later| later.join().is_ok_and(|heard| heard)), "and has its turn");
+            let first = tells(&locking, || {
+                later = Some(second());
+                // So long the second would have to come in between.
+                let _ = said.recv_timeout(Duration::from_millis(200));
+                answers();
+            });
+            assert_eq!(first, Came::ToEnd, "the second did not come in between");
+            let ends = |later: thread::ScopedJoinHandle<Came>| later.join().is_ok_and(|it| it == Came::ToEnd);
+            assert!(later.is_some_and(ends), "and has its turn");
         });
     }
 

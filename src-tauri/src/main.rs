@@ -76,6 +76,7 @@ mod showing;
 mod sockets;
 mod spare_key;
 mod taking_out;
+mod this_computer;
 mod was_shown;
 mod ways_in;
 mod window;

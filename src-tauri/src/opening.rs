@@ -1,7 +1,5 @@
 //! Making, opening and locking a plan.
 
-use std::sync::atomic::Ordering;
-
 use footing_vault::{
     Cost, Label, LockedVault, NewPlan, OpenVault, Passphrase, Refused, VaultError, plans_in,
 };
@@ -29,7 +27,9 @@ impl Footing {
     /// Makes a plan under a password and opens it.
     pub fn create_plan(&self, request: CreatePlan, moment: Moment) -> Result<Opened, Fault> {
         let passphrase = Passphrase::new(request.password.take())?;
-        let new = NewPlan { label: Label::new(&request.label), passphrase, cost: (self.cost)()? };
+        let label = Label::new(&request.label);
+        self.is_no_others(&label, None)?;
+        let new = NewPlan { label, passphrase, cost: (self.cost)()? };
         let mut desk = self.desk_now();
         desk.lock();
         self.put_on(&mut desk, LockedVault::create(&self.data, new, &mut random)?, moment)
@@ -104,8 +104,7 @@ impl Footing {
         let _ = vault.empty_bin_older_than(moment.now);
         let mut open = OpenPlan::of(vault)?;
         open.is_opened(moment.today);
-        self.owes_copy.store(open.was_left_before(moment.now), Ordering::Relaxed);
-        self.owes_check.store(open.owes_check(moment.now), Ordering::Relaxed);
+        self.looks_what_is_owed(&open, open.was_left_before(moment.now), moment.now);
         let minutes = idle::kept(&open.vault);
         self.lay_on(desk, desk::Desk::Open(Box::new(open)), minutes, moment)
     }

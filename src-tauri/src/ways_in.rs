@@ -1,8 +1,8 @@
 //! The password and the name of the open plan, and what there is to open a plan with.
 
 use footing_vault::{
-    BackupReason, Label, OpenVault, Passphrase, SpareKey, Strength, VaultError, suggested_passphrase,
-    ways_into,
+    BackupReason, Label, OpenVault, Passphrase, SpareKey, Strength, VaultError, plans_in,
+    suggested_passphrase, ways_into,
 };
 use zeroize::Zeroizing;
 
@@ -11,8 +11,8 @@ use crate::desk::Moment;
 use crate::footing::Footing;
 use crate::randomness::random;
 use crate::wire::{
-    ChangePassword, Fault, RenamePlan, SeeAgain, Suggestions, TriedPassword, TriedStrength, WayIn, WaysIn,
-    WaysToOpen, WhichPlan,
+    ChangePassword, Fault, FaultCode, RenamePlan, SeeAgain, Suggestions, TriedPassword, TriedStrength, WayIn,
+    WaysIn, WaysToOpen, WhichPlan,
 };
 use crate::{idle, keyring};
 
@@ -73,12 +73,24 @@ impl Footing {
         Ok(vault.is_opened_by(&Passphrase::new(typed.to_string())?)?)
     }
 
-    /// Gives the plan another name on the lock screen.
+    /// Gives the plan another name on the lock screen, and the copies on this computer with it. What could not be
+    /// changed is tried again at each lock.
     pub fn rename_plan(&self, request: &RenamePlan) -> Result<WaysIn, Fault> {
         let mut desk = self.desk_now();
         let vault = &mut desk.own()?.vault;
-        vault.rename(Label::new(&request.label))?;
+        let label = Label::new(&request.label);
+        self.is_no_others(&label, Some(vault.folder()))?;
+        vault.rename(label)?;
+        let _ = vault.renew_backup_headers();
         Ok(ways_in_now(vault))
+    }
+
+    /// Refuses the name of another plan on this computer: the lock screen could not tell them apart, and the right
+    /// password would be called another plan's. A plan without a name is told by that.
+    pub(crate) fn is_no_others(&self, label: &Label, own: Option<&str>) -> Result<(), Fault> {
+        let mut others = plans_in(&self.data)?.into_iter().filter(|entry| Some(&*entry.plan) != own);
+        let taken = !label.as_str().is_empty() && others.any(|other| other.label.is_like(label));
+        if taken { Err(FaultCode::PlanNameTaken.into()) } else { Ok(()) }
     }
 }
 

@@ -90,6 +90,7 @@ lock-after-60 = After an hour
 lock-after-never = Never by itself
 
 rename-save = Use this name
+rename-elsewhere = Copies you saved somewhere else keep the name they had.
 
 ## The lock screen
 spare-use = Use my spare key

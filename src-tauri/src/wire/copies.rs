@@ -69,8 +69,8 @@ wire! {
         pub name: String,
     }
 
-    /// Whether to say something of copies on Today.
-    #[derive(Serialize)]
+    /// Whether to say something for the plan's safety on Today.
+    #[derive(Default, Serialize)]
     pub struct CopyReminder {
         /// True when none was saved elsewhere for a month, and nothing was said of it for a month.
         pub due: bool,
@@ -78,13 +78,53 @@ wire! {
         pub failing: Option<CopiesFail>,
         /// Whether a copy on paper is offered.
         pub paper: OnPaper,
+        /// That this computer's clock stands before what the plan holds.
+        pub clock: Option<ClockBehind>,
+        /// What there is to know of the plan's folder.
+        pub folder: Option<FolderWord>,
+    }
+
+    /// A clock that stands more than a day before the last change of the plan, in words.
+    #[derive(Serialize)]
+    pub struct ClockBehind {
+        /// The day it is by the clock.
+        pub today: String,
+        /// The day of the change.
+        pub written: String,
+    }
+
+    /// A folder that another program copies, or that holds other versions of the plan.
+    #[derive(Serialize)]
+    pub struct FolderWord {
+        /// The program that seems to copy it to other computers.
+        pub synced_by: Option<String>,
+        /// Files beside the plan's own that look like other versions of it.
+        pub other_versions: Vec<String>,
+    }
+
+    /// Says no more on Today of what the person knows.
+    #[derive(Deserialize)]
+    pub struct QuietAbout {
+        /// Of what.
+        pub what: KnownOf,
+    }
+
+    /// What of this computer the person can say that they know.
+    #[derive(Copy, Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    pub enum KnownOf {
+        /// Its clock.
+        Clock,
+        /// The plan's folder.
+        Folder,
     }
 
     /// Whether a copy on paper is offered: after much was written, until the person answers.
-    #[derive(Copy, PartialEq, Eq, Serialize)]
+    #[derive(Copy, Default, PartialEq, Eq, Serialize)]
     #[serde(rename_all = "snake_case")]
     pub enum OnPaper {
         /// It is not.
+        #[default]
         NotNow,
         /// Much was written today.
         Today,

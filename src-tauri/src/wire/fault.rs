@@ -36,6 +36,8 @@ wire! {
         FileGone,
         /// A file of the name that was chosen, with its ending, is there already, and the person did not see it.
         NameTaken,
+        /// Another plan on this computer has the name that was typed.
+        PlanNameTaken,
         /// A copy is damaged. The plan is no part of it.
         CopyDamaged,
         /// The plan is locked.

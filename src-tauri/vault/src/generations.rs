@@ -3,7 +3,9 @@
 use std::path::Path;
 
 use chrono::{DateTime, Utc};
+use rusqlite::Connection;
 
+use crate::backup::making::keep_before_upgrade;
 use crate::folder::{DATABASE, Folder, is_generation, read_header, write_header};
 use crate::header::Header;
 use crate::keys::DataKey;
@@ -59,7 +61,11 @@ impl OpenVault {
             return Err(VaultError::AnotherPlan);
         }
         write_header(&generation, &self.locked.header)?;
-        let store = open_store(&generation, &self.key, &self.locked.header)?;
+        let header = &self.locked.header;
+        // One of an older form is brought up to date, and nothing else holds it as it was.
+        let before_upgrade =
+            |database: &Connection| keep_before_upgrade(folder, database, (header, &self.key));
+        let store = open_store(&generation, &self.key, header, &before_upgrade)?;
         switch(folder, name, now)?;
         self.store = store;
         self.bin_is_another();
@@ -95,7 +101,8 @@ pub(crate) fn bring_in(
     let name = next_name(folder)?;
     std::fs::rename(&incoming, folder.inside(&name))?;
     files::sync_folder(folder.path())?;
-    let store = open_store(&folder.inside(&name), key, header)?;
+    // The backup itself stays as it is when this is an older form and is upgraded.
+    let store = open_store(&folder.inside(&name), key, header, &|_| Ok(()))?;
     Ok((name, store))
 }
 
@@ -108,9 +115,13 @@ fn lay_out(incoming: &Path, database: &Path, (header, key): (&Header, &DataKey))
     store.read_through(&seal).map(|_| ())
 }
 
-fn open_store(generation: &Path, key: &DataKey, header: &Header) -> Result<Store, VaultError> {
-    // Nothing is lost when this is an older form and is upgraded: an upgrade is one transaction.
-    Store::open(&generation.join(DATABASE), key, header.salt(), &|_| Ok(()))
+fn open_store(
+    generation: &Path,
+    key: &DataKey,
+    header: &Header,
+    before_upgrade: &dyn Fn(&Connection) -> Result<(), VaultError>,
+) -> Result<Store, VaultError> {
+    Store::open(&generation.join(DATABASE), key, header.salt(), before_upgrade)
 }
 
 /// Makes a generation the one in use, in one step, and marks the one it takes the place of.

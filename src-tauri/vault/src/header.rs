@@ -149,6 +149,11 @@ impl Header {
         slots(self) == slots(other)
     }
 
+    /// Whether it has the name of another one and opens by just what that opens by.
+    pub(crate) fn is_as(&self, other: &Self) -> bool {
+        self.label == other.label && self.has_ways_in_of(other)
+    }
+
     /// Counts from now on, whatever another one says.
     pub(crate) fn comes_after(&mut self, other: &Self) {
         self.generation = self.generation.max(other.generation);

@@ -1,5 +1,9 @@
 //! The name of a plan on the lock screen.
 
+use std::path::Path;
+
+use crate::{VaultError, plans_in};
+
 /// What the person calls the plan: at most 80 characters, in the clear in the header because the lock
 /// screen shows it. Best is one that gives nothing away.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -13,6 +17,28 @@ impl Label {
     pub fn new(typed: &str) -> Self {
         let shown: String = typed.chars().filter(|c| !c.is_control()).collect();
         Self(shown.trim().chars().take(LONGEST).collect::<String>().trim_end().to_owned())
+    }
+
+    /// Whether somebody reads both as one name: capital letters tell no plans apart.
+    pub fn is_like(&self, other: &Self) -> bool {
+        self.0.to_lowercase() == other.0.to_lowercase()
+    }
+
+    /// This name or, where a plan on this computer has it already, the next with a number behind it. `but` is the
+    /// folder of a plan that does not count. No name is not numbered.
+    pub(crate) fn free_in(&self, data: &Path, but: Option<&str>) -> Result<Self, VaultError> {
+        let mut plans = plans_in(data)?;
+        plans.retain(|plan| Some(&*plan.plan) != but);
+        let is_free =
+            |label: &Self| label.0.is_empty() || !plans.iter().any(|plan| plan.label.is_like(label));
+        let numbered = (2..).map(|number| self.numbered(number));
+        std::iter::once(self.clone()).chain(numbered).find(is_free).ok_or(VaultError::Unexpected)
+    }
+
+    fn numbered(&self, number: u32) -> Self {
+        let number = format!(" {number}");
+        let room = LONGEST - number.chars().count();
+        Self::new(&(self.0.chars().take(room).collect::<String>() + &number))
     }
 
     /// The text.
@@ -37,6 +63,13 @@ mod tests {
         let long = Label::new(&"👩🏽‍🔧 ".repeat(1000));
         assert!(long.as_str().chars().count() <= LONGEST);
         assert_eq!(Label::read(long.as_str().as_bytes()), Some(long));
+    }
+
+    #[test]
+    fn a_number_behind_a_label_fits() {
+        let longest = Label::new(&"x".repeat(80)).numbered(12);
+        assert!(longest.as_str().ends_with("x 12") && longest.as_str().len() == 80);
+        assert!(Label::new("MY plan").is_like(&Label::new(" my Plan")));
     }
 
     #[test]

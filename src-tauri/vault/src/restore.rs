@@ -58,11 +58,15 @@ impl OpenBackup {
             return Err(VaultError::AnotherPlan);
         }
         let Closed { scratch, header, key } = Closed::from(self);
+        // Another plan may have its name of that day by now. Whatever keeps that from being read keeps no plan from
+        // coming back.
+        let label = header.label().free_in(data, Some(plan)).ok();
         let header = header.changed(&key, |header| {
             // The backup may be from before opening by the keyring was turned off here.
             if !here.as_ref().is_some_and(|here| here.opens_as(header, WayIn::Keyring)) {
                 header.remove(WayIn::Keyring);
             }
+            label.into_iter().for_each(|label| header.rename(label));
             here.into_iter()
                 .chain(newest_header(&folder.backups()))
                 .for_each(|other| header.comes_after(&other));
@@ -76,7 +80,8 @@ impl OpenBackup {
         Ok(vault)
     }
 
-    /// Makes a new plan of the backup, for another computer. `AlreadyHere` when its plan is on this one: then
+    /// Makes a new plan of the backup, for another computer. Where a plan there has its name, a number stands behind
+    /// its own, so that the lock screen tells them apart. `AlreadyHere` when its plan is on this one: then
     /// it is restored over that plan.
     pub fn restore_as_new(self, data: &Path, randomness: Randomness) -> Result<OpenVault, VaultError> {
         if plan_of(data, self.front.header.vault())?.is_some() {
@@ -85,7 +90,11 @@ impl OpenBackup {
         let mut name = [0; 16];
         randomness(&mut name);
         let Closed { scratch, header, key } = Closed::from(self);
-        let header = header.changed(&key, |header| header.remove(WayIn::Keyring))?; // another computer's
+        let label = header.label().free_in(data, None)?;
+        let header = header.changed(&key, |header| {
+            header.remove(WayIn::Keyring); // another computer's
+            header.rename(label);
+        })?;
         let unnamed = Folder::unnamed(data, &Id::from_bytes(name))?;
         let filled = unnamed.fill(data, |folder| fill(folder, &scratch.inside(DATABASE), &header));
         let (folder, held, ()) = filled?;

@@ -165,7 +165,8 @@ impl OpenVault {
         self.rewrite(|header| header.remove(WayIn::Keyring))
     }
 
-    /// Gives the plan another name on the lock screen.
+    /// Gives the plan another name on the lock screen. Backups keep the earlier one until
+    /// [`OpenVault::renew_backup_headers`].
     pub fn rename(&mut self, label: Label) -> Result<(), VaultError> {
         self.rewrite(|header| header.rename(label))
     }

@@ -289,18 +289,53 @@ fn a_backup_from_an_older_version_opens_and_is_restored_with_its_history() {
     assert_eq!(std::fs::read(&old).expect("bytes"), kept, "what is kept is never touched");
 }
 
+/// Lays a plan of the first format where plans are.
+fn lay_out_an_old_plan(data: &Path) {
+    let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/old/format-1");
+    for file in files_under(&from.join("plans")) {
+        let there = data.join(file.strip_prefix(&from).expect("it is inside"));
+        std::fs::create_dir_all(there.parent().expect("a folder")).expect("made");
+        std::fs::copy(&file, there).expect("copied");
+    }
+}
+
+#[test]
+fn a_replaced_plan_of_an_older_form_is_backed_up_as_it_was_before_it_is_put_back() {
+    let data = tempfile::tempdir().expect("a folder");
+    lay_out_an_old_plan(data.path());
+    let replaced = folder(data.path()).join("g-000001/plan.footing");
+    let old = std::fs::read(&replaced).expect("bytes");
+    let mut vault = open(data.path()).expect("opens");
+    let held = all(&vault);
+    let made = vault.back_up(BackupReason::Asked, at(1)).expect("made");
+    let backup = vault.backup(&made.name).expect("whole").open_beside(&vault).expect("opens");
+    vault.restore_backup(backup, at(2)).expect("restored");
+    drop(vault);
+    std::fs::write(&replaced, &old).expect("as an earlier version left it");
+    let mut vault = open(data.path()).expect("opens");
+    let before = vault.backups().len();
+    let backups = folder(data.path()).join("backups");
+    std::fs::rename(&backups, data.path().join("away")).expect("moved");
+    std::fs::write(&backups, "in the way").expect("written");
+    assert!(vault.put_back("g-000001", at(3)).is_err(), "no backup can be made");
+    assert_eq!(std::fs::read(&replaced).expect("bytes"), old, "and it is as it was");
+    std::fs::remove_file(&backups).expect("out of the way");
+    std::fs::rename(data.path().join("away"), &backups).expect("moved back");
+    vault.put_back("g-000001", at(3)).expect("put back");
+    assert_eq!(all(&vault), held);
+    assert_eq!(vault.backups().len(), before + 1);
+    let newest = vault.backups().remove(0);
+    let backup = vault.backup(&newest.name).expect("whole").open_beside(&vault).expect("opens");
+    assert_eq!(all_in(&backup), held);
+}
+
 /// Makes the backup of the present formats. Run by hand when one of them gets a next one; see `old/README.md`.
 #[test]
 #[ignore = "makes a file to keep, once for each format"]
 fn make_a_backup_of_this_format() {
     let to = PathBuf::from(std::env::var_os("FOOTING_OLD").expect("FOOTING_OLD names the file"));
-    let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/old/format-1");
     let data = tempfile::tempdir().expect("a folder");
-    for file in files_under(&from.join("plans")) {
-        let there = data.path().join(file.strip_prefix(&from).expect("it is inside"));
-        std::fs::create_dir_all(there.parent().expect("a folder")).expect("made");
-        std::fs::copy(&file, there).expect("copied");
-    }
+    lay_out_an_old_plan(data.path());
     // Opening it upgrades it, and that makes the backup from before.
     let vault = open(data.path()).expect("opens");
     let made = vault.backups().remove(0);

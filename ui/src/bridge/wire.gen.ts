@@ -180,6 +180,12 @@ export type ChosenCopy = {
 export type ChosenScan = {
   /** The scan that is kept, for the record to name; `None` when the person closed the dialog. */
   scan: KeptFile | null, };
+/** A clock that stands more than a day before the last change of the plan, in words. */
+export type ClockBehind = {
+  /** The day it is by the clock. */
+  today: string,
+  /** The day of the change. */
+  written: string, };
 /** The colours of the screen. */
 export type Colours = "computer" | "light" | "dark";
 /** One line of what is coming. */
@@ -286,14 +292,18 @@ export type CopyInside = {
 export type CopyName = {
   /** The name. */
   name: string, };
-/** Whether to say something of copies on Today. */
+/** Whether to say something for the plan's safety on Today. */
 export type CopyReminder = {
   /** True when none was saved elsewhere for a month, and nothing was said of it for a month. */
   due: boolean,
   /** That no copy could be made on this computer for some days. */
   failing: CopiesFail | null,
   /** Whether a copy on paper is offered. */
-  paper: OnPaper, };
+  paper: OnPaper,
+  /** That this computer's clock stands before what the plan holds. */
+  clock: ClockBehind | null,
+  /** What there is to know of the plan's folder. */
+  folder: FolderWord | null, };
 /** Whether a copy can be opened, as far as its file tells. */
 export type CopyState = "whole" | "damaged" | "newer";
 /** Covers what is shown, or shows it again. */
@@ -391,7 +401,7 @@ export type Fault = {
   /** Which it is. */
   code: FaultCode, };
 /** What can go wrong. */
-export type FaultCode = "empty_password" | "wrong_password" | "damaged" | "newer" | "already_open" | "disk_full" | "cannot_write" | "moved" | "not_there" | "file_gone" | "name_taken" | "copy_damaged" | "locked" | "page_not_ready" | "not_enough_memory" | "spare_key_mistyped" | "wrong_spare_key" | "not_ours" | "another_plan" | "already_here" | "no_backup" | "not_in_example" | "picture_is_pdf" | "not_a_picture" | "picture_too_large" | "picture_damaged" | "no_room_for_scans" | "no_room_for_pages" | "page_too_long" | "spare_key_groups" | "spare_key_first_group" | "spare_key_second_group" | "password_this_time" | "keyring_no_entry" | "keyring_locked" | "keyring_ambiguous" | "keyring_no_service" | "keyring_took_too_long" | "keyring_refused" | "unexpected";
+export type FaultCode = "empty_password" | "wrong_password" | "damaged" | "newer" | "already_open" | "disk_full" | "cannot_write" | "moved" | "not_there" | "file_gone" | "name_taken" | "plan_name_taken" | "copy_damaged" | "locked" | "page_not_ready" | "not_enough_memory" | "spare_key_mistyped" | "wrong_spare_key" | "not_ours" | "another_plan" | "already_here" | "no_backup" | "not_in_example" | "picture_is_pdf" | "not_a_picture" | "picture_too_large" | "picture_damaged" | "no_room_for_scans" | "no_room_for_pages" | "page_too_long" | "spare_key_groups" | "spare_key_first_group" | "spare_key_second_group" | "password_this_time" | "keyring_no_entry" | "keyring_locked" | "keyring_ambiguous" | "keyring_no_service" | "keyring_took_too_long" | "keyring_refused" | "unexpected";
 /** Whether a file beside the records is there. */
 export type FileNow = "whole" | "damaged" | "not_here";
 /** Looks for words. */
@@ -458,6 +468,12 @@ export type FitNote = {
 export type FitNotePaper = "fit_note" | "hospital_note" | "ahp_report" | "self_certificate" | "private" | "occupational_health" | "work_plan" | "other";
 /** What a paper says about work. */
 export type FitNoteSays = "not_said" | "not_fit" | "may_be_fit";
+/** A folder that another program copies, or that holds other versions of the plan. */
+export type FolderWord = {
+  /** The program that seems to copy it to other computers. */
+  synced_by: string | null,
+  /** Files beside the plan's own that look like other versions of it. */
+  other_versions: Array<string>, };
 /** What is ticked for a call. */
 export type ForCall = {
   /** The call. */
@@ -566,6 +582,8 @@ export type KindCount = {
   kind: Kind,
   /** How many. */
   count: number, };
+/** What of this computer the person can say that they know. */
+export type KnownOf = "clock" | "folder";
 /** A language of pages for someone else. Its name, and whether someone fluent has read its words through, stand in `content/languages.json`. */
 export type Language = "en-GB" | "cy";
 /** How long a paper is for. The number is the one on the paper. */
@@ -1056,6 +1074,10 @@ export type Question = {
   who_to_ask: Words,
   /** The meeting it is for, if it is for one. */
   meeting: Id | null, };
+/** Says no more on Today of what the person knows. */
+export type QuietAbout = {
+  /** Of what. */
+  what: KnownOf, };
 /** A date that was read, or why not. */
 export type ReadDate = { "read": "no_date", } | { "read": "date",
   /** The date. */
@@ -1741,6 +1763,8 @@ export interface Commands {
   on_a_call: { request: OnACall, reply: Nothing };
   /** Says that the page has heard it is to lock. */
   lock_heard: { request: Nothing, reply: Nothing };
+  /** Says that the page could not keep all that is being typed, and asks the person. */
+  lock_not_kept: { request: Nothing, reply: Nothing };
   /** Shows the open plan again after a lock that came by itself and could not keep its last words: by its password. */
   see_again: { request: SeeAgain, reply: Nothing };
   /** What a call could show, and what it would show with these choices. */
@@ -1773,10 +1797,12 @@ export interface Commands {
   check_copy: { request: Nothing, reply: CopyCheck };
   /** Asks where to save a copy and writes it there. */
   save_copy: { request: Nothing, reply: SavedPage };
-  /** Whether Today has something to say of copies. */
+  /** Whether Today has something to say for the plan's safety. */
   copy_reminder: { request: Nothing, reply: CopyReminder };
   /** Says nothing more of copies for a month. */
   quiet_about_copies: { request: Nothing, reply: Nothing };
+  /** Says no more on Today of what the person knows of this computer. */
+  quiet_about: { request: QuietAbout, reply: Nothing };
   /** Offers no copy on paper until much was written again. */
   quiet_about_paper: { request: Nothing, reply: Nothing };
   /** Asks for a file and looks at whether it is a copy. */

@@ -20,8 +20,8 @@ const COPIES: Copies = {
 };
 
 type Mine =
-  | "copies" | "check_copy" | "save_copy" | "copy_reminder" | "quiet_about_copies" | "quiet_about_paper" | "choose_copy" | "look_at_copy"
-  | "restore_copy" | "put_replaced_back" | "remove_replaced" | "locked_copies" | "open_copy" | "leave_copy" | "restore_opened" | "read_what_is_left" | "take_out"
+  | "copies" | "check_copy" | "save_copy" | "copy_reminder" | "quiet_about_copies" | "quiet_about_paper" | "quiet_about"
+  | "choose_copy" | "look_at_copy" | "restore_copy" | "put_replaced_back" | "remove_replaced" | "locked_copies" | "open_copy" | "leave_copy" | "restore_opened" | "read_what_is_left" | "take_out"
   | "bring_in" | "delete_plan" | "own_sheet" | "print_own_sheet" | "save_own_sheet" | "own_sheet_text";
 
 /** An answer for each of the commands about copies. */
@@ -31,9 +31,10 @@ export function copyAnswers(open: () => Opened): { [command in Mine]: (request: 
     remove_replaced: () => COPIES,
     check_copy: () => ({ was_damaged: false, made: KEPT[0]!.made, records: 9, changed: 1, new: 2, gone: 0 }),
     save_copy: () => ({ file_name: "notes-2026-11-24.footing-backup", folder: "/media/stick" }),
-    copy_reminder: () => ({ due: true, failing: null, paper: "not_now" }),
+    copy_reminder: () => ({ due: true, failing: null, paper: "not_now", clock: null, folder: null }),
     quiet_about_copies: () => ({}),
     quiet_about_paper: () => ({}),
+    quiet_about: () => ({}),
     choose_copy: () => ({ file_name: "notes-2026-11-24.footing-backup", label: "My plan", made: KEPT[0]!.made, spare_key: true }),
     look_at_copy: () => ({ ...INSIDE, newest: NEWEST }),
     restore_copy: open,

@@ -12,7 +12,7 @@ type Mine = Pick<
   Commands,
   | "ways_in" | "ways_to_open" | "suggest_passwords" | "password_strength" | "change_password" | "rename_plan" | "new_spare_key"
   | "print_spare_key" | "keep_spare_key" | "open_with_spare_key" | "turn_on_keyring" | "turn_off_keyring" | "open_with_keyring"
-  | "lock_after" | "on_a_call" | "still_here" | "lock_heard" | "see_again" | "spare_key_reminder" | "quiet_about_spare_key"
+  | "lock_after" | "on_a_call" | "still_here" | "lock_heard" | "lock_not_kept" | "see_again" | "spare_key_reminder" | "quiet_about_spare_key"
 >;
 
 let now: WaysIn = { label: "My plan", ways: ["password", ...(GIVEN[asked.get("ways") ?? ""] ?? [])], lock_after: 15, older_copies: 0 };
@@ -75,6 +75,7 @@ export function waysIn(open: () => Opened): { [command in keyof Mine]: (request:
     on_a_call: () => ({}),
     still_here: () => ({}),
     lock_heard: () => ({}),
+    lock_not_kept: () => ({}),
     see_again: () => ({}),
   };
 }

@@ -42,12 +42,12 @@ impl OpenVault {
         make(&self.locked.folder, &self.store.database, ways_in, BackupReason::Asked, now, path)
     }
 
-    /// Puts today's header into every backup on this computer and every replaced plan that still opens by an
-    /// earlier password, spare key or keyring, so that they open as the plan does and no longer as it did. To be
-    /// called after a way in changed. Backups saved elsewhere keep the old ones. Returns how many could not be
-    /// changed; they are as they were.
+    /// Puts today's header into every backup on this computer and every replaced plan that has an earlier name of the
+    /// plan or still opens by an earlier password, spare key or keyring, so that they open as the plan does and no
+    /// longer as it did. To be called after a way in or the name changed. Backups saved elsewhere keep the old ones.
+    /// Returns how many could not be changed of those that open otherwise; they are as they were.
     pub fn renew_backup_headers(&self) -> Result<usize, VaultError> {
-        let older = self.with_older_ways_in()?;
+        let older = self.with_another_header(Header::is_as)?;
         if older.is_empty() {
             return Ok(0);
         }
@@ -64,13 +64,14 @@ impl OpenVault {
     /// How many backups on this computer and replaced plans still open by an earlier password, spare key or
     /// keyring. One that is damaged opens by nothing; one of a newer version cannot be told, and counts.
     pub fn older_ways_in(&self) -> Result<usize, VaultError> {
-        self.with_older_ways_in().map(|copies| copies.len())
+        self.with_another_header(Header::has_ways_in_of).map(|copies| copies.len())
     }
 
-    fn with_older_ways_in(&self) -> Result<Vec<Older>, VaultError> {
+    /// The backups and replaced plans whose header is not like the plan's own.
+    fn with_another_header(&self, is_like: fn(&Header, &Header) -> bool) -> Result<Vec<Older>, VaultError> {
         let LockedVault { folder, header, .. } = &self.locked;
         let older = |found: Result<Header, VaultError>| match found {
-            Ok(found) => !found.has_ways_in_of(header),
+            Ok(found) => !is_like(&found, header),
             Err(error) => error != VaultError::Damaged,
         };
         // The first bytes of a backup tell; one that looks older is read through, as damage opens by nothing.
@@ -86,7 +87,7 @@ impl OpenVault {
     }
 }
 
-/// A copy of the plan on this computer that does not open as the plan does.
+/// A copy of the plan on this computer that is not called as the plan is or does not open as it does.
 enum Older {
     /// A backup's file.
     Backup(PathBuf),

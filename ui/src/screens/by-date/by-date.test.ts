@@ -16,6 +16,8 @@ let made: ByDate | undefined;
 /** What the next answers wait for. */
 const slow: Promise<void>[] = [];
 const saved = vi.hoisted(() => [] as Reminder[]);
+/** Whether the next draft finds a full disk. */
+const fails = vi.hoisted(() => ({ next: false }));
 vi.mock("../../dev/answers.ts", async (original) => {
   const answers = await original<typeof import("../../dev/answers.ts")>();
   const { invoke } = answers;
@@ -28,6 +30,10 @@ vi.mock("../../dev/answers.ts", async (original) => {
         return answer;
       }
       if (command === "save_reminder") saved.push(given.request);
+      if (command === "keep_draft" && fails.next) {
+        fails.next = false;
+        throw { code: "disk_full" };
+      }
       return invoke(command as never, given);
     },
   };
@@ -36,6 +42,8 @@ afterEach(() => {
   cleanup();
   made = undefined;
   saved.length = 0;
+  fails.next = false;
+  vi.useRealTimers();
 });
 
 const open = () => render(Frame, { plan: new OpenPlan(plan), start: { place: "by-date" }, onlock: async () => undefined });
@@ -159,4 +167,41 @@ it("the words for a reminder are there again after a lock, and not once they are
   await waitFor(() => expect(screen.queryByLabelText(label)).toBeNull());
   await again();
   expect(screen.queryByLabelText(label), "it was left").toBeNull();
+});
+
+it("what is typed for a reminder is kept a second after the last key, with a time that is not the one in the plan", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"], shouldAdvanceTime: true });
+  const [words, time] = ["Words to see in the calendar, if you like", "A time, if you like"];
+  const opened = new OpenPlan(plan);
+  render(Frame, { plan: opened, start: { place: "by-date" }, onlock: async () => undefined });
+  await screen.findByText("Meeting or call, 2pm");
+  press(/^Put a reminder in my calendar: Keeping in touch/);
+  await screen.findByText("Thursday 26 November 2026, 2:00pm");
+  const kept = () => opened.draftsUnder("reminder:").map(([, text]) => JSON.parse(text) as object);
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(kept(), "nothing was typed").toEqual([]);
+  type(words, "Ring back");
+  await vi.advanceTimersByTimeAsync(1_050);
+  expect(kept()).toEqual([{ words: "Ring back" }]);
+  fails.next = true;
+  type(time, "1pm");
+  await vi.advanceTimersByTimeAsync(1_050);
+  expect(kept(), "the disk is full").toEqual([{ words: "Ring back" }]);
+  expect(screen.getByText(/There is no room left on the disk/)).toBeTruthy();
+  await vi.advanceTimersByTimeAsync(5_050);
+  expect(kept(), "it is tried again").toEqual([{ words: "Ring back", time: "1pm" }]);
+  vi.useRealTimers();
+  cleanup();
+  render(Frame, { plan: opened, start: { place: "by-date" }, onlock: async () => undefined });
+  expect((await screen.findByLabelText<HTMLInputElement>(time)).value).toBe("1pm");
+  expect(screen.getByLabelText<HTMLInputElement>(words).value).toBe("Ring back");
+});
+
+it("words for a reminder that an earlier version kept are there", async () => {
+  const opened = new OpenPlan(plan);
+  const { id } = plan.records.find(({ body }) => body.kind === "meeting" && body.day === "2026-11-26")!;
+  opened.keptDraft(`reminder:${id}`, "Ring back");
+  render(Frame, { plan: opened, start: { place: "by-date" }, onlock: async () => undefined });
+  const box = await screen.findByLabelText<HTMLInputElement>("Words to see in the calendar, if you like");
+  expect(box.value).toBe("Ring back");
 });

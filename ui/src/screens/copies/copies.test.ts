@@ -30,6 +30,7 @@ afterEach(cleanup);
 const press = (name: string) => screen.getByRole("button", { name }).click();
 const times = (command: string) => asked.filter((one) => one.command === command).length;
 const nothing = async () => undefined;
+const NOTHING_DUE: CopyReminder = { due: false, failing: null, paper: "not_now", clock: null, folder: null };
 
 function show(where: Where, change: Partial<Opened> = {}): OpenPlan {
   const plan = new OpenPlan({ ...madeUp(), ...change });
@@ -82,6 +83,7 @@ it("a plan from before is removed only after its question, which is heard with t
 it("a plan is deleted only by its own button, and another name changes nothing", async () => {
   show({ place: "copies" });
   await screen.findByText(/The last copy/);
+  expect(screen.getByText(/Nor can it reach files you took out or put in a calendar, which anyone can read\./)).toBeTruthy();
   type("To delete it, type its name: My plan", "my plan");
   press("Delete everything");
   await screen.findByText("That is not the name of this plan. Nothing has changed.");
@@ -111,7 +113,7 @@ it("Today speaks of copies quietly and stops when told", async () => {
 });
 
 it("Today says calmly that copies could not be made, why, and where to look", async () => {
-  instead.copy_reminder = () => ({ due: true, failing: { since: "3 May 2026", why: "disk_full" }, paper: "not_now" });
+  instead.copy_reminder = () => ({ ...NOTHING_DUE, due: true, failing: { since: "3 May 2026", why: "disk_full" } });
   show({ place: "today" });
   await screen.findByText("Footing has not been able to make a copy since 3 May 2026. There is no room left on the disk.");
   expect(screen.queryByText(/saved a copy somewhere else/), "one line at a time").toBeNull();
@@ -145,7 +147,7 @@ it("what is left of a damaged plan can be deleted, and a plan on a disk that tak
 });
 
 it("paper is offered on the day much was written before a spare key, later behind it, and until it is answered", async () => {
-  const told = { due: false, failing: null, paper: "today" as CopyReminder["paper"] };
+  const told: CopyReminder = { ...NOTHING_DUE, paper: "today" };
   let spare = true;
   instead.copy_reminder = () => told;
   instead.spare_key_reminder = () => ({ due: spare });

@@ -268,3 +268,21 @@ it("a second plan is made under a name of its own", async () => {
   screen.getByText("Change the plan’s name").click();
   expect((await screen.findByLabelText<HTMLInputElement>("The plan’s name")).value).toBe("My plan 2");
 });
+
+it("the name of another plan is told beside its box, and what was typed stays", async () => {
+  press("Next");
+  await offered();
+  screen.getByText("Change the plan’s name").click();
+  type("The plan’s name", "Garden notes");
+  making.until = Promise.reject({ code: "plan_name_taken" });
+  const password = await takeTheOffered();
+  const alert = await screen.findByRole("alert");
+  making.until = Promise.resolve();
+  expect(alert.textContent).toContain("Another plan on this computer has this name. Write another name.");
+  const box = screen.getByLabelText<HTMLInputElement>("The plan’s name");
+  expect([box.value, box.getAttribute("aria-invalid"), await offered()]).toEqual(["Garden notes", "true", password]);
+  expect(box.closest("div")!.textContent).toContain("Another plan on this computer has this name.");
+  type("The plan’s name", "Blue book");
+  press("Use this one");
+  await screen.findByText("What would help today?");
+});

@@ -191,6 +191,17 @@ it("the time to lock and the name are kept as they are chosen", async () => {
   await vi.waitFor(() => expect(asked("rename_plan")).toEqual([{ label: "Garden notes" }]));
 });
 
+it("the name of another plan is told beside the box, and what was typed stays", async () => {
+  await settings();
+  expect(screen.getByText("Copies you saved somewhere else keep the name they had.")).toBeTruthy();
+  told.answers.rename_plan = () => Promise.reject({ code: "plan_name_taken" });
+  type("The plan’s name", "Garden notes");
+  await press("Use this name");
+  expect((await screen.findByRole("alert")).textContent).toContain("Another plan on this computer has this name. Write another name.");
+  expect(screen.getByLabelText<HTMLInputElement>("The plan’s name").value).toBe("Garden notes");
+  delete told.answers.rename_plan;
+});
+
 it("the example says that it has no password", async () => {
   await settings(true);
   expect(screen.getByText(/The example has no password/)).toBeTruthy();
