@@ -743,7 +743,9 @@ export type NextThing = { "next": "the_page_for",
   /** The paper. */
   note: Id,
   /** Its last day in words. */
-  day: string, } | { "next": "look_again",
+  day: string,
+  /** Whether that day is behind. */
+  gone_by: boolean, } | { "next": "look_again",
   /** The change. */
   ask: Id,
   /** The day in words. */
