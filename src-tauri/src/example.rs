@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use footing_plan::{Body, Id, Kind, Plan, Record, ShownOnCall};
+use footing_vault::SavedSince;
 
 use crate::desk::Change;
 use crate::randomness::random;
@@ -11,6 +12,8 @@ use crate::wire::{Draft, Look};
 pub struct Example {
     /// Its records, with what was changed since it was opened.
     pub plan: Plan,
+    /// Its records as they were when it was opened: it keeps no history.
+    at_first: Plan,
     /// What is being typed.
     pub drafts: Vec<Draft>,
     /// How the screen looks in it, once that was chosen.
@@ -22,7 +25,7 @@ impl Example {
     pub fn on(today: NaiveDate) -> Self {
         let plan = footing_plan::example(today);
         let drafts = chosen_page(&plan).into_iter().collect();
-        Self { plan, drafts, look: None }
+        Self { at_first: plan.clone(), plan, drafts, look: None }
     }
 
     /// Saves as an open plan would.
@@ -36,6 +39,16 @@ impl Example {
         let record = Record { id, number, readers: change.readers, created, changed: now, body: change.body };
         self.plan.put(record.clone());
         record
+    }
+
+    /// The records that were saved after a moment. One that was there by then said what the example says at first.
+    pub fn saved_since(&self, moment: DateTime<Utc>) -> Vec<SavedSince> {
+        let saved = self.plan.records.iter().filter(|record| record.changed > moment);
+        let then = |record: &Record| {
+            let at_first = self.at_first.find(&record.id).filter(|first| first.created <= moment);
+            SavedSince { id: record.id.clone(), then: at_first.map(|first| first.body.clone()) }
+        };
+        saved.map(then).collect()
     }
 
     /// Keeps with a call what was shown on it.

@@ -1,11 +1,18 @@
 //! Looking through what is open: the rules are the plan's own.
 
-use footing_plan::{Body, Kind, Nation, Plan, Reminder, facts_on, read_time, reminder_file};
+use std::collections::BTreeMap;
 
-use crate::desk::Moment;
+use chrono::{DateTime, Utc};
+use footing_plan::{Body, Kind, Nation, NewsOf, Plan, Reminder, facts_on, news, read_time, reminder_file};
+use footing_vault::SavedSince;
+
+use crate::desk::{Desk, Moment};
 use crate::footing::Footing;
 use crate::randomness::random;
-use crate::wire::{ByDate, Fault, FindWords, Found, ReadReminder, Rules, TimeOff, TypedReminder, Weeks};
+use crate::wire::{
+    ByDate, Fault, FaultCode, FindWords, Found, NewsSince, ReadReminder, Rules, SinceMoment, TimeOff,
+    TypedReminder, Weeks,
+};
 
 impl Footing {
     /// The fit notes in a row.
@@ -26,6 +33,19 @@ impl Footing {
     /// The records that hold these words.
     pub fn find(&self, request: &FindWords) -> Result<Found, Fault> {
         Ok(self.desk_now().plan()?.find_words(&request.words))
+    }
+
+    /// What there is to say of the plan since a moment.
+    pub fn news(&self, request: &SinceMoment) -> Result<NewsSince, Fault> {
+        let desk = self.desk_now();
+        let saved: BTreeMap<_, _> =
+            desk.saved_since(request.moment)?.into_iter().map(|saved| (saved.id, saved.then)).collect();
+        let records = desk.plan()?.records.iter();
+        let said = records.filter_map(|record| {
+            let news = news(record, saved.get(&record.id)?.as_ref())?;
+            Some(NewsOf { id: record.id.clone(), news })
+        });
+        Ok(NewsSince { news: said.collect() })
     }
 
     /// The rules for where the person works.
@@ -52,6 +72,18 @@ impl Footing {
         let mut uid = [0; 16];
         random(&mut uid);
         Ok(reminder_file(reminder, uid, moment.now, &self.words).into_bytes())
+    }
+}
+
+impl Desk {
+    /// The records that were saved after a moment, with what each said then.
+    fn saved_since(&self, moment: DateTime<Utc>) -> Result<Vec<SavedSince>, Fault> {
+        match self {
+            Desk::Locked(_) => Err(FaultCode::Locked.into()),
+            Desk::Open(open) => Ok(open.vault.saved_since(moment)?),
+            Desk::Example(example) => Ok(example.saved_since(moment)),
+            Desk::ReadOnly(read) => Ok(read.saved_since(moment)?),
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! What looking through a plan promises, tried on a folder of its own without a window.
 
-use chrono::{DateTime, Utc};
-use footing_plan::{Body, FitNote, Nation, NextThing, Readers, Reminder};
+use chrono::{DateTime, TimeDelta, Utc};
+use footing_plan::{Body, FitNote, Kind, Nation, NextThing, Readers, Record, Reminder, Step, StepState};
 use footing_vault::Cost;
 
 use crate::desk::Moment;
@@ -23,6 +23,10 @@ fn words(words: &str) -> FindWords {
     FindWords { words: words.to_owned() }
 }
 
+fn since(moment: &str) -> SinceMoment {
+    SinceMoment { moment: moment.parse().expect("a moment") }
+}
+
 fn reminder() -> Reminder {
     Reminder { day: moment().today, time: None, words: String::new() }
 }
@@ -35,10 +39,11 @@ fn a_locked_desk_can_not_be_looked_through() {
         footing.weeks().err(),
         footing.by_date(moment()).err(),
         footing.find(&words("a")).err(),
+        footing.news(&since("2020-01-01T00:00:00Z")).err(),
         footing.rules(moment()).err(),
         footing.reminder_file(&reminder(), moment()).err(),
     ];
-    assert_eq!(codes.map(|fault| fault.map(|fault| fault.code)), [Some(FaultCode::Locked); 6]);
+    assert_eq!(codes.map(|fault| fault.map(|fault| fault.code)), [Some(FaultCode::Locked); 7]);
 }
 
 #[test]
@@ -50,6 +55,40 @@ fn the_example_can_be_looked_through() {
     assert!(!footing.by_date(moment()).expect("an answer").before.is_empty());
     assert!(!footing.find(&words("a")).expect("an answer").lines.is_empty());
     assert!(!footing.rules(moment()).expect("an answer").rules.is_empty());
+}
+
+#[test]
+fn a_mark_is_no_news_in_a_plan_nor_in_the_example_and_new_words_are() {
+    let (_data, footing) = footing();
+    let password = serde_json::from_value("four small warm stones".into()).expect("a password");
+    footing.create_plan(CreatePlan { label: "Plan".to_owned(), password }, moment()).expect("a plan");
+    says_no_news_of_a_mark(&footing, None);
+    let (_data, footing) = self::footing();
+    footing.open_example(moment()).expect("the example");
+    let steps = footing.desk_now().plan().expect("a plan").of(Kind::Step).next().cloned();
+    says_no_news_of_a_mark(&footing, steps);
+}
+
+/// Marks a step an hour after what is there was saved, and then gives it other words.
+fn says_no_news_of_a_mark(footing: &Footing, step: Option<Record>) {
+    let at = |minutes| Moment { now: moment().now + TimeDelta::minutes(minutes), ..moment() };
+    let save = |id, visit: &str, shown, what: &str, minutes| {
+        let body = Body::Step(Step { what: what.into(), state: StepState::Done, ..Step::default() });
+        let readers = Readers { support_worker: shown, ..Readers::NOBODY };
+        let save = Save { id, visit: visit.to_owned(), readers, body, form: None };
+        footing.save(save, at(minutes)).expect("saved").record.expect("a record").id
+    };
+    let after = SinceMoment { moment: at(120).now };
+    let news = || footing.news(&after).expect("an answer").news;
+    let id = step.map_or_else(|| save(None, "first", false, "A walk", 0), |step| step.id);
+    let body = footing.desk_now().plan().expect("a plan").find(&id).expect("a step").body.clone();
+    let marks = Readers { support_worker: true, health: true, ..Readers::NOBODY };
+    let marked = Save { id: Some(id.clone()), visit: "marks".to_owned(), readers: marks, body, form: None };
+    footing.save(marked, at(180)).expect("saved");
+    assert_eq!(news(), []);
+    save(Some(id.clone()), "edits", true, "A walk by the sea", 181);
+    let told = news();
+    assert_eq!((told.len(), &told[0].id), (1, &id));
 }
 
 #[test]

@@ -5,7 +5,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use footing_plan::{KeptFile, Plan, Record};
 use footing_vault::{
     Everything, Kept, KeptPage, KeptScan, LAST_OPEN, LockedReadOnly, LockedVault, OpenReadOnly, PageFile,
-    Passphrase, Refused, ScanPicture, SpareKey, Typed, VaultError,
+    Passphrase, Refused, SavedSince, ScanPicture, SpareKey, Typed, VaultError,
 };
 
 use crate::copies::count;
@@ -76,6 +76,15 @@ impl ReadOnlyPlan {
                 let found = pages.iter().find(|page| page.name == *name);
                 found.map(|page| page.file.clone()).ok_or(VaultError::Unexpected)
             }
+        }
+    }
+
+    /// The records that were saved after a moment, with what each said then. Of a damaged plan none: its history is
+    /// not known to be whole.
+    pub fn saved_since(&self, moment: DateTime<Utc>) -> Result<Vec<SavedSince>, VaultError> {
+        match &self.held {
+            Held::Disk(open) => open.saved_since(moment),
+            Held::Damaged { .. } => Ok(Vec::new()),
         }
     }
 

@@ -53,6 +53,8 @@ note-keep = Keep what was said
 reason-keep = Keep the reason
 
 ## Ideas that often help
+benefits-heading = How a change often helps work, too
+benefits-to-start = Lines to start from
 ideas-heading = Ideas that often help
 ideas-to-start = Start from one of these
 ideas-intro = Pick one to start from, then change it so that it fits you.

@@ -18,6 +18,8 @@ redone-changed = Done again: editing { $name }.
 redone-written = Done again: writing { $name }.
 redone-put-in-bin = Done again: putting { $name } in the bin.
 redone-taken-out = Done again: putting { $name } back.
+permission-stays = { $name } stays as it is. Its yes or no and its days change only when you change them here.
+permission-answer-stays = Its yes or no and its days stay as they are.
 undo-saved-first = Your last words are saved now. Choose “Undo” once more to take them back.
 
 ## Earlier versions

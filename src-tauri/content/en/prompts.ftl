@@ -196,6 +196,15 @@ wobble-change-talk = A talk with my manager, just for this
 wobble-change-gp = See my GP
 wobble-change-off = A few days off
 
+## A change: how it could help work, too
+
+benefit-can-plan = When my hours are known, the team can plan around them.
+benefit-stay-well = It makes it less likely that I go off again.
+benefit-fewer-mistakes = I make fewer mistakes when I am not worn out.
+benefit-what-i-know = I can go on doing the part of the job that I know best.
+benefit-costs-little = It costs little or nothing to try.
+benefit-can-end = It is for a time. When we look at it again, we can change it or stop it.
+
 ## Two more for the pause before a date is named
 
 pause-too-soon = What would going back too soon cost?

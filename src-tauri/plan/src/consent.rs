@@ -37,6 +37,11 @@ pub enum ConsentAnswer {
 }
 
 impl Consent {
+    /// Takes over what was said and since when, and whether it was taken back.
+    pub(crate) fn keep_answer(&mut self, kept: &Consent) {
+        (self.answer, self.since, self.withdrawn) = (kept.answer, kept.since, kept.withdrawn);
+    }
+
     pub(crate) fn seen_by(&self, look: &Look) -> Option<Self> {
         (look.reader == Reader::SupportWorker).then(|| self.clone())
     }

@@ -15,7 +15,11 @@ impl Plan {
     pub(crate) fn fit_note_runs_out(&self, days: &Near) -> Option<NextThing> {
         let (day, note) = self.runs_out().filter(|_| self.is_off())?;
         let around = days.now - AROUND..=days.now + AROUND;
-        around.contains(&day).then(|| NextThing::FitNoteRunsOut { note, day: said(day) })
+        around.contains(&day).then(|| NextThing::FitNoteRunsOut {
+            note,
+            day: said(day),
+            gone_by: day < days.now,
+        })
     }
 
     /// The changes to look at again, the latest day first.

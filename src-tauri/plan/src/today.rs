@@ -87,6 +87,8 @@ pub enum NextThing {
         note: Id,
         /// Its last day in words.
         day: String,
+        /// Whether that day is behind.
+        gone_by: bool,
     },
     /// The day has come to look at a change again that was said yes to.
     LookAgain {

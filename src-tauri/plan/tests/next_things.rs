@@ -13,7 +13,8 @@ fn what_is_put_off_leaves_the_word_to_the_rule_after_it() {
     let page = today(vec![paper.clone(), gone.clone(), talk.clone()]);
     assert!(matches!(page.next, NextThing::ThePageFor { .. }));
     let still = NextThing::StillWantIt { step: gone.id.clone(), day: "1 November 2026".into() };
-    let runs_out = NextThing::FitNoteRunsOut { note: paper.id, day: "25 November 2026".into() };
+    let runs_out =
+        NextThing::FitNoteRunsOut { note: paper.id, day: "25 November 2026".into(), gone_by: false };
     assert_eq!(page.otherwise, [runs_out, still], "a step that is asked about is not offered as well");
 }
 

@@ -96,6 +96,7 @@ fn asked_for() -> BTreeSet<String> {
         with("wobble-change", list("if_it_wobbles", "changes"), &[""]),
         with("reason-to-tell", list("telling", "tell"), &[""]),
         with("reason-to-keep", list("telling", "keep"), &[""]),
+        with("benefit", list("benefits", "benefits"), &[""]),
         with("pause", list("pause", "pause"), &[""]),
     ]
     .concat()

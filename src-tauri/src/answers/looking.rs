@@ -21,6 +21,10 @@ pub fn find(asked: &Asked, request: FindWords) -> Answer<Found> {
     asked.footing.find(&request)
 }
 
+pub fn news(asked: &Asked, request: SinceMoment) -> Answer<NewsSince> {
+    asked.footing.news(&request)
+}
+
 pub fn rules(asked: &Asked, _: Nothing) -> Answer<Rules> {
     asked.footing.rules(asked.moment)
 }

@@ -1,8 +1,8 @@
 //! What crosses for looking through a plan, for its rules and reminders. What comes back is made in `footing-plan`.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 pub use footing_plan::{ByDate, Found, TimeOff, Weeks};
-use footing_plan::{Reminder, ShownFact};
+use footing_plan::{NewsOf, Reminder, ShownFact};
 use serde::{Deserialize, Serialize};
 
 wire! {
@@ -11,6 +11,20 @@ wire! {
     pub struct FindWords {
         /// As typed so far.
         pub words: String,
+    }
+
+    /// Asks for what there is to say since a moment.
+    #[derive(Deserialize)]
+    pub struct SinceMoment {
+        /// The moment.
+        pub moment: DateTime<Utc>,
+    }
+
+    /// What there is to say since a moment.
+    #[derive(Serialize)]
+    pub struct NewsSince {
+        /// By record, in the order of the plan.
+        pub news: Vec<NewsOf>,
     }
 
     /// The rules as they may be shown today.

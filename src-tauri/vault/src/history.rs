@@ -94,7 +94,8 @@ pub(crate) fn state(database: &Connection, id: &Id, revision: u32) -> Result<Opt
     state.optional()?.transpose()
 }
 
-/// Makes a record say what this state says. Nothing is written when it does already.
+/// Makes a record say what this state says, but for what no earlier state brings back. Nothing is written when it does
+/// already.
 pub(crate) fn put_back(
     database: &Connection,
     kept: Record,
@@ -107,6 +108,7 @@ pub(crate) fn put_back(
     }
     let mut record = Record { readers: state.readers, body: state.body, changed: now, ..kept.clone() };
     record.body.keep_what_the_program_wrote(&kept.body);
+    record.body.keep_what_is_said_anew(&kept.body);
     if record.body == kept.body && record.readers == kept.readers {
         return Ok(kept);
     }

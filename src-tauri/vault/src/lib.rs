@@ -11,7 +11,7 @@
 //! Where things are: `keys` alone touches the bytes of keys, `ways_in` opens by each of them and changes
 //! them, `keyring` asks the computer's own, `header` is the small file that is read
 //! before a password is asked for, `folder` is the layout on disk, `store` is the SQLCipher database with
-//! its tables (`schema`) and its seal, `records`, `history`, `steps`, `bin`, `drafts` and `removal` are
+//! its tables (`schema`) and its seal, `records`, `history`, `since`, `steps`, `bin`, `drafts` and `removal` are
 //! what is kept in it, `beside` the files beside the records with their two kinds, `scan` and `given`, and `vault`
 //! is what the shell calls. `backup`, `generations`, `restore` and `tested` are the way back; `salvage`, `read_only`
 //! and `synced` are for files that are not as they were left; `everything` is the open file; `delete` ends a plan.
@@ -46,6 +46,7 @@ mod schema;
 mod scratch;
 mod seal;
 mod settings;
+mod since;
 mod slot;
 mod steps;
 mod store;
@@ -78,6 +79,7 @@ pub use records::NewRecord;
 pub use salvage::Salvage;
 pub use scan::{KeptScan, PictureTrouble, ScanPicture};
 pub use settings::{LAST_CHECKED, LAST_OPEN};
+pub use since::SavedSince;
 pub use steps::{Done, Stepped, What};
 pub use strength::{Reason, Strength};
 pub use suggest::suggested_passphrase;

@@ -2,13 +2,18 @@
 
 mod common;
 
+use chrono::NaiveDate;
 use common::*;
-use footing_plan::{About, Body, Id, Kind, Readers, Session, ShownOnCall, Words};
+use footing_plan::{About, Body, Consent, ConsentAnswer, Id, Kind, Readers, Session, ShownOnCall, Words};
 use footing_vault::{Done, NewRecord, OpenVault, VaultError, What};
 
 fn change(vault: &mut OpenVault, id: &Id, visit: &str, text: &str, second: i64) {
     let new = NewRecord { id: Some(id.clone()), ..new_record(visit, obstacle(text)) };
     vault.save(new, &mut seeded(0), at(second)).expect("saved");
+}
+
+fn day(day: u32) -> Option<NaiveDate> {
+    NaiveDate::from_ymd_opt(2026, 5, day)
 }
 
 fn said(done: Option<Done>) -> Option<(Kind, u32, What)> {
@@ -241,4 +246,42 @@ fn what_was_shown_on_a_call_is_no_step_and_stands_whatever_is_undone_done_again_
     let first = vault.revisions(&call).expect("revisions")[0].id;
     vault.restore(&call, first, "looking", at(6)).expect("restored");
     says(&vault, "");
+}
+
+#[test]
+fn a_permission_that_was_taken_back_does_not_stand_again_whatever_is_undone_done_again_or_put_back() {
+    let data = tempfile::tempdir().expect("a folder");
+    let mut vault = create(data.path());
+    let given =
+        Consent { answer: ConsentAnswer::May, since: day(1), with: "Sam".into(), ..Consent::default() };
+    let id =
+        vault.save(new_record("one", Body::Consent(given.clone())), &mut seeded(0), at(1)).expect("saved").id;
+    let says = |vault: &mut OpenVault, visit: &str, consent: &Consent, second| {
+        let new = NewRecord { id: Some(id.clone()), ..new_record(visit, Body::Consent(consent.clone())) };
+        vault.save(new, &mut seeded(0), at(second)).expect("saved");
+    };
+    let renamed = Consent { with: "HR".into(), ..given.clone() };
+    let taken_back = Consent { withdrawn: day(2), ..renamed.clone() };
+    says(&mut vault, "two", &renamed, 2);
+    says(&mut vault, "three", &taken_back, 3);
+    let stands = |vault: &OpenVault| match text_of(vault, &id) {
+        Some(Body::Consent(it)) => (it.with.0.clone(), it.answer, it.since, it.withdrawn),
+        other => panic!("the permission, and not {other:?}"),
+    };
+    let still = |with: &str| (with.to_owned(), ConsentAnswer::May, day(1), day(2));
+    for with in ["HR", "Sam"] {
+        vault.undo(at(4)).expect("undone").expect("something");
+        assert_eq!(stands(&vault), still(with), "undone");
+    }
+    for with in ["HR", "HR"] {
+        vault.redo(at(5)).expect("done again").expect("something");
+        assert_eq!(stands(&vault), still(with), "done again");
+    }
+    let first = vault.revisions(&id).expect("revisions")[0].id;
+    vault.restore(&id, first, "looking", at(6)).expect("put back");
+    assert_eq!(stands(&vault), still("Sam"), "put back");
+    says(&mut vault, "still so", &given, 7);
+    assert_eq!(stands(&vault).3, None, "the person says it anew");
+    vault.undo(at(8)).expect("undone").expect("something");
+    assert_eq!(stands(&vault).3, None, "what was said anew is not undone");
 }

@@ -72,15 +72,15 @@ fn meeting(person: &mut Person, sitting: &Sitting, record: &Record, it: &Meeting
     if !sitting.is_begun(record) {
         writes(person, "What I want to say", want_to_say.as_str());
     }
+    writes(person, "What I would rather not talk about", rather_not.as_str());
     what_kind(person, it);
     person.follows("Add how and where");
     writes(person, "Where, or the number that will ring", place.as_str());
     writes(person, "Who asked for it", called_by.as_str());
     writes(person, "Someone with me", someone_with_me.as_str());
     writes(person, "What would make the talk easier", easier.as_str());
-    let hard = [rather_not, good_enough, if_they_keep_asking].map(|it| it.as_str());
+    let hard = [good_enough, if_they_keep_asking].map(|it| it.as_str());
     unfolds(person, "Add what to do if it gets hard", any(&hard));
-    writes(person, "What I would rather not talk about", rather_not.as_str());
     writes(person, "What would be good enough", good_enough.as_str());
     writes(person, "If they keep asking, I could say", if_they_keep_asking.as_str());
     if *happened {

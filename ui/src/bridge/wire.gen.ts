@@ -728,6 +728,18 @@ export type NewSpareKey = {
   asks: Array<number>,
   /** Its sheet in each size, read again. None when a finished one does not say what it has to. */
   sheets: Array<SizedPages>, };
+/** What there is to say of a record since a moment. */
+export type News = "new" | "done" | "changed";
+/** A record with what there is to say of it. */
+export type NewsOf = {
+  /** The record. */
+  id: Id,
+  /** What there is to say of it. */
+  news: News, };
+/** What there is to say since a moment. */
+export type NewsSince = {
+  /** By record, in the order of the plan. */
+  news: Array<NewsOf>, };
 /** The one next thing, by rules a person would agree with. None of them hurries a return. */
 export type NextThing = { "next": "the_page_for",
   /** The meeting. */
@@ -763,7 +775,9 @@ export type NextThing = { "next": "the_page_for",
   /** The paper. */
   note: Id,
   /** Its last day in words. */
-  day: string, } | { "next": "look_again",
+  day: string,
+  /** Whether that day is behind. */
+  gone_by: boolean, } | { "next": "look_again",
   /** The change. */
   ask: Id,
   /** The day in words. */
@@ -1340,6 +1354,10 @@ export type SinceGiven = {
   gone: Array<string>,
   /** Whether the same lines stand in another order. */
   moved: boolean, };
+/** Asks for what there is to say since a moment. */
+export type SinceMoment = {
+  /** The moment. */
+  moment: string, };
 /** A sheet in one size. */
 export type SizedPages = {
   /** How it prints. */
@@ -1673,6 +1691,8 @@ export interface Commands {
   by_date: { request: Nothing, reply: ByDate };
   /** The records that hold these words. */
   find: { request: FindWords, reply: Found };
+  /** What is new, was done or was changed since a moment, such as the call before. */
+  news: { request: SinceMoment, reply: NewsSince };
   /** The rules as they may be shown today, for the nation the person works in; for all four while that is open. */
   rules: { request: Nothing, reply: Rules };
   /** A reminder as typed, as its file will say it. */

@@ -1,5 +1,5 @@
 // Made-up answers for looking through a plan, without the shell. The program looks more closely than this.
-import type { ByDate, Commands, DatedLine, Found, FoundLine, MonthOf, Opened, ReadReminder, ShownFact, TypedReminder } from "../bridge/wire.gen.ts";
+import type { ByDate, Commands, DatedLine, Found, FoundLine, MonthOf, News, NewsSince, Opened, ReadReminder, ShownFact, SinceMoment, TypedReminder } from "../bridge/wire.gen.ts";
 
 /** The made-up plan's own day. */
 const TODAY = "2026-11-24";
@@ -45,6 +45,13 @@ function byDate(open: Opened): ByDate {
   };
 }
 
+/** Without a history, whatever was saved since is told. */
+function newsSince({ records }: Opened, moment: string): NewsSince {
+  const after = (time: string) => Date.parse(time) > Date.parse(moment);
+  const newsOf = ({ body, created }: Opened["records"][number]): News => (body.kind === "step" && body.state === "done" ? "done" : after(created) ? "new" : "changed");
+  return { news: records.filter(({ changed, body }) => after(changed) && body.kind !== "session").map((record) => ({ id: record.id, news: newsOf(record) })) };
+}
+
 function readReminder({ day, time, words }: TypedReminder): ReadReminder {
   const [, hour, half] = /^(\d\d?)(am|pm)$/.exec(time.trim()) ?? [];
   if (time.trim() && !hour) return { read: "no_such_time" };
@@ -68,13 +75,14 @@ const RULES: ShownFact[] = [
   { ...RULE, key: "e", topic: "changes", title: "You can ask, disabled or not", says: { says: "checked", sentence: "Acas asks employers to try changes.", figure: null, more: null } },
 ];
 
-type Mine = "find" | "by_date" | "rules" | "read_reminder" | "save_reminder";
+type Mine = "find" | "by_date" | "news" | "rules" | "read_reminder" | "save_reminder";
 
 /** An answer for each of the commands that look through a plan, and those of its rules and reminders. */
 export function lookingAnswers(open: () => Opened): { [command in Mine]: (request: never) => Commands[command]["reply"] } {
   return {
     find: ({ words }: { words: string }) => find(open(), words),
     by_date: () => byDate(open()),
+    news: ({ moment }: SinceMoment) => newsSince(open(), moment),
     rules: () => ({ rules: RULES }),
     read_reminder: readReminder,
     save_reminder: () => ({ file_name: "notes-2026-11-24.ics", folder: "/media/stick" }),

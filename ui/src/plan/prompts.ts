@@ -1,5 +1,6 @@
 // Lines to start from when own words do not come: which there are from the content files, their words in the
 // catalogue, the most useful first.
+import benefitFile from "../../../src-tauri/content/prompts/benefits.json";
 import findOutFile from "../../../src-tauri/content/prompts/find_out.json";
 import ifThenFile from "../../../src-tauri/content/prompts/if_then.json";
 import wobbleFile from "../../../src-tauri/content/prompts/if_it_wobbles.json";
@@ -61,3 +62,6 @@ export const reasons = () => ({
   tell: tellingFile.tell.map((id) => say(`reason-to-tell-${id}`)),
   keep: tellingFile.keep.map((id) => say(`reason-to-keep-${id}`)),
 });
+
+/** How a change often helps work, too, whatever the change is. */
+export const benefits = () => benefitFile.benefits.map((id) => say(`benefit-${id}`));

@@ -73,6 +73,16 @@ it("lines for when a talk gets hard stay among what is never for work", async ()
   await waitFor(() => expect(box.value).toBe("If they press me for a date, then I will say that I will tell them when I know more"));
 });
 
+it("a change in own words has lines for how it could help work, too, under what was written there", async () => {
+  openAt("changes", "new");
+  type("What I would suggest", "A chair with arms at the till");
+  type("How it could help us both", "I can stay at the till");
+  expect(screen.getByText("How a change often helps work, too", { selector: "summary *" }).closest("details")!.open).toBe(false);
+  press("Start from this: It makes it less likely that I go off again.");
+  const box = screen.getByLabelText<HTMLTextAreaElement>("How it could help us both");
+  await waitFor(() => expect(box.value).toBe("I can stay at the till. It makes it less likely that I go off again."));
+});
+
 it("what often helps stands under what has helped before, three and more, for what is in the plan already too", async () => {
   const plan = new OpenPlan(fuller());
   openAt("obstacles", idOf(plan, "obstacle", 1), plan);

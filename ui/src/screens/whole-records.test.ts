@@ -107,6 +107,40 @@ it("all that stands on a fit note of today is kept as it stands there, and is re
   for (const words of ["May be fit for work", ...ticks, ...Object.values(texts).map(([, words]) => words), ...dates]) expect(page()).toContain(words);
 });
 
+it("a step on a day with its time, one between two days and one that needs no day are kept as they were answered, and say so", async () => {
+  openWithout("step", "steps", undefined);
+  const writes = async (what: string, answer: () => Promise<void>) => {
+    press(saves.length === 0 ? "Write a step" : "Write another");
+    await screen.findByLabelText("What I want to do");
+    type("What I want to do", what);
+    unfold();
+    await answer();
+    return done("My steps");
+  };
+  const onADay = await writes("Ring the desk", async () => {
+    put("On a day");
+    await waitFor(() => screen.getByText("Which day?", { selector: "legend" }));
+    await typeDay("Which day?", ["6", "8", "2099"]);
+    type("A time, if you like", "2pm");
+  });
+  const between = await writes("A walk to the corner", async () => {
+    put("Some time between two days");
+    await waitFor(() => screen.getByText("From", { selector: "legend" }));
+    await typeDay("From", ["9", "8", "2099"]);
+    await typeDay("To", ["12", "8", "2099"]);
+  });
+  const without = await writes("Find the number", () => Promise.resolve());
+  const step = (what: string, when: object, time = "") => ({ id: null, readers: NOBODY, body: { ...blank("step"), what, when, time } });
+  expect(onADay).toMatchObject(step("Ring the desk", { when: "on", day: "2099-08-06" }, "2pm"));
+  expect(between).toMatchObject(step("A walk to the corner", { when: "between", from: "2099-08-09", to: "2099-08-12" }));
+  expect(without).toMatchObject(step("Find the number", { when: "not_set" }));
+  const cards = screen.getAllByRole("article").map((card) => card.textContent.replace(/\s+/g, " "));
+  const cardOf = (what: string) => cards.find((card) => card.includes(what))!;
+  expect(cardOf("Ring the desk")).toContain("6 August 2099, 2pm");
+  expect(cardOf("A walk to the corner")).toContain("9 August 2099 to 12 August 2099");
+  expect(cardOf("Find the number"), "it waits for none").not.toMatch(/\d{4}|On a day|no day/i);
+});
+
 it("a call, an email and a letter are each kept as they were told, for the person alone, the newest on top", async () => {
   const plan = openWithout("contact", "meetings", "contacts");
   const sam = plan.of("person").find(({ body }) => body.name === "Sam")!.id;

@@ -103,6 +103,22 @@ it("says which marks an undo brings back, and nothing of those that stay or go",
   expect(await screen.findByText("Done again: editing Change 2.")).toBeTruthy();
 });
 
+it("says that the answer of a permission stays as it is, whatever is undone or done again", async () => {
+  const permission = { ...change(), id: "permission", number: 1, body: { ...blank("consent"), answer: "may", withdrawn: "2026-05-02", with: "HR" } } as Kept;
+  const others = opened.records;
+  opened.records = [...others, permission];
+  steps = { undo: done(permission, "changed"), redo: done(permission, "changed") };
+  answers.undo = () => ({ done: steps.undo, plan: opened });
+  answers.redo = () => ({ done: steps.redo, plan: { ...opened, records: [...others, { ...permission, body: { ...permission.body, with: "Sam" } }] } });
+  openAt({ place: "today" });
+  const name = "Permission 1";
+  await screen.findByRole("button", { name: `Undo: editing ${name}` });
+  press(`Undo: editing ${name}`);
+  await screen.findByText(`${name} stays as it is. Its yes or no and its days change only when you change them here.`);
+  press(`Redo: editing ${name}`);
+  await screen.findByText(`Done again: editing ${name}. Its yes or no and its days stay as they are.`);
+});
+
 it("leaves the keys to a box that takes words", async () => {
   steps = { undo: done(change(), "changed"), redo: null };
   openAt({ place: "changes", open: change().id });

@@ -98,11 +98,22 @@ export class Stepping {
 
   async #show(which: "undo" | "redo", done: Done, plan: Opened): Promise<void> {
     const marked = this.#markedAgain(done, plan);
-    this.plan.become(plan);
-    await this.way.go(placeOf(done.kind));
     const what = keyOf(done.what);
     const said = say(which === "undo" ? `undone-${what}` : `redone-${what}`, { name: nameOf(done) });
-    this.tell([said, ...marked].join(" "));
+    const words = done.what === "changed" ? this.saidOf(done, plan, said) : said;
+    this.plan.become(plan);
+    await this.way.go(placeOf(done.kind));
+    this.tell([words, ...marked].join(" "));
+  }
+
+  /** What came of bringing an earlier state back, in these words. The answer of a permission and its days stay as they
+   *  are, and that is said. */
+  saidOf({ id, kind, number }: Pick<Done, "id" | "kind" | "number">, now: Opened, words: string): string {
+    if (kind !== "consent") return words;
+    const then = now.records.find((record) => record.id === id);
+    const before = this.plan.find(id);
+    const isSame = then && before && JSON.stringify([then.body, then.readers]) === JSON.stringify([before.body, before.readers]);
+    return isSame ? say("permission-stays", { name: nameOf({ kind, number }) }) : `${words} ${say("permission-answer-stays")}`;
   }
 
   /** The marks that a step brings back, in words: nothing is marked OK for someone without a word of it. */

@@ -3,6 +3,7 @@ import { cleanup, render, screen, waitFor } from "@testing-library/svelte";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { LetterPreview, LetterRequest } from "../../bridge/wire.gen.ts";
 import { fuller } from "../../dev/fuller.ts";
+import { unfoldsAll } from "../../dev/unfolds.ts";
 import { letterFrom } from "../../dev/letter.ts";
 import Frame from "../../frame/Frame.svelte";
 import type { LetterAbout } from "../../frame/way.svelte.ts";
@@ -94,6 +95,7 @@ it("keeps nothing and sends nothing, and leads back to where it was offered", as
 
 it("a message in which private words are found is told and is not there to copy, and is back without what was ticked", async () => {
   await open({ kind: "chase" });
+  await unfoldsAll();
   const tick = screen.getByRole<HTMLInputElement>("checkbox", { name: /A stool at the counter/ });
   refused = true;
   tick.click();

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Choices, Id, Opened, Record as Kept } from "../../bridge/wire.gen.ts";
 import { fuller } from "../../dev/fuller.ts";
 import { nothingIsShown, sharingAnswers } from "../../dev/sharing.ts";
+import { unfoldsAll } from "../../dev/unfolds.ts";
 import Frame from "../../frame/Frame.svelte";
 import type { OfCall } from "../../frame/way.svelte.ts";
 import { OpenPlan } from "../../plan/plan.svelte.ts";
@@ -119,6 +120,7 @@ it("what is shown starts from what is marked OK to show, and each thing can be l
   const plan = openAt("what-i-show", call(2).id);
   const marked = opened.records.filter(({ readers }) => readers.support_worker).map(({ id }) => id);
   await screen.findByText(/things are on the page/);
+  await unfoldsAll();
   const last = () => requests<{ choices: Choices }>("call_items").at(-1)!.choices;
   expect([...last().ticked].sort()).toEqual([...marked].sort());
   expect(await faults()).toEqual([]);
@@ -170,6 +172,8 @@ it("all ticks can be taken away at once and put back, until something else is ti
 it("what could be shown is folded by kind, with how much of it is on the page, and open where something is", async () => {
   openAt("what-i-show", call(2).id);
   await screen.findByText(/things are on the page/);
+  screen.getByText("Add something else, for this call only").closest("details")!.open = true;
+  await waitFor(() => screen.getAllByText(/none of \d+ is/));
   const folds = [...document.querySelectorAll<HTMLDetailsElement>("main details")].filter((fold) => / on the page$/.test(fold.querySelector("summary")!.textContent!));
   expect(folds.length).toBeGreaterThan(2);
   for (const fold of folds) {

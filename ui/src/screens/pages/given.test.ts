@@ -4,6 +4,7 @@ import axe from "axe-core";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Commands, GivenHow, GivenNow, Opened, Record as Kept, Save } from "../../bridge/wire.gen.ts";
 import { fuller } from "../../dev/fuller.ts";
+import { unfoldsAll } from "../../dev/unfolds.ts";
 import { givenAnswers } from "../../dev/given.ts";
 import { preview } from "../../dev/page.ts";
 import Frame from "../../frame/Frame.svelte";
@@ -269,6 +270,7 @@ it("the next page for someone starts with the ticks of the last one they were gi
   openAt(forSam());
   await screen.findByText(/^You gave Sam a page on 3 June 2026\. This one starts with the same ticks\. What you added to that page only is off again\./);
   await screen.findByRole("group", { name: /^2 of your/ });
+  await unfoldsAll();
   const ticks = screen.getAllByRole<HTMLInputElement>("checkbox", { checked: true }).map((box) => box.labels![0]!.textContent);
   expect(ticks).toHaveLength(2);
   expect(screen.getByRole<HTMLInputElement>("checkbox", { name: new RegExp(`^Change ${added.number}\\. `) }).checked).toBe(false);

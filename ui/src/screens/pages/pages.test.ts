@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Opened, PageCheck, PageRequest, Preview } from "../../bridge/wire.gen.ts";
 import { fuller } from "../../dev/fuller.ts";
 import { preview } from "../../dev/page.ts";
+import { unfoldsAll } from "../../dev/unfolds.ts";
 import Frame from "../../frame/Frame.svelte";
 import { OpenPlan } from "../../plan/plan.svelte.ts";
 import { formOf, NOTHING_CHOSEN } from "./chosen-page.ts";
@@ -69,6 +70,7 @@ it("a page starts from nothing, whatever is marked for work", async () => {
 
 it("what was ticked last time is ticked, and nothing else is", async () => {
   await openPages();
+  await unfoldsAll();
   expect(screen.getByText("7 of your 17 items are on this page")).toBeTruthy();
   expect(tick(/^Change 1\. /).checked).toBe(true);
   expect(tick(/^Change 2\. /).checked).toBe(false);
@@ -76,6 +78,24 @@ it("what was ticked last time is ticked, and nothing else is", async () => {
   expect(screen.getAllByText("Only me, and it stays so. A tick adds it to this page.").length).toBeGreaterThan(1);
   expect(screen.getByText("Marked for someone else. A tick adds it to this page and marks nothing.")).toBeTruthy();
   expect(await faults()).toEqual([]);
+});
+
+it("what is not marked for its reader is made only once it is unfolded, right behind the fold in the order of the keys", async () => {
+  opened.drafts = [];
+  await openPages();
+  const fold = screen.getByText("Add something else to this page").closest("details")!;
+  expect([fold.open, fold.querySelectorAll("input").length]).toEqual([false, 0]);
+  const stops = () => [...document.querySelectorAll("main :is(summary, input, button, select, textarea)")];
+  const before = stops();
+  fold.open = true;
+  await waitFor(() => expect(fold.querySelectorAll("input").length).toBeGreaterThan(2));
+  const at = before.indexOf(fold.querySelector("summary")!) + 1;
+  const come = fold.querySelectorAll("input").length;
+  expect(stops().slice(at, at + come).every((stop) => fold.contains(stop))).toBe(true);
+  expect([...stops().slice(0, at), ...stops().slice(at + come)]).toEqual(before);
+  fold.open = false;
+  await waitFor(() => expect(fold.open).toBe(false));
+  expect(fold.querySelectorAll("input").length, "what was there stays").toBe(come);
 });
 
 /** The page that someone came to from a talk. Another talk was on it before. */
@@ -93,6 +113,7 @@ function cameFromTalk(changes: { ok: boolean; easier?: string }) {
 it("opens with the talk that someone came for on it, and no other, and says so", async () => {
   const talk = cameFromTalk({ ok: true });
   await screen.findByText(/^This page is for: .* It is on the page now\. Take/);
+  await unfoldsAll();
   expect([talk.mine().checked, talk.other().checked]).toEqual([true, false]);
   expect(talk.kept()).toEqual({ ...NOTHING_CHOSEN, ticked: [talk.id] });
   expect(await faults()).toEqual([]);
@@ -103,6 +124,7 @@ it("opens with the talk that someone came for on it, and no other, and says so",
 it("a talk that is only for the person stands first, and is on the page only once they tick it", async () => {
   const talk = cameFromTalk({ ok: false, easier: "A break after half an hour" });
   await screen.findByText(/^This page is for: .* It is not on the page\. Tick it if you want it there\.$/);
+  await unfoldsAll();
   expect([talk.mine().checked, talk.other().checked]).toEqual([false, false]);
   expect(screen.getAllByRole("checkbox")[0]).toBe(talk.mine());
   expect(talk.kept()).toEqual(NOTHING_CHOSEN);
@@ -121,6 +143,7 @@ it("a tick says every other text it puts on the page", async () => {
 
 it("a tick adds something private to this page only, and the choice outlives the lock", async () => {
   await openPages();
+  await unfoldsAll();
   tick(/^Change 2\. /).click();
   tick(/^Change 1\. /).click();
   await screen.findByText("7 of your 17 items are on this page");
@@ -265,6 +288,7 @@ async function openHealth(): Promise<void> {
 
 it("a private field is offered once its item is on a page for health, and goes on this page alone", async () => {
   await openHealth();
+  await unfoldsAll();
   expect(screen.queryByRole("checkbox", { name: /^More about it: / })).toBeNull();
   tick(/^In the way 2\. /).click();
   (await screen.findByRole<HTMLInputElement>("checkbox", { name: "More about it: I keep going over our last talk." })).click();
@@ -276,6 +300,7 @@ it("a private field is offered once its item is on a page for health, and goes o
 
 it("a page for work offers no private field, whatever is on it", async () => {
   await openPages();
+  await unfoldsAll();
   for (const box of screen.getAllByRole<HTMLInputElement>("checkbox", { checked: false })) box.click();
   await screen.findByRole("group", { name: /^17 of your 17/ });
   expect(screen.queryByRole("checkbox", { name: /^(More about it|Why): / })).toBeNull();

@@ -4,7 +4,7 @@ import type { Opened, Readers, Record as Kept, StepState, When } from "../../bri
 import { empty } from "../../dev/made-up.ts";
 import { blank, NOBODY, type BodyOf } from "../../plan/blank.ts";
 import { OpenPlan, type KeptOf } from "../../plan/plan.svelte.ts";
-import { lineOf, saidOnCalls, sinceLast, stepsOnList } from "./around.ts";
+import { beforeTheFirst, callBefore, lineOf, momentOf, saidOnCalls, sinceThen, stepsOnList } from "./around.ts";
 
 const LONG_AGO = "2026-01-05T09:00:00Z";
 const BEFORE: When = { when: "before_our_next_call" };
@@ -72,41 +72,36 @@ it("the list of a call that happened stays as it was", () => {
   expect(numbers(stepsOnList(plan, past))).toEqual([1]);
 });
 
-it("since the last call are the steps done after it, and what is new or changed, but no step twice", () => {
-  const after = "2026-06-05T09:00:00Z";
-  const next = call(2, { day: "2026-06-10" });
-  const plan = planOf(
-    call(1, { day: "2026-06-03", happened: true }), next, helper,
-    step(1, BEFORE, "done", after), step(2, BEFORE, "done", LONG_AGO),
-    kept(1, { ...blank("ask"), suggestion: "a" }, after), kept(1, { ...blank("obstacle"), own_words: "o" }, after, after),
-    kept(2, { ...blank("obstacle"), own_words: "old" }),
-  );
-  const { last, done, changed } = sinceLast(plan, next);
-  expect([last?.number, numbers(done)]).toEqual([1, [1]]);
-  expect(changed.map(({ record, isNew }) => [record.id, isNew]).sort()).toEqual([["ask-1", false], ["obstacle-1", true]]);
-});
-
-it("whom the person was in touch with, what they found out and how a day was are since the last call, too", () => {
-  const after = "2026-06-05T09:00:00Z";
-  const kinds = ["contact", "question", "check_in", "keeping_in_touch"] as const;
-  const plan = planOf(call(1, { day: "2026-06-03", happened: true }), ...kinds.map((kind) => kept(1, blank(kind), after, after)));
-  const { changed } = sinceLast(plan, call(2, { day: "2026-06-10" }));
-  expect(changed.map(({ record }) => record.body.kind)).toEqual(kinds);
+it("what the program tells since the last call stands in its order, a step that was done apart, and nothing that is gone", () => {
+  const plan = planOf(kept(1, { ...blank("obstacle"), own_words: "o" }), kept(1, blank("ask")), step(2, BEFORE, "done"), step(1, BEFORE, "done"));
+  const { done, changed } = sinceThen(plan, [
+    { id: "obstacle-1", news: "new" }, { id: "ask-1", news: "changed" },
+    { id: "step-1", news: "done" }, { id: "step-2", news: "done" }, { id: "step-3", news: "done" },
+  ]);
+  expect(numbers(done)).toEqual([1, 2]);
+  expect(changed.map(({ record, isNew }) => [record.id, isNew])).toEqual([["obstacle-1", true], ["ask-1", false]]);
 });
 
 it("for the first call everything done counts, and nothing is called changed", () => {
-  const plan = planOf(step(1, BEFORE, "done"), kept(1, blank("ask")));
-  expect(sinceLast(plan, { id: null, body: blank("session") })).toMatchObject({ last: undefined, changed: [] });
-  expect(numbers(sinceLast(plan, { id: null, body: blank("session") }).done)).toEqual([1]);
+  const plan = planOf(step(1, BEFORE, "done"), step(2, BEFORE), kept(1, blank("ask")));
+  expect(callBefore(plan, { id: null, body: blank("session") })).toBeUndefined();
+  expect(beforeTheFirst(plan)).toMatchObject({ done: [{ number: 1 }], changed: [] });
 });
 
-it("what was done on the day of a call is since its note, or since its morning when the note came later", () => {
+it("the call before is the last one that happened by this one's day, and never itself", () => {
+  const [one, two] = [call(1, { day: "2026-05-20", happened: true }), call(2, { day: "2026-06-03", happened: true })];
+  const plan = planOf(one, two);
+  const before = (body: Partial<BodyOf<"session">>, id: string | null = null) => callBefore(plan, { id, body: { ...blank("session"), ...body } })?.number;
+  expect([before({}), before({ day: "2026-06-10" }), before({ day: "2026-05-27" }), before(two.body, two.id), before(one.body, one.id)]).toEqual([2, 2, 1, 1, undefined]);
+});
+
+it("since a call is since its note on that day, or since its morning when the note came later", () => {
   const day = "2026-06-03";
   const local = (hour: number, date = 3) => new Date(2026, 5, date, hour).toISOString();
-  const next = { id: null, body: blank("session") };
-  const done = (noted: string) => numbers(sinceLast(planOf(call(1, { day, happened: true }, noted), step(1, BEFORE, "done", local(9)), step(2, BEFORE, "done", local(17))), next).done);
-  expect(done(local(12))).toEqual([2]);
-  expect(done(local(12, 9))).toEqual([1, 2]);
+  const from = (noted: string, on: string | null = day) => momentOf(call(1, { day: on, happened: true }, noted));
+  expect(from(local(12))).toBe(local(12));
+  expect(from(local(12, 9))).toBe(local(0));
+  expect(from(local(12, 9), null), "a call without a day: since its note").toBe(local(12, 9));
 });
 
 it("a step says which call's list it is on and was on, by numbers that never move", () => {

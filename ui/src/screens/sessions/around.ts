@@ -1,6 +1,7 @@
 // Calls and the plan around them: which steps stand on a call's list by themselves, what was done and what changed
-// since the call before it, and what a step says of its calls. All of it is worked out from the plan as it stands.
-import type { Id, Kind, Record as Kept } from "../../bridge/wire.gen.ts";
+// since the call before it, and what a step says of its calls. What is news since then the program says, which knows
+// what the plan said then; all else is worked out from the plan as it stands.
+import type { Id, News, NewsOf, Record as Kept } from "../../bridge/wire.gen.ts";
 import type { BodyOf } from "../../plan/blank.ts";
 import { isoDay } from "../../plan/days.ts";
 import type { KeptOf, OpenPlan } from "../../plan/plan.svelte.ts";
@@ -8,13 +9,7 @@ import { keyOf, say } from "../../words/words.ts";
 import { isBehind } from "../steps/steps.ts";
 import { comingCalls, pastCalls, saidCall, unnotedCalls } from "./calls.ts";
 
-type Call = Pick<KeptOf<"session">, "body"> & { id: Id | null };
-
-/** What can have changed that is worth a word on a call. */
-const WORTH_A_WORD: ReadonlySet<Kind> = new Set<Kind>([
-  "obstacle", "ask", "step", "task", "time_frame", "where_things_are", "meeting", "contact", "keeping_in_touch", "question",
-  "waiting", "phase", "fit_note", "check_in",
-]);
+export type Call = Pick<KeptOf<"session">, "body"> & { id: Id | null };
 
 /** The steps on a call's list. Those picked for "before our next call" are on the one that is next; once a call has
  *  happened its list stays as it was. */
@@ -41,38 +36,41 @@ function callOf(plan: OpenPlan, { created }: Kept): KeptOf<"session"> | undefine
 
 const isPicked = (step: BodyOf<"step">) => step.when.when === "before_our_next_call" && !isBehind(step.state);
 
-export interface Since {
-  /** The call before; none for the first. */
-  last: KeptOf<"session"> | undefined;
-  /** Steps done since then, or ever. */
-  done: KeptOf<"step">[];
-  /** What else is new or was changed since then. Nothing for the first call: all of it is new. */
-  changed: { record: Kept; isNew: boolean }[];
-}
-
-/** What happened in the plan since the call before this one. */
-export function sinceLast(plan: OpenPlan, call: Call): Since {
-  const last = pastCalls(plan).find((other) => other.id !== call.id && isBefore(other.body.day, call.body.day));
-  const from = last ? momentOf(last) : undefined;
-  const after = (moment: string) => from === undefined || Date.parse(moment) > from;
-  const done = plan.of("step").filter(({ body, changed }) => body.state === "done" && after(changed));
-  const others = from === undefined ? [] : plan.records.filter((record) => isWorthAWord(record) && after(record.changed));
-  return { last, done, changed: others.map((record) => ({ record, isNew: after(record.created) })) };
+/** The call before this one; none for the first. */
+export function callBefore(plan: OpenPlan, call: Call): KeptOf<"session"> | undefined {
+  return pastCalls(plan).find((other) => other.id !== call.id && isBefore(other.body.day, call.body.day));
 }
 
 const isBefore = (day: string | null, other: string | null) => day === null || other === null || day <= other;
 
-function isWorthAWord({ body }: Kept): boolean {
-  return WORTH_A_WORD.has(body.kind) && !(body.kind === "step" && body.state === "done");
-}
-
 /** The moment from which things are "since" a call: when its note was written on the day itself, or else the start
  *  of its day, so that what was done right after it is not lost. */
-function momentOf({ body: { day }, changed }: KeptOf<"session">): number {
+export function momentOf({ body: { day }, changed }: KeptOf<"session">): string {
   const written = new Date(changed);
-  if (day === null || isoDay(written) === day) return written.getTime();
+  if (day === null || isoDay(written) === day) return written.toISOString();
   const [year, month, date] = day.split("-").map(Number) as [number, number, number];
-  return new Date(year, month - 1, date).getTime();
+  return new Date(year, month - 1, date).toISOString();
+}
+
+export interface Since {
+  /** Steps done since then, or ever. */
+  done: Kept[];
+  /** What else is new or was changed since then. */
+  changed: { record: Kept; isNew: boolean }[];
+}
+
+/** What the program has to say since the call before, in its order, with the records as they are now. */
+export function sinceThen(plan: OpenPlan, told: NewsOf[]): Since {
+  const of = (...which: News[]) => told.filter(({ id, news }) => which.includes(news) && plan.find(id));
+  return {
+    done: of("done").map(({ id }) => plan.find(id)!),
+    changed: of("new", "changed").map(({ id, news }) => ({ record: plan.find(id)!, isNew: news === "new" })),
+  };
+}
+
+/** Before the first call every step that is done is worth a word. Nothing is called changed: all of it is new. */
+export function beforeTheFirst(plan: OpenPlan): Since {
+  return { done: plan.of("step").filter(({ body }) => body.state === "done"), changed: [] };
 }
 
 /** "Step 4. Ask how phased hours are paid: Trying it": the line of a record, where it stands in words behind it. */

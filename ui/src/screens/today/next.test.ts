@@ -25,7 +25,7 @@ const LEADS: [NextThing, string, string][] = [
   [{ next: "the_call", session: ADDED.session.id, day }, "meetings", ADDED.session.id],
   [{ next: "get_ready_for_call", session: ADDED.session.id, day }, "meetings", ADDED.session.id],
   [{ next: "note_the_call", session: ADDED.session.id, day }, "meetings", ADDED.session.id],
-  [{ next: "fit_note_runs_out", note: ADDED.note.id, day }, "time", ADDED.note.id],
+  [{ next: "fit_note_runs_out", note: ADDED.note.id, day, gone_by: false }, "time", ADDED.note.id],
   [{ next: "look_again", ask: ofKind("ask"), day }, "changes", ofKind("ask")],
   [{ next: "meanwhile", waiting: ADDED.waiting.id, what: "A walk" }, "time", ADDED.waiting.id],
 ];
@@ -42,8 +42,18 @@ it("a talk of which nobody said what it is has no kind put on it", () => {
   expect(nextInWords({ next: "the_page_for", meeting: talk.id, day }, said)!.heading).toBe("A meeting or call, Thursday 26 November");
 });
 
-it("says the day of a fit note, and the person's own words for a wait", () => {
-  expect(nextInWords({ next: "fit_note_runs_out", note: ADDED.note.id, day: "3 December 2026" }, plan())!.heading).toContain("3 December 2026");
+it.each([
+  ["fit_note", false, "Your fit note runs to 3 December 2026"], ["fit_note", true, "Your fit note ran to 3 December 2026"],
+  ["hospital_note", false, "Your paper runs to 3 December 2026"], ["self_certificate", true, "Your paper ran to 3 December 2026"],
+] as const)("the last day of a paper that is a %s, behind: %s, is told as «%s»", (paper, gone_by, heading) => {
+  const note: Kept = { ...ADDED.note, body: { ...blank("fit_note"), paper } };
+  const of = new OpenPlan({ ...opened, records: [note] });
+  const said = nextInWords({ next: "fit_note_runs_out", note: note.id, day: "3 December 2026", gone_by }, of)!;
+  expect(said.heading).toBe(heading);
+  expect(said.words).toMatch(gone_by ? /^If you need another/ : /^If you will need another/);
+});
+
+it("says the person's own words for a wait", () => {
   expect(nextInWords({ next: "meanwhile", waiting: ADDED.waiting.id, what: "A walk" }, plan())!.heading).toBe("A walk");
 });
 

@@ -1,5 +1,5 @@
 // The one next thing in words, and where its button leads.
-import type { Id, Kind, NextThing } from "../../bridge/wire.gen.ts";
+import type { Body, Id, Kind, NextThing } from "../../bridge/wire.gen.ts";
 import { placeOf, type Place, type Where } from "../../frame/way.svelte.ts";
 import { numberName } from "../../plan/naming.ts";
 import type { OpenPlan } from "../../plan/plan.svelte.ts";
@@ -25,12 +25,20 @@ export function nextInWords(next: NextThing, plan: OpenPlan): NextInWords | null
     day: "day" in next ? next.day : "",
     own: "what" in next ? next.what : "",
   };
+  const ends = next.next === "fit_note_runs_out" ? next : undefined;
   return {
-    heading: say(`${key}-heading`, values),
-    words: say(`${key}-words`, values),
+    heading: ends ? saidEnd(ends, record?.body, values) : say(`${key}-heading`, values),
+    words: say(ends?.gone_by ? "next-fit-note-ran-out-words" : `${key}-words`, values),
     button: say(`${key}-button`, values),
     where: record ? { place: placeFor(next, record.body.kind), open: record.id } : elsewhere(next, plan),
   };
+}
+
+/** To which day a paper runs or ran. Only one that is a fit note is called that. */
+function saidEnd({ gone_by }: { gone_by: boolean }, body: Body | undefined, values: { day: string }): string {
+  const isFitNote = body?.kind === "fit_note" && body.paper === "fit_note";
+  if (isFitNote) return say(gone_by ? "next-fit-note-ran-out-heading" : "next-fit-note-runs-out-heading", values);
+  return say(gone_by ? "next-paper-ran-out-heading" : "next-paper-runs-out-heading", values);
 }
 
 /** The record it is about. */

@@ -1,5 +1,5 @@
 // Today over one sitting: what was put off does not come again, and what is new does.
-import { cleanup, render, screen } from "@testing-library/svelte";
+import { cleanup, render, screen, waitFor, within } from "@testing-library/svelte";
 import { afterEach, expect, it } from "vitest";
 import { madeUp } from "../../dev/made-up.ts";
 import Frame from "../../frame/Frame.svelte";
@@ -73,4 +73,16 @@ it("what was not put off is there again", async () => {
   open();
   await elsewhereAndBack();
   expect(screen.queryByText(ENOUGH)).toBeNull();
+});
+
+it("how much more is coming is not counted", async () => {
+  const opened = madeUp();
+  const records = opened.records.filter(({ body }) => body.kind !== "about").slice(0, 5);
+  opened.today.coming = records.map(({ id }) => ({ id, day: "3 June 2026" }));
+  render(Frame, { plan: new OpenPlan(opened), start: { place: "today" }, onlock: async () => undefined });
+  const coming = () => screen.getByRole("region", { name: "Coming up" });
+  expect(within(coming()).getAllByRole("article")).toHaveLength(3);
+  expect(coming().textContent).not.toMatch(/See \d/);
+  press("See more");
+  await waitFor(() => expect(within(coming()).getAllByRole("article")).toHaveLength(5));
 });

@@ -26,7 +26,7 @@ it("the newest note stands on top, one that is not in the ledger yet above it, a
 it("days between two notes are said, and one day as one day", () => {
   expect(saidBetween(ledger.between[0]!)).toBe("5 March 2026 to 8 March 2026: no note");
   expect(saidBetween({ after: "2", kind: "gap", from: "5 March 2026", to: "5 March 2026" })).toBe("5 March 2026: no note");
-  expect(saidBetween({ after: "2", kind: "overlap", from: "5 March 2026", to: "5 March 2026" })).toBe("5 March 2026: two notes");
+  expect(saidBetween({ after: "2", kind: "overlap", from: "5 March 2026", to: "5 March 2026" })).toBe("5 March 2026: more than one note");
 });
 
 it("says to which day the notes run, and nothing when no note has one", () => {
