@@ -173,6 +173,22 @@ fn the_end_of_a_call_covers_a_page_that_fills_the_window_and_closes_the_other_wi
     assert_eq!(call.footing.sharing_now().expect("open").on, None, "its own button leads back");
 }
 
+#[test]
+fn what_was_added_for_this_call_only_and_marked_since_leaves_with_its_mark() {
+    let call = Call::begin();
+    let ask = call.saves(&call.ask, Readers::NOBODY, call.ask.body.clone());
+    let choices = Choices { this_time: [ask.id.clone()].into(), ..Choices::default() };
+    call.shows(choices.clone(), ShownOn::OwnWindow);
+    call.saves(&ask, HELPER, ask.body.clone());
+    assert!(texts(&call.view()).contains(&first_line(&ask)), "a mark takes nothing away");
+    call.said();
+    call.saves(&ask, Readers::NOBODY, ask.body.clone());
+    assert!(call.said().contains(&Told::Narrowed));
+    assert!(!texts(&call.view()).contains(&first_line(&ask)), "{}", texts(&call.view()));
+    call.shows(choices, ShownOn::OwnWindow);
+    assert!(texts(&call.view()).contains(&first_line(&ask)), "it is added anew by the person");
+}
+
 /// The call as it is now, with this noted on it.
 fn notes(call: &Call, said: &str) {
     let record = call.record_of(Kind::Session);

@@ -208,7 +208,9 @@ impl Footing {
     }
 
     fn looks_again(&self, desk: &Desk, showing: &mut Showing) -> Option<Told> {
-        let seen = showing.seen(desk.plan().ok()?);
+        let plan = desk.plan().ok()?;
+        showing.goes_by_marks(plan);
+        let seen = showing.seen(plan);
         let page = shown(&seen, &self.words);
         showing.takes(&seen, page, &self.words, self.look_of(desk))
     }
