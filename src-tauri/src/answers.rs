@@ -314,10 +314,7 @@ pub fn still_here(asked: &Asked, _: Nothing) -> Answer<Nothing> {
 }
 
 pub fn on_a_call(asked: &Asked, request: OnACall) -> Answer<Nothing> {
-    asked.footing.idle.on_a_call(request.on, Clocks::now());
-    if !request.on {
-        asked.footing.sharing.end();
-    }
+    asked.footing.on_a_call(request.on, Clocks::now());
     Ok(Nothing {})
 }
 

@@ -156,6 +156,39 @@ fn showing_it_again_after_the_hour_answers_whether_the_person_is_still_on_the_ca
     assert_eq!(look(140), TimeTo::Lock, "with nothing shown it is no answer");
 }
 
+#[test]
+fn the_end_of_a_call_covers_a_page_that_fills_the_window_and_closes_the_other_window() {
+    let call = Call::begin();
+    call.footing.idle.watch(Some(15));
+    for (on, shows) in [(ShownOn::OwnWindow, None), (ShownOn::MainWindow, Some(ShownOn::MainWindow))] {
+        call.shows(call.choices(), on);
+        call.footing.on_a_call(false, Clocks::in_minutes(0));
+        let now = call.footing.sharing_now().expect("open");
+        assert_eq!((now.on, now.covered), (shows, shows.is_some()), "{on:?}");
+        assert!(call.view().items.is_empty());
+    }
+    assert!(call.said().ends_with(&[Told::Changed]), "the plan's page asks what it shows");
+    assert_eq!(call.footing.idle.look(Clocks::in_minutes(16)), TimeTo::Lock, "no call holds it up");
+    call.footing.sharing.end();
+    assert_eq!(call.footing.sharing_now().expect("open").on, None, "its own button leads back");
+}
+
+#[test]
+fn what_was_added_for_this_call_only_and_marked_since_leaves_with_its_mark() {
+    let call = Call::begin();
+    let ask = call.saves(&call.ask, Readers::NOBODY, call.ask.body.clone());
+    let choices = Choices { this_time: [ask.id.clone()].into(), ..Choices::default() };
+    call.shows(choices.clone(), ShownOn::OwnWindow);
+    call.saves(&ask, HELPER, ask.body.clone());
+    assert!(texts(&call.view()).contains(&first_line(&ask)), "a mark takes nothing away");
+    call.said();
+    call.saves(&ask, Readers::NOBODY, ask.body.clone());
+    assert!(call.said().contains(&Told::Narrowed));
+    assert!(!texts(&call.view()).contains(&first_line(&ask)), "{}", texts(&call.view()));
+    call.shows(choices, ShownOn::OwnWindow);
+    assert!(texts(&call.view()).contains(&first_line(&ask)), "it is added anew by the person");
+}
+
 /// The call as it is now, with this noted on it.
 fn notes(call: &Call, said: &str) {
     let record = call.record_of(Kind::Session);

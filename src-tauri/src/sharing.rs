@@ -86,6 +86,14 @@ impl Sharing {
         ended.into_iter().for_each(|showing| self.tells(Told::Ended(showing.on)));
     }
 
+    /// The call is over, and the window with it. A page that fills the plan's window is covered and stays until the
+    /// person leaves it by its own button: their screen may still be seen.
+    fn call_is_over(&self) {
+        let fills = |it: &&mut Showing| it.on == ShownOn::MainWindow;
+        let stays = self.now().as_mut().filter(fills).map(|it| it.covered = true).is_some();
+        if stays { self.tells(Told::Changed) } else { self.end() }
+    }
+
     /// Ends it with the window it was in. What is shown in another by then goes on.
     pub fn ends_with(&self, window: u64) {
         let ended = self.now().take_if(|showing| showing.window == window);
@@ -200,7 +208,9 @@ impl Footing {
     }
 
     fn looks_again(&self, desk: &Desk, showing: &mut Showing) -> Option<Told> {
-        let seen = showing.seen(desk.plan().ok()?);
+        let plan = desk.plan().ok()?;
+        showing.goes_by_marks(plan);
+        let seen = showing.seen(plan);
         let page = shown(&seen, &self.words);
         showing.takes(&seen, page, &self.words, self.look_of(desk))
     }
@@ -219,6 +229,14 @@ impl Footing {
         let covered = self.sharing.now().as_mut().map(|showing| showing.covered = on);
         if covered.is_some() {
             self.sharing.tells(Told::Changed);
+        }
+    }
+
+    /// The person says that they are on a call, or no longer.
+    pub fn on_a_call(&self, on: bool, now: Clocks) {
+        self.idle.on_a_call(on, now);
+        if !on {
+            self.sharing.call_is_over();
         }
     }
 

@@ -45,12 +45,16 @@ pub fn open(main: &WebviewWindow, footing: &Arc<Footing>, before: Option<u64>) -
     let window = window.data_directory(a_folder_of_its_own());
     let window = window.build()?;
     window::watch_shared_page(&window, footing, number)?;
-    let footing = Arc::clone(footing);
+    let of = Arc::clone(footing);
     window.on_window_event(move |event| {
         if matches!(event, WindowEvent::CloseRequested { .. } | WindowEvent::Destroyed) {
-            footing.sharing.ends_with(number);
+            of.sharing.ends_with(number);
         }
     });
+    // What ended while the window was being made found none to close.
+    if footing.sharing.window() != Some(number) {
+        window.destroy()?;
+    }
     Ok(())
 }
 

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use footing_plan::{Catalogue, Choices, Id, Kind, Plan, PrivateField, ShownItem, ShownOnCall};
+use footing_plan::{Catalogue, Choices, Id, Kind, Plan, PrivateField, Reader, ShownItem, ShownOnCall};
 
 use crate::sharing::Told;
 use crate::wire::*;
@@ -126,6 +126,15 @@ impl Showing {
             self.came.clear();
         }
         if narrowed { Some(Told::Narrowed) } else { changed.then_some(Told::Changed) }
+    }
+
+    /// What was added for this call only and is marked OK to show since goes by its mark: it leaves with that.
+    pub(crate) fn goes_by_marks(&mut self, plan: &Plan) {
+        let is_marked = |id: &Id| plan.find(id).is_some_and(|it| it.readers.includes(Reader::SupportWorker));
+        let Choices { ticked, this_time, .. } = &mut self.choices;
+        let (marked, stays) = std::mem::take(this_time).into_iter().partition(is_marked);
+        ticked.extend::<BTreeSet<Id>>(marked);
+        *this_time = stays;
     }
 
     /// What left is ticked no longer: when its mark is put back it is not shown by that.

@@ -2,7 +2,9 @@
 //! press away from everywhere.
 #![cfg(target_os = "linux")]
 
-use footing_tests::{display::Display, person::Person, the_example::opens_the_example, window::Home};
+use footing_tests::{
+    display::Display, forms::PLACES, person::Person, the_example::opens_the_example, window::Home,
+};
 
 /// The smallest window, a low one, and one that is just high enough for a bar at its end.
 const SIZES: [[usize; 2]; 3] = [[640, 480], [1024, 640], [640, 610]];
@@ -62,6 +64,8 @@ fn what_has_the_keyboard_in_a_long_form_stands_behind_no_bar_in_the_smallest_win
     assert!(hidden.is_empty(), "{hidden:#?}");
 }
 
+/// The plan's window as it comes.
+const AS_IT_COMES: [usize; 2] = [1180, 820];
 /// What is one press away from everywhere. In the example the second stands in place of Lock.
 const ALWAYS: [&str; 2] = ["Help now", "Close the example"];
 
@@ -86,6 +90,8 @@ fn help_now_and_lock_are_in_sight_while_sharing_is_on_in_the_smallest_window_and
     person.hears_heading("Meetings and calls");
     shows_something(&mut person);
     let mut hidden = Vec::new();
+    person.makes_the_window(AS_IT_COMES);
+    hidden.extend(PLACES.into_iter().filter_map(|place| person.what_hides(place)));
     for words in ["Usual", "Largest"] {
         person.makes_the_window([1280, 720]);
         person.follows("Settings");

@@ -15,6 +15,12 @@ const HIDDEN: &str = r#"
     const isBar = (part) => ["sticky", "fixed"].includes(getComputedStyle(part).position);
     const stays = (part) => (!part || isBar(part) ? part : stays(part.parentElement));
     const ends = box.height > room / 2 ? [box.top + 2] : [box.top + 2, box.bottom - 2];
+    const scrolls = (part) => getComputedStyle(part).overflowY !== "visible" && part.scrollHeight > part.clientHeight;
+    for (let part = it.parentElement; part && part !== document.body; part = part.parentElement) {
+        const { top, bottom } = part.getBoundingClientRect();
+        const out = ends.find((y) => y < top || y > bottom);
+        if (scrolls(part) && out !== undefined) return `${Math.round(out)} is scrolled out of its ${part.localName}`;
+    }
     for (const y of ends) for (const part of [0.25, 0.5, 0.75]) {
         const before = document.elementFromPoint(box.left + box.width * part, y);
         if (!before) return `${Math.round(y)} is outside of ${room}`;

@@ -7,6 +7,11 @@ const NOTHING: SharingNow = { on: null, covered: false, not_noted: false, shown:
 let now = NOTHING;
 let at: number | null = null;
 
+/** As after the disk took nothing of what was shown. */
+export function nothingIsNoted(): void {
+  now = { ...now, not_noted: true };
+}
+
 /** As before anything was shown, on a computer that can leave a window out of what a call shows, or not. */
 export function nothingIsShown(can_be_left_out = false): void {
   now = { ...NOTHING, can_be_left_out };
@@ -58,6 +63,7 @@ export function sharingAnswers(plan: () => Opened) {
     turn_shared: (turned: { at: number | null }) => ((at = turned.at), view()),
     cover_sharing: ({ on }: { on: boolean }) => ((now = { ...now, covered: on }), view()),
     lock_from_sharing: () => ((now = { ...now, on: null }), {}),
+    on_a_call: ({ on }: { on: boolean }) => (on || (now = now.on === "main_window" ? { ...now, covered: true } : { ...now, on: null }), {}),
     end_sharing: () => ((now = { ...now, on: null }), {}),
   };
 }

@@ -2,22 +2,56 @@
 // much room they take, and scrolls that much further (WCAG 2.2, focus not obscured).
 import type { Attachment } from "svelte/attachments";
 
-/** Keeps room for a bar at this end of the window, or of its panel, while it stays in sight there. */
-export function staysInSight(end: "top" | "bottom"): Attachment<HTMLElement> {
+type End = "top" | "bottom";
+
+/** How high each bar is that lies at an end of what scrolls. */
+const BARS = { top: new WeakMap<HTMLElement, Map<HTMLElement, number>>(), bottom: new WeakMap<HTMLElement, Map<HTMLElement, number>>() };
+
+/** Keeps room for a bar at this end of the window, or of its panel, while it stays in sight there. What stands under it can
+ *  go by its height, under the name that is given for it. */
+export function staysInSight(end: End, height?: `--${string}`): Attachment<HTMLElement> {
   return (bar) => {
     const scroller = bar.closest("dialog") ?? document.documentElement;
-    const room = scroller.style;
-    const property = end === "top" ? "scrollPaddingTop" : "scrollPaddingBottom";
-    const measure = () => (room[property] = liesAcross(bar, scroller) ? `${bar.offsetHeight + SPARE}px` : "");
+    const measure = () => {
+      takes(scroller, end, bar, liesAcross(bar, scroller) ? bar.offsetHeight : 0);
+      if (height) scroller.style.setProperty(height, `${bar.offsetHeight}px`);
+    };
     const watching = new ResizeObserver(measure);
     watching.observe(bar);
     measure();
     return () => {
       watching.disconnect();
-      room[property] = "";
+      takes(scroller, end, bar, 0);
+      if (height) scroller.style.removeProperty(height);
     };
   };
 }
+
+/** Bars at the same end stand under each other. */
+function takes(scroller: HTMLElement, end: End, bar: HTMLElement, height: number): void {
+  const bars = BARS[end].get(scroller) ?? new Map<HTMLElement, number>();
+  BARS[end].set(scroller, bars);
+  if (height > 0) bars.set(bar, height);
+  else bars.delete(bar);
+  const all = [...bars.values()].reduce((sum, one) => sum + one, 0);
+  scroller.style[end === "top" ? "scrollPaddingTop" : "scrollPaddingBottom"] = all > 0 ? `${all + SPARE}px` : "";
+}
+
+/** Says of a list that scrolls in its place whether there is more of it above and below what is in sight. */
+export const saysMore: Attachment<HTMLElement> = (list) => {
+  const look = () => {
+    list.toggleAttribute("data-more-above", list.scrollTop > 1);
+    list.toggleAttribute("data-more-below", list.scrollTop + list.clientHeight < list.scrollHeight - 1);
+  };
+  const watching = new ResizeObserver(look);
+  for (const one of [list, ...list.children]) watching.observe(one);
+  list.addEventListener("scroll", look, { passive: true });
+  look();
+  return () => {
+    watching.disconnect();
+    list.removeEventListener("scroll", look);
+  };
+};
 
 /** Room for the ring around what has focus. */
 const SPARE = 12;

@@ -3,7 +3,7 @@ import { cleanup, render, screen, waitFor } from "@testing-library/svelte";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Opened, ShownOn } from "../bridge/wire.gen.ts";
 import { fuller } from "../dev/fuller.ts";
-import { nothingIsShown, sharingAnswers } from "../dev/sharing.ts";
+import { nothingIsNoted, nothingIsShown, sharingAnswers } from "../dev/sharing.ts";
 import { OpenPlan } from "../plan/plan.svelte.ts";
 import Frame from "./Frame.svelte";
 
@@ -57,6 +57,14 @@ async function shows(on: ShownOn): Promise<void> {
   else await screen.findByRole("heading", { level: 1, name: "What I want to show you" });
 }
 
+/** The program covers the page and asks. */
+async function asksAfterTheHour(): Promise<void> {
+  sharingAnswers(() => opened).cover_sharing({ on: true });
+  changes();
+  await screen.findByRole("heading", { level: 1, name: "Covered" });
+  window.dispatchEvent(new CustomEvent("still-on-the-call"));
+}
+
 const isCovered = () => screen.findByText("The Sharing window is open. It is covered and shows nothing.");
 
 it("the first press of F8 covers the Sharing window, the next shows it again, and a key that is held does one of them", async () => {
@@ -108,4 +116,41 @@ it("what is covered is so before the program has answered, and nothing that was 
   answers();
   await new Promise((turn) => setTimeout(turn));
   await isCovered();
+});
+
+it("when the person says after the hour that the call is over, the page that fills the window stays until they leave it", async () => {
+  await shows("main_window");
+  await asksAfterTheHour();
+  screen.getByRole("button", { name: "No, it is over" }).click();
+  await waitFor(() => expect(asked.filter(({ command }) => command === "on_a_call")).toMatchObject([{ request: { on: false } }]));
+  changes();
+  await waitFor(() => expect(document.querySelector("dialog[open]")).toBeNull());
+  screen.getByRole("heading", { level: 1, name: "Covered" });
+  screen.getByText(/^If your call still shows your screen, stop that first\./);
+  expect([document.querySelector("nav"), ends()], "the plan is behind one press more").toEqual([null, 0]);
+  screen.getByRole("button", { name: "Back to my plan" }).click();
+  await screen.findByRole("navigation", { name: "Places" });
+});
+
+it("who shows a page again that fills the window is on the call, also after it was over", async () => {
+  await shows("main_window");
+  await asksAfterTheHour();
+  screen.getByRole("button", { name: "No, it is over" }).click();
+  await waitFor(() => expect(document.querySelector("dialog[open]")).toBeNull());
+  press("F8");
+  await screen.findByRole("heading", { level: 1, name: "What I want to show you" });
+  press("F8");
+  (await screen.findByRole("button", { name: "Back to my plan" })).click();
+  await screen.findByText(/^You are on a call/);
+});
+
+it("a page that fills the window says on its cover, and there alone, when what it showed could not be noted", async () => {
+  await shows("main_window");
+  nothingIsNoted();
+  changes();
+  press("F8");
+  await screen.findByText(/^What you show could not be noted with the call\./);
+  press("F8");
+  await screen.findByRole("heading", { level: 1, name: "What I want to show you" });
+  expect(screen.queryByText(/could not be noted/), "whoever is on the call sees that page").toBeNull();
 });

@@ -15,6 +15,8 @@ interface Kept {
   fields: [Id, PrivateField][];
 }
 
+/** How the choices for calls begin among the drafts. */
+const FORMS = "page:shown:";
 const NOTHING: Kept = { left_out: [], call: null, this_time: [], fields: [] };
 
 export class ForCall implements ToTickInside {
@@ -39,7 +41,7 @@ export class ForCall implements ToTickInside {
     private readonly plan: OpenPlan,
     readonly record: KeptOf<"session">,
   ) {
-    this.#form = `page:shown:${record.body.person ?? "someone"}`;
+    this.#form = `${FORMS}${record.body.person ?? "someone"}`;
     this.#kept = keptFrom(plan.draft(this.#form), record.id);
   }
 
@@ -108,6 +110,8 @@ export class ForCall implements ToTickInside {
 
   /** An answer that comes in behind a newer question is let go. */
   async #look(): Promise<void> {
+    const now = byMarks(this.plan, this.#kept);
+    if (now !== this.#kept) this.#kept = now;
     const asked = (this.#asked += 1);
     const found = await this.#ask(() => call("call_items", { call: this.record.id, choices: this.choices }));
     if (!found || asked !== this.#asked) return;
@@ -139,15 +143,41 @@ export class ForCall implements ToTickInside {
   }
 }
 
-/** Reads what was kept. What was added for another call is left behind; what does not read as a choice is none. */
+/** What was added for one call only and is marked OK to show since goes by its mark, so that without it nothing is shown.
+ *  The private boxes of what is not shown any more go too. */
+function byMarks(plan: OpenPlan, kept: Kept): Kept {
+  const isMarked = (id: Id) => plan.find(id)?.readers.support_worker === true;
+  const this_time = kept.this_time.filter((id) => !isMarked(id));
+  const fields = kept.fields.filter(([id]) => this_time.includes(id) || isMarked(id));
+  return this_time.length + fields.length < kept.this_time.length + kept.fields.length ? { ...kept, this_time, fields } : kept;
+}
+
+/** Brings every kept choice in line with the marks, whichever page is open when one changes. What the disk does not take
+ *  is so here until the lock. */
+export async function goesByMarks(plan: OpenPlan): Promise<void> {
+  for (const [form, text] of plan.draftsUnder(FORMS)) {
+    const kept = read(text);
+    const now = byMarks(plan, kept);
+    if (now === kept) continue;
+    plan.keptDraft(form, JSON.stringify(now));
+    await call("keep_draft", { form, text: JSON.stringify(now) }).catch(() => undefined);
+  }
+}
+
+/** Reads what was kept. What was added for another call is left behind. */
 export function keptFrom(text: string | undefined, callId: Id): Kept {
+  const kept = read(text);
+  return kept.call === callId ? kept : { ...NOTHING, left_out: kept.left_out, call: callId };
+}
+
+/** What does not read as a choice is none. */
+function read(text: string | undefined): Kept {
   try {
     const kept = { ...NOTHING, ...(JSON.parse(text ?? "") as Partial<Kept>) };
-    const left_out = ids(kept.left_out);
-    if (kept.call !== callId) return { ...NOTHING, left_out, call: callId };
-    return { left_out, call: callId, this_time: ids(kept.this_time), fields: Array.isArray(kept.fields) ? kept.fields : [] };
+    const fields = Array.isArray(kept.fields) ? kept.fields : [];
+    return { call: kept.call, left_out: ids(kept.left_out), this_time: ids(kept.this_time), fields };
   } catch {
-    return { ...NOTHING, call: callId };
+    return NOTHING;
   }
 }
 

@@ -192,6 +192,22 @@ it("what was added for one call is not there for the next, and what was left out
   for (const other of [undefined, "", "[]", "{", "null", '{"left_out":7}']) expect(keptFrom(other, "2")).toEqual({ left_out: [], call: "2", this_time: [], fields: [] });
 });
 
+it("what was added for this call only and was marked since is on no page of the call without its mark", async () => {
+  const plan = openAt("what-i-show", call(2).id);
+  await screen.findByText(/things are on the page/);
+  const [other] = plan.of("obstacle").filter(({ number }) => number === 3);
+  const last = () => requests<{ choices: Choices }>("call_items").at(-1)!.choices;
+  screen.getByRole<HTMLInputElement>("checkbox", { name: /^In the way 3/, hidden: true }).click();
+  await waitFor(() => expect(last().this_time).toEqual([other!.id]));
+  const marks = (support_worker: boolean) => plan.put({ ...other!, readers: { ...other!.readers, support_worker } });
+  marks(true);
+  await waitFor(() => expect(requests<{ text: string }>("keep_draft").at(-1)!.text).toContain('"this_time":[]'));
+  marks(false);
+  press("Back to the call");
+  await screen.findByRole("heading", { level: 1, name: "On a call with Jo" });
+  await waitFor(() => expect(last()).toMatchObject({ this_time: [], ticked: expect.not.arrayContaining([other!.id]) }));
+});
+
 async function looksOnce(): Promise<void> {
   openAt("what-i-show", call(2).id);
   await screen.findByText(/things are on the page/);
