@@ -148,8 +148,8 @@ impl Body {
         }
     }
 
-    /// Takes from what is kept what no earlier state brings back: a yes that was given or taken back since then, and its
-    /// days. The person alone says it anew.
+    /// Takes from what is kept what no earlier state brings back: a yes that was given or taken back since then, and
+    /// its days. The person alone says it anew.
     pub fn keep_what_is_said_anew(&mut self, kept: &Body) {
         if let (Body::Consent(consent), Body::Consent(kept)) = (self, kept) {
             consent.keep_answer(kept);

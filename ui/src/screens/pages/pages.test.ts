@@ -80,24 +80,6 @@ it("what was ticked last time is ticked, and nothing else is", async () => {
   expect(await faults()).toEqual([]);
 });
 
-it("what is not marked for its reader is made only once it is unfolded, right behind the fold in the order of the keys", async () => {
-  opened.drafts = [];
-  await openPages();
-  const fold = screen.getByText("Add something else to this page").closest("details")!;
-  expect([fold.open, fold.querySelectorAll("input").length]).toEqual([false, 0]);
-  const stops = () => [...document.querySelectorAll("main :is(summary, input, button, select, textarea)")];
-  const before = stops();
-  fold.open = true;
-  await waitFor(() => expect(fold.querySelectorAll("input").length).toBeGreaterThan(2));
-  const at = before.indexOf(fold.querySelector("summary")!) + 1;
-  const come = fold.querySelectorAll("input").length;
-  expect(stops().slice(at, at + come).every((stop) => fold.contains(stop))).toBe(true);
-  expect([...stops().slice(0, at), ...stops().slice(at + come)]).toEqual(before);
-  fold.open = false;
-  await waitFor(() => expect(fold.open).toBe(false));
-  expect(fold.querySelectorAll("input").length, "what was there stays").toBe(come);
-});
-
 /** The page that someone came to from a talk. Another talk was on it before. */
 function cameFromTalk(changes: { ok: boolean; easier?: string }) {
   const [other, mine] = opened.records.filter(({ body }) => body.kind === "meeting" && !body.happened);
@@ -296,14 +278,6 @@ it("a private field is offered once its item is on a page for health, and goes o
   expect(await faults()).toEqual([]);
   await readIt();
   expect(screen.getByText(/^From your plan, only the 2 things you ticked are here/)).toBeTruthy();
-});
-
-it("a page for work offers no private field, whatever is on it", async () => {
-  await openPages();
-  await unfoldsAll();
-  for (const box of screen.getAllByRole<HTMLInputElement>("checkbox", { checked: false })) box.click();
-  await screen.findByRole("group", { name: /^17 of your 17/ });
-  expect(screen.queryByRole("checkbox", { name: /^(More about it|Why): / })).toBeNull();
 });
 
 it("things change places by keys, under the same finger, and it is said where they are", async () => {
