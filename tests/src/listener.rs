@@ -107,6 +107,11 @@ impl<'a> Listener<'a> {
         self.display.presses(keys);
     }
 
+    /// Types where the keyboard is.
+    pub fn types(&self, text: &str) {
+        self.display.types(text);
+    }
+
     /// The first thing of this name and of one of these roles.
     pub fn find(&mut self, name: &str, roles: &[&str]) -> Option<Thing> {
         let things = self.reader.reads();

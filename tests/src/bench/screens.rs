@@ -19,33 +19,71 @@ enum By {
     Keys(&'static str),
     /// By Enter on the button of this name, which is on the screen before it.
     Button(&'static str),
+    /// By this word, typed where the keyboard is.
+    Word(&'static str),
 }
 
-/// A screen: how it is opened, and its heading.
-type Screen = (By, &'static str);
+/// What is there once a screen is, and was not there before.
+#[derive(Clone, Copy)]
+enum Seen {
+    Heading(&'static str),
+    Button(&'static str),
+}
+
+/// A screen: its name, how it is opened, and what is seen of it then.
+type Screen = (&'static str, By, Seen);
+
+/// A screen whose heading is its name.
+const fn headed(name: &'static str, by: By) -> Screen {
+    (name, by, Seen::Heading(name))
+}
+
+/// A part of a place, whose name stands in the place as well.
+const fn part(name: &'static str, open: &'static str, back: &'static str) -> Screen {
+    (name, By::Button(open), Seen::Button(back))
+}
+
+const TIME: &str = "Time off and what’s next";
+const MEETINGS: &str = "Meetings and calls";
+const FROM_TIME: &str = "Back to Time off and what’s next";
+const FROM_MEETINGS: &str = "Back to Meetings and calls";
 
 /// The places, what stands beside them, and the screens behind them that hold a whole list at once. Today has a
 /// heading of its own at its end.
-const SCREENS: [Screen; 13] = [
-    (By::Keys("alt+2"), "What gets in the way"),
-    (By::Keys("alt+3"), "Changes to ask for"),
-    (By::Keys("alt+4"), "My steps"),
-    (By::Button("See them as a timetable"), "My steps as a timetable"),
-    (By::Keys("alt+5"), "Meetings and calls"),
-    (By::Keys("alt+6"), "My work and people"),
-    (By::Keys("alt+7"), "Time off and what’s next"),
-    (By::Keys("alt+8"), "Pages to print"),
-    (By::Keys("ctrl+f"), "Find"),
-    (By::Button("Everything by date"), "Everything by date"),
-    (By::Button("Settings"), "Settings"),
-    (By::Button("See copies"), "Copies of my plan"),
-    (By::Keys("alt+1"), "Where you left off"),
+const SCREENS: [Screen; 27] = [
+    headed("What gets in the way", By::Keys("alt+2")),
+    headed("Changes to ask for", By::Keys("alt+3")),
+    headed("My steps", By::Keys("alt+4")),
+    headed("My steps as a timetable", By::Button("See them as a timetable")),
+    headed(MEETINGS, By::Keys("alt+5")),
+    part("Calls, emails and letters", "Look at calls, emails and letters", FROM_MEETINGS),
+    headed(MEETINGS, By::Button(FROM_MEETINGS)),
+    ("Calls with Jo", By::Button("Look at calls with Jo"), Seen::Button("I am on a call now")),
+    headed("On a call with Jo", By::Button("I am on a call now")),
+    headed("What I show Jo", By::Button("Choose what to show")),
+    headed("My work and people", By::Keys("alt+6")),
+    headed(TIME, By::Keys("alt+7")),
+    part("Fit notes", "Look at my fit notes", FROM_TIME),
+    headed(TIME, By::Button(FROM_TIME)),
+    part("Phased weeks", "Look at my weeks", FROM_TIME),
+    headed(TIME, By::Button(FROM_TIME)),
+    part("How it is going", "Look at how it is going", FROM_TIME),
+    headed("Pages to print", By::Keys("alt+8")),
+    ("A page for Sam", By::Button("Sam: For work"), Seen::Button("Read it full size")),
+    headed("Find", By::Keys("ctrl+f")),
+    ("Find, from the first letter of a word", By::Word("rota"), Seen::Heading("My steps")),
+    headed("Everything by date", By::Button("Everything by date")),
+    headed("Settings", By::Button("Settings")),
+    headed("Bin", By::Button("Look in the bin")),
+    headed("Settings", By::Button("Settings")),
+    headed("Copies of my plan", By::Button("See copies")),
+    headed("Where you left off", By::Keys("alt+1")),
 ];
 
 /// How long a screen took in milliseconds, in each plan.
 #[derive(Clone, Debug)]
 pub struct Opened {
-    /// Its heading.
+    /// Its name.
     pub screen: &'static str,
     /// By plan.
     pub took: Vec<f64>,
@@ -56,7 +94,7 @@ pub struct Opened {
 /// # Errors
 /// When a screen does not come.
 pub fn screens(plans: &[&Session], first: First) -> Result<Vec<Opened>, String> {
-    let headings = std::iter::once("Today, from Enter on the password").chain(SCREENS.map(|(_, it)| it));
+    let headings = std::iter::once("Today, from Enter on the password").chain(SCREENS.map(|(name, ..)| name));
     let mut opened: Vec<Opened> = headings.map(|screen| Opened { screen, took: Vec::new() }).collect();
     for plan in plans {
         let took = each_screen(plan, first)?;
@@ -79,18 +117,21 @@ fn each_screen(session: &Session, first: First) -> Result<Vec<f64>, String> {
 }
 
 /// To find a button and go to it is not counted: a person who sees it is there at once.
-fn comes((by, heading): Screen, person: &mut Listener) -> Result<f64, String> {
-    let keys = match by {
-        By::Keys(keys) => keys,
-        By::Button(name) => {
-            person.reaches(name, &["push button"]);
-            "Return"
-        }
-    };
+fn comes((name, by, seen): Screen, person: &mut Listener) -> Result<f64, String> {
+    if let By::Button(name) = by {
+        person.reaches(name, &["push button"]);
+    }
     let start = now();
-    person.presses(keys);
-    let there = person.reader().waits_for("heading", heading);
-    Ok((there.ok_or_else(|| format!("«{heading}» did not come"))? - start) * 1000.0)
+    match by {
+        By::Keys(keys) => person.presses(keys),
+        By::Button(_) => person.presses("Return"),
+        By::Word(word) => person.types(word),
+    }
+    let there = match seen {
+        Seen::Heading(heading) => person.reader().waits_for("heading", heading),
+        Seen::Button(button) => person.reader().waits_for("push button", button),
+    };
+    Ok((there.ok_or_else(|| format!("«{name}» did not come"))? - start) * 1000.0)
 }
 
 /// The screens as plain text, for plans of so many records.

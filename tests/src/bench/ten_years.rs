@@ -35,6 +35,8 @@ const OF_A_HUNDRED: [(Kind, usize); 15] = [
 ];
 /// Through a hundred in steps of this many, each is met once and no kind comes all at a time.
 const STRIDE: usize = 37;
+/// Which of a hundred is in the bin. Nothing is tied to it.
+const IN_THE_BIN: usize = 10;
 /// How long the file of a page is, in bytes.
 const PAGE: usize = 18_000;
 
@@ -52,7 +54,7 @@ pub struct Heavy {
 /// Ten years of heavy use: 5,000 records, 30,000 states, 200 pictures.
 pub const TEN_YEARS: Heavy = Heavy { records: 5000, states: 6, scans: 200 };
 /// Enough records, each written once, that every screen has its button.
-pub const FEW: Heavy = Heavy { records: 20, states: 1, scans: 0 };
+pub const FEW: Heavy = Heavy { records: 40, states: 1, scans: 0 };
 /// One record that was written once.
 pub const ONE: Heavy = Heavy { records: 1, states: 1, scans: 0 };
 
@@ -91,7 +93,8 @@ impl Years {
         let number = *self.numbers.entry(kind).and_modify(|last| *last += 1).or_insert(1);
         let (readers, created, changed) = (Readers::NOBODY, self.made, self.made);
         let history = (0..self.heavy.states).map(|visit| self.state(&body, at, visit)).collect();
-        Kept { record: Record { id, number, readers, created, changed, body }, in_bin_since: None, history }
+        let in_bin_since = (at % 100 == IN_THE_BIN).then_some(self.made);
+        Kept { record: Record { id, number, readers, created, changed, body }, in_bin_since, history }
     }
 
     /// The last state is what the record says now; those before it said something else.

@@ -28,17 +28,19 @@ pub struct Bodies {
     today: NaiveDate,
     obstacle: Option<Id>,
     person: Option<Id>,
+    people: usize,
     meeting: Option<Id>,
 }
 
 impl Bodies {
     /// On this day nothing was said yet.
     pub fn on(made: DateTime<Utc>) -> Self {
-        Self { made, today: made.date_naive(), obstacle: None, person: None, meeting: None }
+        Self { made, today: made.date_naive(), obstacle: None, person: None, people: 0, meeting: None }
     }
 
     /// What comes after this record is tied to it.
     pub fn after(&mut self, kind: Kind, id: &Id) {
+        self.people += usize::from(kind == Kind::Person);
         let last = match kind {
             Kind::Obstacle => &mut self.obstacle,
             Kind::Person => &mut self.person,
@@ -52,7 +54,7 @@ impl Bodies {
     pub fn of(&self, kind: Kind) -> Body {
         match kind {
             Kind::About => Body::About(about()),
-            Kind::Person => Body::Person(person()),
+            Kind::Person => Body::Person(self.person()),
             Kind::Task => Body::Task(Task { part: line(), what_makes_it_hard: line(), ..Task::default() }),
             Kind::Obstacle => Body::Obstacle(Obstacle { own_words: line(), ..Obstacle::default() }),
             Kind::Ask => Body::Ask(self.ask()),
@@ -72,6 +74,16 @@ impl Bodies {
             Kind::WhereThingsAre => Body::WhereThingsAre(self.stands()),
             Kind::GivenPage => Body::GivenPage(self.given()),
         }
+    }
+
+    /// The first two are whom calls and pages are with by name; the others are anybody.
+    fn person(&self) -> Person {
+        let (name, role) = match self.people {
+            0 => ("Jo".into(), Role::HelpingMe),
+            1 => ("Sam".into(), Role::Manager),
+            _ => (line(), ROLES[fastrand::usize(..ROLES.len())]),
+        };
+        Person { name, role, ..Person::default() }
     }
 
     fn ask(&self) -> Ask {
@@ -152,10 +164,6 @@ impl Bodies {
 fn about() -> About {
     let someone_helping = SomeoneHelping::Yes;
     About { name: line(), job: line(), usual_week: line(), someone_helping, ..About::default() }
-}
-
-fn person() -> Person {
-    Person { name: line(), role: ROLES[fastrand::usize(..ROLES.len())], ..Person::default() }
 }
 
 fn in_touch() -> KeepingInTouch {
