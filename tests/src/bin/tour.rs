@@ -15,7 +15,7 @@ use footing_tests::{
     person::Person,
     places::target,
     the_example::opens_the_example,
-    tour::{self, Album, FIRST_RUN, KEPT_SAFE, LONG_CALL, Look, PAGES, Wanted},
+    tour::{self, Album, FIRST_RUN, KEPT_SAFE, LONG_CALL, Look, PAGES, SHOWING, Wanted},
     window::{Home, Theme},
 };
 
@@ -73,6 +73,9 @@ fn walk(folder: &Path, look: Look, display: &Display, wanted: &Wanted) -> Vec<Pa
     if from_the_first {
         other_answers(display, &home, look.theme(), &mut album);
     }
+    if wanted.has(SHOWING) {
+        showing(display, look, &mut album);
+    }
     let mut kept = album.pictures();
     if wanted.has(LONG_CALL) {
         kept.extend(tour::long_call(folder, look));
@@ -92,6 +95,16 @@ fn the_example(mut person: Person<'_>, album: &mut Album<'_>, look: Look, folder
     if look == Look::Light && wanted.has(PAGES) {
         tour::save_the_page(&mut person, &folder.join("page.pdf"));
     }
+    person.closes_the_planner();
+}
+
+/// What is shown on a call, in an example of its own: what is left out on one call is left out on the later ones.
+fn showing(display: &Display, look: Look, album: &mut Album<'_>) {
+    let home = Home::new();
+    let mut person = Person::opens_it_looking(display, &home, look.theme());
+    opens_the_example(&mut person);
+    tour::chooses_a_look(&mut person, look);
+    tour::showing(&mut person, album);
     person.closes_the_planner();
 }
 

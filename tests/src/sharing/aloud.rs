@@ -51,12 +51,17 @@ pub fn ticks_for_this_call(person: &mut Listener<'_>, words: &str) {
     person.sees("What was said, in short");
 }
 
-/// Shows what is ticked, in the Sharing window.
-pub fn shows(person: &mut Listener<'_>, session: &Session) {
+/// Looks once at what is ticked.
+pub fn looks_once(person: &mut Listener<'_>) {
     person.follows("Choose what to show");
     person.sees("on the page");
     person.follows("See the page first");
     person.sees("This is the page you can show");
+}
+
+/// Shows what is ticked, in the Sharing window.
+pub fn shows(person: &mut Listener<'_>, session: &Session) {
+    looks_once(person);
     person.follows("Open the Sharing window");
     wait_for("the Sharing window", || session.display().windows(SHARING) == 1);
     person.sees_in(SHARING, "On this page:");

@@ -105,9 +105,26 @@ const SCREENS: &[&str] = &[
     "nothing-is-ticked",
     "the-page-with-nothing",
     "sharing-nothing",
+    "a-suggestion-made-a-step",
+    "a-next-call-on-a-day",
+    "a-private-box-is-ticked",
+    "something-else-is-added",
+    "sharing-names-each",
+    "sharing-smallest",
+    "sharing-one-in-a-usual-window",
+    "sharing-one-in-a-low-window",
+    "sharing-one-in-the-smallest-window",
+    "places-while-sharing",
+    "sharing-a-few",
+    "sharing-one-in-the-middle",
+    "sharing-the-last-one",
+    "safe-to-show-nothing",
+    "a-talk-in-large",
     "sharing-without-it",
     "an-hour-covered",
     "still-on-the-call",
+    "safe-still-on-the-call",
+    "safe-call-is-over",
     "what-was-shown",
     "calls-emails-and-letters",
     "contact-form",
@@ -235,6 +252,11 @@ impl<'a> Album<'a> {
     /// Brings the window with this title in front of the others.
     pub fn brings_up(&self, title: &str) {
         self.display.brings_up(title);
+    }
+
+    /// Makes the window with this title so large.
+    pub fn makes_large(&self, title: &str, size: [usize; 2]) {
+        self.display.makes_large(title, size);
     }
 
     /// The pictures, in the order they were taken.

@@ -34,11 +34,16 @@ const QUESTION: &str = "How are shorter weeks paid?";
 
 /// Goes to Settings in the open example and chooses how it looks.
 pub fn after_choosing_a_look(person: &mut Person<'_>, album: &mut Album<'_>, look: Look) {
+    chooses_a_look(person, look);
+    album.keeps(person, "settings");
+}
+
+/// The same without a picture.
+pub fn chooses_a_look(person: &mut Person<'_>, look: Look) {
     person.follows("Settings");
     person.sees("Size of the words");
     person.chooses(if look == Look::Dark { "Dark" } else { "Light" });
     person.chooses(if look == Look::Largest { "Largest" } else { "Usual" });
-    album.keeps(person, "settings");
 }
 
 /// Walks the places of the example that are wanted.

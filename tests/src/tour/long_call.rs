@@ -10,7 +10,9 @@ use crate::{
     moved_clock::MovedClock,
     places,
     session::Session,
-    sharing::aloud::{MAIN, SHARING, has_left, is_on_the_call, shows, unticks_in_its_form},
+    sharing::aloud::{
+        MAIN, SHARING, has_left, is_gone, is_on_the_call, looks_once, shows, unticks_in_its_form,
+    },
     the_example::{STEP, opens_the_example},
     traces::use_it::goes_to,
 };
@@ -41,7 +43,28 @@ pub fn long_call(folder: &Path, look: Look) -> Vec<PathBuf> {
     album.takes_one("an-hour-covered");
     session.display().brings_up(MAIN);
     album.takes_one("still-on-the-call");
+    person.follows("Yes, I am on it");
+    person.presses("F9");
+    is_gone(&session);
+    person.follows("Back to the call");
+    person.sees("On a call with Jo");
+    in_this_window(&mut person, &mut album, &clock);
     album.pictures()
+}
+
+/// The same on a page that fills the plan's window: whoever says that the call is over is not led into the plan.
+fn in_this_window(person: &mut Listener<'_>, album: &mut Album<'_>, clock: &MovedClock) {
+    looks_once(person);
+    person.follows("Show it in this window");
+    person.sees("What I want to show you");
+    clock.is_ahead_by(130);
+    person.sees("Are you still on the call?");
+    album.takes_one("safe-still-on-the-call");
+    person.follows("No, it is over");
+    person.sees("Behind this page is your whole plan.");
+    album.takes_one("safe-call-is-over");
+    person.follows("Back to my plan");
+    person.sees("My steps");
 }
 
 fn looks(person: &mut Listener<'_>, look: Look) {

@@ -7,8 +7,8 @@ use crate::{
 };
 
 /// What stands in the titles of the two windows.
-const MAIN: &str = "^Footing, ";
-const SHARING: &str = "^Footing: Sharing";
+pub(super) const MAIN: &str = "^Footing, ";
+pub(super) const SHARING: &str = "^Footing: Sharing";
 
 /// Walks the pages of a call and both ways to show something, and ends the call.
 pub fn sharing(person: &mut Person<'_>, album: &mut Album<'_>) {
@@ -29,7 +29,7 @@ fn chooses(person: &mut Person<'_>, album: &mut Album<'_>) {
     album.keeps(person, "the-page-once");
 }
 
-fn looks_once(person: &mut Person<'_>) {
+pub(super) fn looks_once(person: &mut Person<'_>) {
     person.follows("See the page first");
     person.hears_heading("This is the page you can show");
 }

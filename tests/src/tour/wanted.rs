@@ -1,6 +1,6 @@
 //! The parts of a walk, by the names under which they can be walked alone.
 
-use super::{example::EXAMPLE, long_call::LONG_CALL};
+use super::{example::EXAMPLE, long_call::LONG_CALL, showing::SHOWING};
 
 /// The first run, its first day, and what comes before a plan is open.
 pub const FIRST_RUN: &str = "first-run";
@@ -35,5 +35,5 @@ impl Wanted {
 }
 
 fn names() -> impl Iterator<Item = &'static str> {
-    [KEPT_SAFE, FIRST_RUN].into_iter().chain(EXAMPLE.map(|(name, _)| name)).chain([LONG_CALL])
+    [KEPT_SAFE, FIRST_RUN].into_iter().chain(EXAMPLE.map(|(name, _)| name)).chain([SHOWING, LONG_CALL])
 }
