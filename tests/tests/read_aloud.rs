@@ -119,6 +119,45 @@ fn the_page_of_a_call_is_read_with_every_number_and_label_in_the_order_in_which_
     assert_eq!(read_between(&read, others[1], others[2]), plain_lines(wanted));
 }
 
+/// Each thing that is read behind this part, by its name, to the one that is named last.
+fn named_from(read: &[Thing], from: &str, last: &str) -> Vec<String> {
+    let behind = read.iter().skip_while(|thing| plain(&thing.text) != from);
+    let named = behind.map(|thing| plain(&thing.name)).filter(|name| !name.is_empty());
+    let mut names: Vec<String> = named.collect();
+    let end = names.iter().position(|name| name == last).expect("the last of them is read");
+    names.truncate(end + 1);
+    names.dedup();
+    names
+}
+
+#[test]
+fn a_suggestion_and_what_is_next_are_read_with_their_numbers_their_questions_and_every_answer() {
+    let session = Session::start();
+    let _planner = session.starts_the_planner();
+    let mut person = Listener::in_session(&session);
+    is_on_a_call_of_the_example(&mut person);
+    person.follows("Add something they suggested");
+    person.fills("Suggestion 1", "Ask the clinic for a short list");
+    person.waits_for("Yes: make it a step", &["push button"]);
+    let read = person.reader().reads_window(PLAN);
+    let named = named_from(&read, "5. What they suggested", "On a day");
+    let wanted = [
+        "Suggestion 1",
+        "What do I make of suggestion 1?",
+        "Leave it open",
+        "Yes",
+        "Not for me",
+        "Later",
+        "Yes: make it a step",
+        "Yes: make it a change to ask for",
+        "Add another suggestion",
+        "6. Is there a next call?",
+        "Leave it open",
+        "On a day",
+    ];
+    assert_eq!(named, wanted);
+}
+
 #[test]
 fn the_summary_of_a_call_is_read_in_the_order_of_its_sheet() {
     let session = Session::start();

@@ -15,7 +15,7 @@ use footing_tests::{
 const IN_THE_WAY: &str = "I have not heard from Sam since I sent my note in. I do not know what they think.";
 
 #[test]
-fn the_sharing_window_ends_with_its_frame_its_page_the_plans_page_and_the_lock() {
+fn the_sharing_window_ends_with_its_frame_its_page_the_plans_page_the_call_and_the_lock() {
     let session = Session::start();
     let planner = session.starts_the_planner();
     let mut person = Listener::in_session(&session);
@@ -40,6 +40,16 @@ fn the_sharing_window_ends_with_its_frame_its_page_the_plans_page_and_the_lock()
     session.display().brings_up(MAIN);
     of_the_plan.iter().for_each(|id| processes::kill(*id));
     is_gone(&session);
+    person.sees("A plan that is yours");
+
+    is_on_a_call_of_the_example(&mut person);
+    shows(&mut person, &session);
+    session.display().brings_up(MAIN);
+    person.follows("The call is over");
+    is_gone(&session);
+    wait_for("the plan to say so", || !person.screen().contains("The Sharing window is open."));
+    wait_for("the end of the call", || !person.screen().contains("You are on a call"));
+    person.presses("ctrl+l");
     person.sees("A plan that is yours");
 
     is_on_a_call_of_the_example(&mut person);

@@ -40,6 +40,8 @@ const AT_ONCE: usize = 2;
 /// What the window holds while it is covered.
 const COVERED: &str = "what it holds while covered";
 const ANSWERS: &str = "the answers of its commands";
+/// The window ends with these, so that it can be asked nothing more. Neither has anything to answer.
+const ENDS: [&str; 2] = ["end_sharing", "lock_from_sharing"];
 /// Commands of the shell itself, which no window of ours may call.
 const ENGINES_OWN: [&str; 4] = [
     "plugin:window|title",
@@ -221,6 +223,36 @@ fn kept_in(home: &Home, seed: u64, records: usize) -> Outcome<Case> {
     Case::kept_in(home, seed, records).map_err(|error| format!("{error:?}"))
 }
 
+/// What the Sharing window's commands answered, and which were asked for.
+struct Answers<'w> {
+    page: Page<'w>,
+    text: String,
+    asked: Words,
+}
+
+impl Answers<'_> {
+    fn ask(&mut self, command: &str, request: serde_json::Value) -> Outcome<serde_json::Value> {
+        self.asked.insert(command.to_owned());
+        match self.page.asks(command, &request).map_err(|error| format!("{command}: {error}"))? {
+            Asked::Answered(answer) => {
+                self.text.push_str(&format!("{answer}\n"));
+                Ok(answer)
+            }
+            other => Err(format!("{command}: {other:?}")),
+        }
+    }
+
+    /// A command that the list has for this window now, and that nobody asks for here, is no part of the proof.
+    fn are_of_every_command(&self) -> Outcome<()> {
+        let may_call = commands_of().into_iter().filter(|(_, may)| *may).map(|(name, _)| name);
+        let known: Words = self.asked.iter().cloned().chain(ENDS.map(str::to_owned)).collect();
+        match may_call.filter(|name| !known.contains(name)).collect::<Vec<_>>() {
+            unknown if unknown.is_empty() => Ok(()),
+            unknown => Err(format!("the Sharing window may call these, and nobody asked: {unknown:?}")),
+        }
+    }
+}
+
 /// All that the Sharing window holds, and all that it can get.
 fn everything_in(page: Page<'_>, window: &Window) -> Outcome<BTreeMap<&'static str, String>> {
     let comes =
@@ -229,33 +261,25 @@ fn everything_in(page: Page<'_>, window: &Window) -> Outcome<BTreeMap<&'static s
         return Err(format!("the Sharing window shows nothing: {:?}", window.words()));
     }
     let mut found = page.holds().map_err(said)?;
-    let mut answers = String::new();
-    let mut ask = |command: &str, request: serde_json::Value| -> Outcome<serde_json::Value> {
-        match page.asks(command, &request).map_err(|error| format!("{command}: {error}"))? {
-            Asked::Answered(answer) => {
-                answers.push_str(&format!("{answer}\n"));
-                Ok(answer)
-            }
-            other => Err(format!("{command}: {other:?}")),
-        }
-    };
-    let all = ask("shared", json!({}))?;
+    let mut answers = Answers { page, text: String::new(), asked: Words::new() };
+    let all = answers.ask("shared", json!({}))?;
     let count = all["names"].as_array().map_or(0, Vec::len);
     for at in 0..=count {
-        ask("turn_shared", json!({ "at": at }))?;
+        answers.ask("turn_shared", json!({ "at": at }))?;
     }
-    ask("turn_shared", json!({ "at": null }))?;
-    ask("still_here", json!({}))?;
-    let covered = ask("cover_sharing", json!({ "on": true }))?;
+    answers.ask("turn_shared", json!({ "at": null }))?;
+    answers.ask("still_here", json!({}))?;
+    let covered = answers.ask("cover_sharing", json!({ "on": true }))?;
     if !comes_true(PATIENCE, || window.words().is_ok_and(|words| words.contains("The page is covered."))) {
         return Err(format!("the page is not covered: {:?}", window.words()));
     }
     let holds = page.holds().map_err(said)?.into_values();
     found.insert(COVERED, holds.chain([covered.to_string()]).collect::<Vec<_>>().join("\n"));
-    ask("cover_sharing", json!({ "on": false }))?;
+    answers.ask("cover_sharing", json!({ "on": false }))?;
     // From here on the page does not hear of changes.
-    ask("watch_shared", json!({ "channel": "__CHANNEL__:7" }))?;
-    found.insert(ANSWERS, answers);
+    answers.ask("watch_shared", json!({ "channel": "__CHANNEL__:7" }))?;
+    answers.are_of_every_command()?;
+    found.insert(ANSWERS, answers.text);
     Ok(found)
 }
 
