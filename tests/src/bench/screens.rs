@@ -71,7 +71,7 @@ const SCREENS: [Screen; 27] = [
     headed("Pages to print", By::Keys("alt+8")),
     ("A page for Sam", By::Button("Sam: For work"), Seen::Button("Read it full size")),
     headed("Find", By::Keys("ctrl+f")),
-    ("Find, from the first letter of a word", By::Word("rota"), Seen::Heading("My steps")),
+    ("Find, from the first letter of a word", By::Word("the"), Seen::Heading("My steps")),
     headed("Everything by date", By::Button("Everything by date")),
     headed("Settings", By::Button("Settings")),
     headed("Bin", By::Button("Look in the bin")),

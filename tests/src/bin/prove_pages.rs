@@ -183,7 +183,8 @@ fn made_sheet(seed: u32) -> Sheet {
 /// The sheets to look at, each in every size.
 fn asked_for(asked: Asked) -> Vec<Named> {
     let made = asked.seeds().flat_map(|seed| printed(&format!("plan {seed}"), &made_sheet(seed)));
-    let example = sheets_of("example", &the_example()).into_iter().chain(the_example_in_welsh()).chain([blank()]);
+    let example =
+        sheets_of("example", &the_example()).into_iter().chain(the_example_in_welsh()).chain([blank()]);
     let example = example.flat_map(|Named { name, sheet }| printed(&name, &sheet));
     let every = asked.rng().choose_multiple(every_sheet(), asked.count as usize);
     example.chain(every).chain(made).collect()
