@@ -199,8 +199,11 @@ fn lock_by_word(app: &AppHandle, footing: &Arc<Footing>, word: &str) {
         Came::ToKeep => {
             // The computer's sleep does not wait for this.
             let (app, footing) = (app.clone(), Arc::clone(footing));
+            let opened = footing.openings.so_far();
             thread::spawn(move || {
-                if is_silent(&answers, TO_END) && footing.is_own_plan_open() {
+                // A plan that was opened since is not the one that was to lock.
+                let is_the_same = || footing.openings.so_far() == opened && footing.is_own_plan_open();
+                if is_silent(&answers, TO_END) && is_the_same() {
                     lock_without_page(&app, &footing);
                 }
             });
