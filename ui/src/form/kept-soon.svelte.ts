@@ -12,8 +12,8 @@ interface Box {
   form: string;
   /** What there is to keep; empty drops the draft. */
   text(): string;
-  /** Says why it could not be kept. It is tried again. */
-  tell(code: FaultCode): void;
+  /** Says why it could not be kept, and that it is kept now. It is tried again. */
+  tell(code: FaultCode | undefined): void;
 }
 
 /** Gives the keeping for whoever cannot wait for the second to pass. False when it could not be kept. */
@@ -24,6 +24,9 @@ export function keptSoon(plan: OpenPlan, box: Box): () => Promise<boolean> {
   const now = () => inTurn(keep);
   let sent = plan.draft(box.form) ?? "";
   let stop: (() => void) | undefined;
+  let said = false;
+  /** What stood in it when it was folded away. */
+  let last: string | undefined;
 
   $effect(() => {
     if (box.text() !== sent) soon(A_SECOND);
@@ -38,21 +41,33 @@ export function keptSoon(plan: OpenPlan, box: Box): () => Promise<boolean> {
   }
 
   async function keep(): Promise<boolean> {
-    const text = box.text();
+    const text = last ?? box.text();
+    // Somebody writes in a new one of these boxes by now.
+    if (last !== undefined && (plan.draft(box.form) ?? "") !== last) return true;
     try {
       if (text !== sent) await ways.keepDraft(box.form, text);
       sent = text;
+      tells(undefined);
       return true;
     } catch (fault) {
-      box.tell(codeOf(fault));
+      tells(codeOf(fault));
       soon(TRY_AGAIN);
       return false;
     }
   }
 
+  function tells(code: FaultCode | undefined) {
+    if (code || said) box.tell(code);
+    said = code !== undefined;
+  }
+
   onDestroy(() => {
     stop?.();
-    if (box.text() !== sent) void now(); // what is folded away comes back with it
+    stop = undefined;
+    last = box.text();
+    if (last === sent) return;
+    plan.keptDraft(box.form, last); // what is folded away comes back with it, also before it is on the disk
+    void now();
   });
   return now;
 }
