@@ -7,6 +7,8 @@ import type { Id } from "../bridge/wire.gen.ts";
 export class OnACall {
   /** The call whose page there is to go back to, whatever was written on it since. One that is not saved yet is new. */
   call: Id | "new" | null = $state(null);
+  /** The call that was said to be over while no page of it was there to hear. */
+  #over: Id | "new" | null = null;
 
   get on(): boolean {
     return this.call !== null;
@@ -15,6 +17,7 @@ export class OnACall {
   /** Says it to the program, which then does not lock the plan for want of keys. */
   async says(call: Id | "new" | null): Promise<void> {
     await ask("on_a_call", { on: call !== null });
+    this.#over = call === null ? this.call : null;
     this.call = call;
   }
 
@@ -23,12 +26,12 @@ export class OnACall {
     this.call = id;
   }
 
-  /** Does something once this very call is said to be over, for as long as the part of a page that asked is there. */
+  /** Does something once this very call is said to be over, or was while the part of a page that asks was not there. */
   whenOver(id: Id, then: () => void): void {
-    let wasOn = false;
     $effect(() => {
-      if (wasOn && !this.on) untrack(then);
-      wasOn = this.call === id;
+      if (this.call !== null || this.#over !== id) return;
+      this.#over = null;
+      untrack(then);
     });
   }
 }

@@ -155,8 +155,8 @@ function byMarks(plan: OpenPlan, kept: Kept): Kept {
 /** Brings every kept choice in line with the marks, whichever page is open when one changes. What the disk does not take
  *  is so here until the lock. */
 export async function goesByMarks(plan: OpenPlan): Promise<void> {
-  for (const [form, text] of plan.draftsUnder(FORMS)) {
-    const kept = read(text);
+  for (const [form] of plan.draftsUnder(FORMS)) {
+    const kept = read(plan.draft(form)); // as it is by now: a tick may have come while another was written
     const now = byMarks(plan, kept);
     if (now === kept) continue;
     plan.keptDraft(form, JSON.stringify(now));

@@ -197,6 +197,7 @@ it("what was added for this call only and was marked since is on no page of the 
   await screen.findByText(/things are on the page/);
   const [other] = plan.of("obstacle").filter(({ number }) => number === 3);
   const last = () => requests<{ choices: Choices }>("call_items").at(-1)!.choices;
+  await unfoldsAll();
   screen.getByRole<HTMLInputElement>("checkbox", { name: /^In the way 3/, hidden: true }).click();
   await waitFor(() => expect(last().this_time).toEqual([other!.id]));
   const marks = (support_worker: boolean) => plan.put({ ...other!, readers: { ...other!.readers, support_worker } });
@@ -292,6 +293,20 @@ it("a call that is said to be over has happened, with nothing written", async ()
   await screen.findByRole("heading", { level: 1, name: "On a call with Jo" });
   press("The call is over");
   await waitFor(() => expect(screen.queryByRole("button", { name: "The call is over" })).toBeNull());
+  press("Done");
+  await waitFor(() => expect(requests<{ body: { happened: boolean } }>("save").at(-1)?.body.happened).toBe(true));
+});
+
+it("a call that is said to be over where its page is not in sight has happened once that is there again", async () => {
+  openAt(undefined, "calls");
+  press("I am on a call now");
+  await screen.findByRole("heading", { level: 1, name: "On a call with Jo" });
+  (await screen.findByRole("button", { name: "Choose what to show" })).click();
+  await screen.findByText(/things are on the page/);
+  press("The call is over");
+  await waitFor(() => expect(screen.queryByRole("button", { name: "The call is over" })).toBeNull());
+  press("Back to the call");
+  await screen.findByRole("heading", { level: 1, name: "On a call with Jo" });
   press("Done");
   await waitFor(() => expect(requests<{ body: { happened: boolean } }>("save").at(-1)?.body.happened).toBe(true));
 });
