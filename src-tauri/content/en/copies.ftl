@@ -70,7 +70,7 @@ copies-reminder = You have not saved a copy somewhere else for a while. It can w
 copies-reminder-look = See copies
 clock-behind = This computer’s date is { $today }. Something in your plan was written on { $written }. Look at the computer’s date: pages print it.
 clock-known = The date is right
-folder-known = I know
+folder-known = I know about this folder
 
 copies-failing = Footing has not been able to make a copy since { $since }.
 
@@ -110,7 +110,7 @@ bring-in-left-out = Left out, because there is one of its kind here: { $count }.
 delete = Delete everything
 delete-open = Delete this plan from this computer
 delete-what = This takes your plan, its earlier versions and its copies off this computer. There is no way back from it.
-delete-elsewhere = It cannot reach copies you saved somewhere else, pages you printed or saved, or copies of this computer that another program made. Nor can it reach files you took out or put in a calendar, which anyone can read.
+delete-elsewhere = It cannot reach copies you saved somewhere else, pages you printed or saved, or copies of this computer that another program made. Nor can it reach files you took out, which are not locked with your password, or days you put in a calendar.
 delete-disks = Disks can keep old pieces for a while. They cannot be read without the keys. Footing writes over the keys here, but some disks keep old pieces of those too.
 delete-read-only = The disk or folder of this plan takes no writing, so it cannot be deleted from here.
 delete-type = To delete it, type its name: { $label }
@@ -119,7 +119,7 @@ delete-button = Delete everything
 delete-other-label = That is not the name of this plan. Nothing has changed.
 deleted = Your plan is deleted from this computer.
 deleted-left = Your plan is deleted. Files that could not be removed: { $count }. What you wrote in them cannot be read without your password.
-deleted-elsewhere = Copies you saved somewhere else, pages you printed or saved, and copies of this computer that another program made, may still hold it. So may files you took out or put in a calendar, which anyone can read.
+deleted-elsewhere = Copies you saved somewhere else, pages you printed or saved, and copies of this computer that another program made, may still hold it. So may files you took out, which are not locked with your password. Days you put in a calendar stay there too.
 
 ## Getting a plan back at the lock screen
 get-back = Get a plan back from a copy

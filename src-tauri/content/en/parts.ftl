@@ -31,6 +31,7 @@ start-from-more = More to start from
 part-back = Back to { $place }
 list-more = See { $count } more
 list-more-uncounted = See more
+list-more-uncounted-aloud = See more: { $what }
 finding-read-aloud = To put right:
 findings-heading = One thing before this is saved
 findings-nothing-lost = Your words are still here. Nothing is lost.

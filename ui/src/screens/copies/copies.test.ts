@@ -83,7 +83,7 @@ it("a plan from before is removed only after its question, which is heard with t
 it("a plan is deleted only by its own button, and another name changes nothing", async () => {
   show({ place: "copies" });
   await screen.findByText(/The last copy/);
-  expect(screen.getByText(/Nor can it reach files you took out or put in a calendar, which anyone can read\./)).toBeTruthy();
+  expect(screen.getByText(/Nor can it reach files you took out, which are not locked with your password, or days you put in a calendar\./)).toBeTruthy();
   type("To delete it, type its name: My plan", "my plan");
   press("Delete everything");
   await screen.findByText("That is not the name of this plan. Nothing has changed.");

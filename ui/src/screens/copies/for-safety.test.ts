@@ -60,7 +60,7 @@ it("Today says that another program copies the plan’s folder, and which other 
   await screen.findByText(/Your plan’s folder seems to be one that OneDrive copies\./);
   expect(screen.getByText(/look like other versions of it: plan \(1\)\.footing, plan-laptop\.footing\./)).toBeTruthy();
   expect(await faults()).toEqual([]);
-  press("I know");
+  press("I know about this folder");
   await vi.waitFor(() => expect(screen.queryByText(/OneDrive/)).toBeNull());
   expect(asked.filter(({ command }) => command === "quiet_about")).toEqual([{ command: "quiet_about", request: { what: "folder" } }]);
 });

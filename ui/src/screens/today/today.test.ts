@@ -83,6 +83,7 @@ it("how much more is coming is not counted", async () => {
   const coming = () => screen.getByRole("region", { name: "Coming up" });
   expect(within(coming()).getAllByRole("article")).toHaveLength(3);
   expect(coming().textContent).not.toMatch(/See \d/);
+  expect(within(coming()).getByRole("button", { name: "See more: Coming up" }).textContent).toBe("See more");
   press("See more");
   await waitFor(() => expect(within(coming()).getAllByRole("article")).toHaveLength(5));
 });
