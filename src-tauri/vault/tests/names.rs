@@ -79,6 +79,6 @@ fn a_plan_that_is_restored_over_keeps_its_name_unless_another_has_it_by_now() {
 }
 
 fn other_plan(data: &Path, plan: &str) -> String {
-    let plans = plans_in(data).expect("a list").into_iter().map(|entry| entry.plan);
-    plans.filter(|other| other != plan).last().expect("another")
+    let mut plans = plans_in(data).expect("a list").into_iter().map(|entry| entry.plan);
+    plans.rfind(|other| other != plan).expect("another")
 }
