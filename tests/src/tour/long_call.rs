@@ -64,7 +64,7 @@ fn in_this_window(person: &mut Listener<'_>, album: &mut Album<'_>, clock: &Move
     person.sees("Behind this page is your whole plan.");
     album.takes_one("safe-call-is-over");
     person.follows("Back to my plan");
-    person.sees("My steps");
+    person.sees("On a call with Jo");
 }
 
 fn looks(person: &mut Listener<'_>, look: Look) {
