@@ -23,11 +23,16 @@ pub fn page_text(sheet: &Sheet) -> String {
     parts.join("\n\n") + "\n"
 }
 
+/// Words behind what they answer or belong to. Nothing stands between them behind a question's own mark.
+fn behind(label: &str, words: &str) -> String {
+    if label.ends_with('?') { format!("{label} {words}") } else { format!("{label}: {words}") }
+}
+
 fn block_text(block: &Block) -> String {
     match block {
         Block::Heading { text } | Block::Paragraph { text } | Block::Name { text } => text.clone(),
         Block::Facts { facts } => {
-            lines(facts.iter().map(|fact| format!("{}: {}", fact.label, fact.value.replace('\n', "; "))))
+            lines(facts.iter().map(|fact| behind(&fact.label, &fact.value.replace('\n', "; "))))
         }
         Block::List { items } => lines(items.iter().map(|item| {
             let mark = if item.mark.is_empty() { "-" } else { &item.mark };
@@ -44,7 +49,7 @@ fn block_text(block: &Block) -> String {
 fn row_text(header: &[String], row: &[String]) -> String {
     let cells = header.iter().zip(row).skip(1).filter(|(_, cell)| !cell.is_empty());
     let named = row.first().cloned().into_iter();
-    lines(named.chain(cells.map(|(name, cell)| format!("{name}: {}", cell.replace('\n', "; ")))))
+    lines(named.chain(cells.map(|(name, cell)| behind(name, &cell.replace('\n', "; ")))))
 }
 
 fn lines(lines: impl Iterator<Item = String>) -> String {
