@@ -1,8 +1,8 @@
 //! The password and the name of the open plan, and what there is to open a plan with.
 
 use footing_vault::{
-    BackupReason, Label, OpenVault, Passphrase, SpareKey, Strength, VaultError, plans_in,
-    suggested_passphrase, ways_into,
+    BackupReason, Label, OpenVault, Passphrase, SpareKey, Strength, VaultError, suggested_passphrase,
+    ways_into,
 };
 use zeroize::Zeroizing;
 
@@ -85,12 +85,10 @@ impl Footing {
         Ok(ways_in_now(vault))
     }
 
-    /// Refuses the name of another plan on this computer: the lock screen could not tell them apart, and the right
-    /// password would be called another plan's. A plan without a name is told by that.
+    /// Refuses the name of another plan on this computer: the right password would be called another plan's. A plan
+    /// without a name is told by that.
     pub(crate) fn is_no_others(&self, label: &Label, own: Option<&str>) -> Result<(), Fault> {
-        let mut others = plans_in(&self.data)?.into_iter().filter(|entry| Some(&*entry.plan) != own);
-        let taken = !label.as_str().is_empty() && others.any(|other| other.label.is_like(label));
-        if taken { Err(FaultCode::PlanNameTaken.into()) } else { Ok(()) }
+        if label.is_taken(&self.data, own)? { Err(FaultCode::PlanNameTaken.into()) } else { Ok(()) }
     }
 }
 

@@ -20,19 +20,27 @@ impl Label {
     }
 
     /// Whether somebody reads both as one name: capital letters tell no plans apart.
-    pub fn is_like(&self, other: &Self) -> bool {
+    fn is_like(&self, other: &Self) -> bool {
         self.0.to_lowercase() == other.0.to_lowercase()
     }
 
-    /// This name or, where a plan on this computer has it already, the next with a number behind it. `but` is the
-    /// folder of a plan that does not count. No name is not numbered.
+    /// Whether a plan on this computer has this name already: the lock screen could not tell them apart. `but` is the
+    /// folder of a plan that does not count. No name is nobody's.
+    pub fn is_taken(&self, data: &Path, but: Option<&str>) -> Result<bool, VaultError> {
+        let is_this = |label: &Self| !label.0.is_empty() && label.is_like(self);
+        Ok(plans_in(data)?.iter().any(|entry| Some(&*entry.plan) != but && is_this(&entry.label)))
+    }
+
+    /// This name or, where it is taken, the next with a number behind it.
     pub(crate) fn free_in(&self, data: &Path, but: Option<&str>) -> Result<Self, VaultError> {
-        let mut plans = plans_in(data)?;
-        plans.retain(|plan| Some(&*plan.plan) != but);
-        let is_free =
-            |label: &Self| label.0.is_empty() || !plans.iter().any(|plan| plan.label.is_like(label));
-        let numbered = (2..).map(|number| self.numbered(number));
-        std::iter::once(self.clone()).chain(numbered).find(is_free).ok_or(VaultError::Unexpected)
+        let mut free = self.clone();
+        for number in 2.. {
+            if !free.is_taken(data, but)? {
+                break;
+            }
+            free = self.numbered(number);
+        }
+        Ok(free)
     }
 
     fn numbered(&self, number: u32) -> Self {
