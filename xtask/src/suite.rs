@@ -13,7 +13,7 @@ use crate::{
     stage::{Outcome, Stop, exit_code_and_said, exit_code_told_at_the_end, output, run, stage},
 };
 
-/// The packages that the tests stand on, from the ground up.
+/// The packages, from the ground up.
 const PACKAGES: [&str; 5] = ["xtask", "footing-plan", "footing-vault", "footing-print", "footing"];
 
 /// Sets up, then runs every check, proof and test.
@@ -32,7 +32,7 @@ pub fn test() -> Outcome<u8> {
 fn proofs_and_tests() -> Outcome<Vec<&'static str>> {
     if !cfg!(target_os = "linux") {
         println!("Not available here, because they need Linux: journeys, proofs, pictures and house rules.");
-        return Ok(own_tests());
+        return Ok(own_tests().into_iter().collect());
     }
     thread::scope(|side_by_side| {
         let beside = side_by_side.spawn(|| {
@@ -44,21 +44,18 @@ fn proofs_and_tests() -> Outcome<Vec<&'static str>> {
         let beside = beside.join().unwrap_or_else(|_| Err(Stop::new("The proofs broke off.")));
         let (code, said) = here?;
         print!("{said}");
-        let mut red = beside?;
-        red.extend((code != 0).then_some("footing-tests"));
-        Ok(red)
+        Ok(beside?.into_iter().chain((code != 0).then_some("footing-tests")).collect())
     })
 }
 
-/// The packages' own tests in one run: apart, each would have what it stands on built anew for itself. Says "the packages"
-/// when one of them said no, which stands above.
-fn own_tests() -> Vec<&'static str> {
+/// The packages' own tests, in one run: one by one, cargo gives what they stand on other features for each, and builds it
+/// anew. Gives what to call them when one of them said no.
+fn own_tests() -> Option<&'static str> {
     let all_held = || match exit_code_told_at_the_end(&mut cargo_test(&PACKAGES))? {
         0 => Ok(()),
         _ => Err(Stop::new("Tests of the packages")),
     };
-    let held = stage(&format!("Tests of {}", PACKAGES.join(", ")), all_held);
-    if held.is_ok() { Vec::new() } else { vec!["the packages"] }
+    stage(&format!("Tests of {}", PACKAGES.join(", ")), all_held).err().map(|_| "the packages")
 }
 
 /// The journeys, privacy and house rules: what they ended with, and what they said.

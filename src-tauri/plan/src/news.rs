@@ -35,9 +35,9 @@ pub fn news(record: &Record, then: Option<&Body>) -> Option<News> {
         return None;
     }
     Some(match then {
-        _ if is_done(&record.body) && !then.is_some_and(is_done) => News::Done,
-        None => News::New,
-        Some(_) => News::Changed,
+        Some(then) if is_done(then) || !is_done(&record.body) => News::Changed,
+        None if !is_done(&record.body) => News::New,
+        _ => News::Done,
     })
 }
 
