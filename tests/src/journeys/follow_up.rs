@@ -29,7 +29,7 @@ pub fn copies_it(person: &mut Person, plan: &Plan, talk: &Record) {
     let meant = message(plan, talk, it);
     let is_there = comes_true(PATIENCE, || person.reads_back("Your message") == meant);
     assert!(is_there, "the message is «{}», and meant is «{meant}»", person.reads_back("Your message"));
-    person.follows("Copy");
+    person.follows("Copy the message");
     person.sees("Copied");
     person.has_copied(&meant);
     person.follows("Back");
