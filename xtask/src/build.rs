@@ -6,6 +6,7 @@ use crate::{
     fresh::unless_fresh,
     npm, packages, place,
     stage::{Outcome, Stop, run, stage},
+    test_programs::TestProgram,
 };
 
 /// The planner as people get it.
@@ -13,17 +14,16 @@ pub const SHIPPED: &str = "footing";
 /// The planner that WebDriver can drive. It is never given to anyone.
 pub const AUTOMATION: &str = "footing-automation";
 
-/// Everything that the tests need.
-pub fn everything() -> Outcome<()> {
+/// Everything that the tests need, and the tests.
+pub fn everything() -> Outcome<Vec<TestProgram>> {
     packages::install(true)?;
     npm::build()?;
     shipped()?;
     if cfg!(target_os = "linux") {
         checkers()?;
         automation()?;
-        tests()?;
     }
-    Ok(())
+    tests()
 }
 
 /// The planner as people get it, and all it needs.
@@ -39,14 +39,44 @@ pub fn for_a_walk() -> Outcome<()> {
     npm::build()?;
     shipped()?;
     automation()?;
-    tests()
+    stage("What walks the planner", || run(build_all().args(["--bin", "tour", "--test", ANY_TEST])))
 }
 
-/// The proofs and walks of the package `tests`.
-pub fn tests() -> Outcome<()> {
-    stage("The proofs and walks", || {
-        run(&mut place::cargo(["build", "--profile", "ci", "-p", "footing-tests", "--bins"]))
+/// The programs that read bad files, by their names in `tests/fuzz`.
+pub const FUZZ_TARGETS: [&str; 4] = ["backup", "header", "open_file", "picture"];
+
+/// A test. What only tests ask for of other packages is asked for where one of them is built.
+const ANY_TEST: &str = "house_rules";
+
+/// Every test, proof, walk and fuzz target.
+fn tests() -> Outcome<Vec<TestProgram>> {
+    stage("The tests and proofs", || {
+        let mut build = build_all();
+        build.arg("--tests");
+        if cfg!(target_os = "linux") {
+            build.args(FUZZ_TARGETS.iter().flat_map(|name| ["--bin", name]));
+        }
+        TestProgram::built_by(&mut build)
     })
+}
+
+/// Builds some of what all packages hold. It is one choice of packages for all: by what is chosen, cargo decides on the
+/// features of what they stand on, and builds all of it anew for each other choice.
+fn build_all() -> Command {
+    let mut build = place::cargo(["build"]);
+    build.args(all_packages());
+    build
+}
+
+/// All packages that can be built here.
+pub fn all_packages() -> Vec<&'static str> {
+    let all = ["--profile", "ci", "--workspace"];
+    let drives_a_linux_desktop: &[_] = if cfg!(target_os = "linux") {
+        &[]
+    } else {
+        &["--exclude", "footing-tests", "--exclude", "footing-fuzz"]
+    };
+    [&all, drives_a_linux_desktop].concat()
 }
 
 /// The empty window that the bench sets the planner beside. With the planner, so that what both stand on is

@@ -11,6 +11,7 @@ mod place;
 mod prove;
 mod stage;
 mod suite;
+mod test_programs;
 mod window;
 
 use std::process::ExitCode;
@@ -50,7 +51,7 @@ fn follow(words: &[String]) -> Outcome<u8> {
         Some("prove") => prove::prove(rest),
         Some("tour") => window::tour(rest),
         Some("bench") => window::bench(rest),
-        Some("setup") => build::everything().map(|()| 0),
+        Some("setup") => build::everything().map(|_| 0),
         Some("help" | "--help" | "-h") => {
             print!("{USAGE}");
             Ok(0)

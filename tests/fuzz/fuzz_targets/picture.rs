@@ -13,7 +13,15 @@ fuzz_target!(|bytes: &[u8]| {
     let made = DateTime::UNIX_EPOCH;
     let name = KeptFile { id: Id::from_bytes([7; 16]), digest: picture.digest() };
     let scans = vec![KeptScan { name, made, file: picture }];
-    let file = Everything { footing: Everything::FORMAT, made, label: String::new(), records: vec![], drafts: vec![], scans, pages: vec![] };
+    let file = Everything {
+        footing: Everything::FORMAT,
+        made,
+        label: String::new(),
+        records: vec![],
+        drafts: vec![],
+        scans,
+        pages: vec![],
+    };
     let json = file.to_json().expect("a scan can be written");
     assert_eq!(Everything::read(json.as_bytes()), Ok(file));
 });
