@@ -14,6 +14,13 @@ export default mergeConfig(
   defineConfig({
     resolve: { alias: { "@tauri-apps/api/core": answers } },
     plugins: [svelteTesting()],
-    test: { environment: "jsdom", setupFiles: ["src/dev/jsdom.ts"], include: ["src/**/*.test.ts"], testTimeout: 20_000 },
+    test: {
+      environment: "jsdom",
+      setupFiles: ["src/dev/jsdom.ts"],
+      include: ["src/**/*.test.ts"],
+      testTimeout: 20_000,
+      // Vitest leaves one core alone, which is half of a machine with two.
+      maxWorkers: "100%",
+    },
   }),
 );
