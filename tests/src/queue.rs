@@ -56,9 +56,15 @@ impl Queue {
         Some(queue)
     }
 
-    /// Where it listens, for `CUPS_SERVER`.
-    pub fn address(&self) -> PathBuf {
+    /// Where it listens.
+    fn address(&self) -> PathBuf {
         self.folder.path().join("socket")
+    }
+
+    /// What a program of this session is told, so that it prints here.
+    pub fn told(&self) -> Vec<(&'static str, String)> {
+        let library = sound_library().map(|folder| ("LD_LIBRARY_PATH", folder.display().to_string()));
+        [("CUPS_SERVER", self.address().display().to_string())].into_iter().chain(library).collect()
     }
 
     /// Where it puts what it prints.
@@ -94,6 +100,12 @@ impl Queue {
         let out = out.unwrap_or_else(|error| panic!("{program} could not be started: {error}"));
         String::from_utf8_lossy(&out.stdout).into_owned()
     }
+}
+
+/// The library of the print system that was brought for this test, where the system's own stops every print window.
+fn sound_library() -> Option<PathBuf> {
+    let folders = fs::read_dir(places::target().join("cups/usr/lib")).ok()?;
+    folders.flatten().map(|folder| folder.path()).find(|folder| folder.join("libcups.so.2").exists())
 }
 
 fn description() -> &'static str {

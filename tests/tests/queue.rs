@@ -63,8 +63,8 @@ fn the_page_for_work_and_ones_own_sheet_are_two_jobs_of_a_real_queue_and_stay_no
         let _ = writeln!(std::io::stderr(), "NOT TRIED: only root can start a print system of its own.");
         return;
     };
-    let told = vec![("CUPS_SERVER", queue.address().display().to_string())];
-    let (session, start) = (Session::start_for(Whose { account: Some(ORDINARY), told }), SystemTime::now());
+    let whose = Whose { account: Some(ORDINARY), told: queue.told() };
+    let (session, start) = (Session::start_for(whose), SystemTime::now());
     let (words, mut person) = (Written::new(), Listener::in_session(&session));
     let planner = session.starts_the_planner();
     writes_it_down(&mut person, &words);

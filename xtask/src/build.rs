@@ -3,6 +3,7 @@
 use std::{fs, process::Command};
 
 use crate::{
+    cups,
     fresh::unless_fresh,
     npm, packages, place,
     stage::{Outcome, Stop, run, stage},
@@ -20,6 +21,7 @@ pub fn everything() -> Outcome<Vec<TestProgram>> {
     npm::build()?;
     shipped()?;
     if cfg!(target_os = "linux") {
+        cups::sound_library()?;
         checkers()?;
         automation()?;
     }

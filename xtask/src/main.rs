@@ -4,6 +4,7 @@
 //! nothing changed. It depends on no package of the workspace, so that it can build before they can.
 
 mod build;
+mod cups;
 mod fresh;
 mod npm;
 mod packages;
