@@ -2,8 +2,9 @@
 
 use std::{
     env,
-    ffi::OsStr,
+    ffi::{OsStr, OsString},
     fs,
+    os::unix::ffi::OsStringExt,
     process::{Command, ExitCode},
 };
 
@@ -24,6 +25,16 @@ pub fn family(id: u32) -> Vec<u32> {
 /// The name of its program, cut to 15 letters by the kernel. Empty when it is gone.
 pub fn name(id: u32) -> String {
     fs::read_to_string(format!("/proc/{id}/comm")).unwrap_or_default().trim().to_owned()
+}
+
+/// The variables it was started with. None when it is gone, or lets nobody look.
+pub fn environment(id: u32) -> Vec<(OsString, OsString)> {
+    let all = fs::read(format!("/proc/{id}/environ")).unwrap_or_default();
+    let pair = |line: &[u8]| {
+        let (name, value) = line.split_at_checked(line.iter().position(|byte| *byte == b'=')?)?;
+        Some((OsString::from_vec(name.to_vec()), OsString::from_vec(value[1..].to_vec())))
+    };
+    all.split(|byte| *byte == 0).filter_map(pair).collect()
 }
 
 /// Whether it runs.

@@ -1,6 +1,7 @@
 """What a screen reader finds in a window, one JSON line for each question asked on standard input.
 
   {"ask": "read"}                       everything in every window, in order
+  {"ask": "read", "window": T}          everything in the windows of this title
   {"ask": "focus", "at": 7}             moves the keyboard to a thing of the last reading
   {"ask": "wait", "role": R, "name": N} the moment it is first there, on the monotonic clock, in seconds
 """
@@ -46,12 +47,20 @@ def text_of(thing):
     return Atspi.Text.get_text(text, 0, -1) if text else ""
 
 
-def read():
+def windows(application, title):
+    """Those of this title; the application itself where none is asked for."""
+    if title is None:
+        return [application]
+    found = [application.get_child_at_index(at) for at in range(application.get_child_count())]
+    return [one for one in found if one and one.get_name() == title]
+
+
+def read(window=None):
     things.clear()
     said = []
     for application in applications():
         application.clear_cache()
-        for thing in walk(application):
+        for thing in (thing for one in windows(application, window) for thing in walk(one)):
             try:
                 states = thing.get_state_set()
                 line = {

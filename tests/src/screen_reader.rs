@@ -51,20 +51,12 @@ impl ScreenReader {
 
     /// Everything in every window, in order. Empty while there is none.
     pub fn reads(&mut self) -> Vec<Thing> {
-        let said = self.asks(json!({ "ask": "read" }));
-        said.as_array().into_iter().flatten().enumerate().map(|(at, line)| thing(at, line)).collect()
+        things(&self.asks(json!({ "ask": "read" })))
     }
 
     /// Everything in the window of this title, in order. Empty while it is not there.
     pub fn reads_window(&mut self, title: &str) -> Vec<Thing> {
-        let things = self.reads().into_iter().skip_while(|thing| !(is_window(thing) && thing.name == title));
-        let mut windows = 0;
-        things
-            .take_while(|thing| {
-                windows += usize::from(is_window(thing));
-                windows == 1
-            })
-            .collect()
+        things(&self.asks(json!({ "ask": "read", "window": title })))
     }
 
     /// Moves the keyboard to a thing of the last reading.
@@ -85,8 +77,8 @@ impl ScreenReader {
     }
 }
 
-fn is_window(thing: &Thing) -> bool {
-    thing.role == "frame"
+fn things(said: &Value) -> Vec<Thing> {
+    said.as_array().into_iter().flatten().enumerate().map(|(at, line)| thing(at, line)).collect()
 }
 
 fn thing(at: usize, line: &Value) -> Thing {

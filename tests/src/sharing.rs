@@ -2,6 +2,7 @@
 //! everything that can be got out of the window's page. And for walks: someone who shows something on a call.
 
 pub mod aloud;
+pub mod everything;
 pub mod leaves;
 mod page;
 mod plan;

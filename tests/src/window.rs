@@ -25,6 +25,7 @@ use crate::{
     child::Child,
     display::{Display, wait_for},
     places, processes,
+    screen_reader::ScreenReader,
 };
 
 /// A folder that stands for a person's home, with the planner's data in it. It outlives the window.
@@ -152,6 +153,18 @@ impl Window {
         let mut family = processes::family(self.driver.id());
         family.retain(|id| processes::name(*id).starts_with("WebKitWebProc"));
         family
+    }
+
+    /// A screen reader in the session that the planner runs in.
+    pub fn screen_reader(&self) -> ScreenReader {
+        let family = processes::family(self.driver.id());
+        let driver = family.into_iter().find(|id| processes::name(*id) == DRIVER).unwrap_or(self.driver.id());
+        let told = processes::environment(driver);
+        ScreenReader::start(|program| {
+            let mut command = Command::new(program);
+            command.env_clear().envs(told.iter().cloned());
+            command
+        })
     }
 
     /// Turns to the planner's other window, where it has two: keys and questions go there from now on. Where there

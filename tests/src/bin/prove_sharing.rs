@@ -3,27 +3,30 @@
 //!
 //! Made-up plans with a marked word in every text are put on the disk. The real planner opens one after the other,
 //! shows a part of it in a Sharing window of its own, and WebDriver takes everything out of that window: its source,
-//! its words, what a screen reader says, what it keeps, and the answer of every command it may call, turned to each
-//! thing and covered. All is held against the table written by hand. Every other command of the list is asked for by
-//! name, and has to be refused by the access list. Then a thing that is shown is made private: its process has to
-//! end, and once the next has loaded its word may not be in it; it was found in the one before. A word that was never
-//! ticked may be in neither. What holds a choice and no word has to take its process with it just so.
+//! its words, what it keeps, and the answer of every command it may call, turned to each thing and covered. A screen
+//! reader takes out what it finds there. All is held against the table written by hand. Every other command of the
+//! list is asked for by name, and has to be refused by the access list. Then a thing that is shown is made private:
+//! its process has to end, and once the next has loaded its word may not be in it; it was found in the one before. A
+//! word that was never ticked may be in neither. What holds a choice and no word has to take its process with it just
+//! so.
 //!
 //! `--fault` ticks one more thing than the table knows of, takes a command that is allowed for one that is not, and
 //! leaves the thing as public as it was, so that its word is still there. Each has to be seen.
 
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    collections::BTreeSet,
     panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
     process::ExitCode,
     thread,
 };
 
 use footing_tests::{
-    display::{Display, PATIENCE, comes_true},
+    display::Display,
     plans::marks,
     processes::as_own_root,
     proof::{Asked as Wanted, Found, counted, run},
+    screen_reader::ScreenReader,
+    sharing::everything::{ANSWERS, COVERED, SOURCE, TREE, WORDS, everything_in},
     sharing::leaves::{Places, a_choice_made_private, words_made_private},
     sharing::{Asked, Case, Page, begins, commands_of, ends, opens, starts},
     window::{Home, Window},
@@ -37,11 +40,6 @@ const BY_ONE: usize = 50;
 /// How many planners run at the same time.
 const AT_ONCE: usize = 2;
 
-/// What the window holds while it is covered.
-const COVERED: &str = "what it holds while covered";
-const ANSWERS: &str = "the answers of its commands";
-/// The window ends with these, so that it can be asked nothing more. Neither has anything to answer.
-const ENDS: [&str; 2] = ["end_sharing", "lock_from_sharing"];
 /// Commands of the shell itself, which no window of ours may call.
 const ENGINES_OWN: [&str; 4] = [
     "plugin:window|title",
@@ -86,13 +84,13 @@ impl Told {
         Ok((if told.is_breach(asked.fault) { Found::Breach } else { Found::Nothing }, line))
     }
 
-    /// The plans, shared out among planners that run at the same time, each on a display of its own.
+    /// The plans, shared out among planners that run at the same time.
     fn of_plans(asked: Wanted) -> Outcome<Self> {
         let seeds: Vec<u64> = asked.seeds().map(u64::from).collect();
         let looks = &|first: usize| -> Outcome<Self> {
-            let (display, mut told) = (Display::open(1280, 900), Self::default());
+            let mut told = Self::default();
             let own: Vec<u64> = seeds.iter().skip(first).step_by(AT_ONCE).copied().collect();
-            own.chunks(BY_ONE).try_for_each(|some| told.looks_at_some(&display, some, asked.fault))?;
+            own.chunks(BY_ONE).try_for_each(|some| told.looks_at_some(some, asked.fault))?;
             Ok(told)
         };
         thread::scope(|scope| {
@@ -111,20 +109,28 @@ impl Told {
         self
     }
 
-    /// Some plans in one home, each shown in turn.
-    fn looks_at_some(&mut self, display: &Display, seeds: &[u64], fault: bool) -> Outcome<()> {
-        let home = Home::new();
-        let window = begins(display, &home)?;
+    /// Some plans in one home, each shown in turn. A display keeps the address of the first bus that screen readers used
+    /// on it, so each planner has one of its own.
+    fn looks_at_some(&mut self, seeds: &[u64], fault: bool) -> Outcome<()> {
+        let (home, display) = (Home::new(), Display::open(1280, 900));
+        let window = begins(&display, &home)?;
+        let mut reader = window.screen_reader();
         for &seed in seeds {
             let case = kept_in(&home, seed, RECORDS)?;
             opens(&window, &case.folder)?;
-            self.looks_at(&window, seed, &case, fault)?;
+            self.looks_at(&window, &mut reader, (seed, &case), fault)?;
         }
         Ok(())
     }
 
     /// One plan, shown.
-    fn looks_at(&mut self, window: &Window, seed: u64, case: &Case, fault: bool) -> Outcome<()> {
+    fn looks_at(
+        &mut self,
+        window: &Window,
+        reader: &mut ScreenReader,
+        (seed, case): (u64, &Case),
+        fault: bool,
+    ) -> Outcome<()> {
         let mut choices = case.choices.clone();
         if fault {
             // A plan in which nothing more could be shown has no place for this fault.
@@ -133,14 +139,16 @@ impl Told {
         }
         starts(window, &case.call, &choices)?;
         let (meant, all) = (case.allowed(), case.all());
-        let found = everything_in(Page(window), window)?;
+        let found = everything_in(window, reader)?;
         for (&part, text) in &found {
             let may_stand = |word: &&String| part != COVERED && meant.contains(*word);
             let leaked: Words = marks(text).intersection(&all).filter(|it| !may_stand(it)).cloned().collect();
             self.takes(seed, part, &leaked, fault);
         }
-        let shown = marks(&found["its source"]);
-        let missing: Vec<&String> = meant.difference(&shown).collect();
+        let shown = marks(&found[SOURCE]);
+        let heard = marks(&found[TREE]);
+        let missing: Vec<&String> =
+            meant.iter().filter(|it| !(shown.contains(*it) && heard.contains(*it))).collect();
         self.shown += shown.len();
         self.missing += missing.len();
         if !missing.is_empty() {
@@ -189,7 +197,7 @@ impl Told {
     }
 
     fn is_breach(&self, fault: bool) -> bool {
-        let parts = ["its source", "its words", "its accessibility tree", ANSWERS];
+        let parts = [SOURCE, WORDS, TREE, ANSWERS];
         if fault {
             return parts.iter().all(|part| self.leaks.contains(part))
                 && self.let_through.len() == 1
@@ -221,66 +229,6 @@ impl Told {
 
 fn kept_in(home: &Home, seed: u64, records: usize) -> Outcome<Case> {
     Case::kept_in(home, seed, records).map_err(|error| format!("{error:?}"))
-}
-
-/// What the Sharing window's commands answered, and which were asked for.
-struct Answers<'w> {
-    page: Page<'w>,
-    text: String,
-    asked: Words,
-}
-
-impl Answers<'_> {
-    fn ask(&mut self, command: &str, request: serde_json::Value) -> Outcome<serde_json::Value> {
-        self.asked.insert(command.to_owned());
-        match self.page.asks(command, &request).map_err(|error| format!("{command}: {error}"))? {
-            Asked::Answered(answer) => {
-                self.text.push_str(&format!("{answer}\n"));
-                Ok(answer)
-            }
-            other => Err(format!("{command}: {other:?}")),
-        }
-    }
-
-    /// A command that the list has for this window now, and that nobody asks for here, is no part of the proof.
-    fn are_of_every_command(&self) -> Outcome<()> {
-        let may_call = commands_of().into_iter().filter(|(_, may)| *may).map(|(name, _)| name);
-        let known: Words = self.asked.iter().cloned().chain(ENDS.map(str::to_owned)).collect();
-        match may_call.filter(|name| !known.contains(name)).collect::<Vec<_>>() {
-            unknown if unknown.is_empty() => Ok(()),
-            unknown => Err(format!("the Sharing window may call these, and nobody asked: {unknown:?}")),
-        }
-    }
-}
-
-/// All that the Sharing window holds, and all that it can get.
-fn everything_in(page: Page<'_>, window: &Window) -> Outcome<BTreeMap<&'static str, String>> {
-    let comes =
-        comes_true(PATIENCE, || window.words().is_ok_and(|words| words.contains("What I want to show you")));
-    if !comes {
-        return Err(format!("the Sharing window shows nothing: {:?}", window.words()));
-    }
-    let mut found = page.holds().map_err(said)?;
-    let mut answers = Answers { page, text: String::new(), asked: Words::new() };
-    let all = answers.ask("shared", json!({}))?;
-    let count = all["names"].as_array().map_or(0, Vec::len);
-    for at in 0..=count {
-        answers.ask("turn_shared", json!({ "at": at }))?;
-    }
-    answers.ask("turn_shared", json!({ "at": null }))?;
-    answers.ask("still_here", json!({}))?;
-    let covered = answers.ask("cover_sharing", json!({ "on": true }))?;
-    if !comes_true(PATIENCE, || window.words().is_ok_and(|words| words.contains("The page is covered."))) {
-        return Err(format!("the page is not covered: {:?}", window.words()));
-    }
-    let holds = page.holds().map_err(said)?.into_values();
-    found.insert(COVERED, holds.chain([covered.to_string()]).collect::<Vec<_>>().join("\n"));
-    answers.ask("cover_sharing", json!({ "on": false }))?;
-    // From here on the page does not hear of changes.
-    answers.ask("watch_shared", json!({ "channel": "__CHANNEL__:7" }))?;
-    answers.are_of_every_command()?;
-    found.insert(ANSWERS, answers.text);
-    Ok(found)
 }
 
 fn said(error: impl std::fmt::Display) -> String {

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use fantoccini::{Locator, error::CmdError};
+use fantoccini::error::CmdError;
 use footing_plan::{Choices, Id};
 use serde_json::{Value, json};
 
+use super::everything::{SOURCE, WORDS};
 use crate::{
     display::{Display, PATIENCE, comes_true},
     vault_proofs::vaults::PASSWORD,
@@ -42,10 +43,6 @@ const KEPT: &str = "const done = arguments[0];
     const bases = window.indexedDB?.databases?.() ?? Promise.resolve([]);
     bases.then((all) => done([...kept, JSON.stringify(all)].join('\\n')), () => done(kept.join('\\n')));";
 
-/// The words in every part of a page that is drawn.
-const TEXTS: &str =
-    "return [...document.querySelectorAll('body *')].map((part) => part.innerText ?? '').join('\\n');";
-
 /// A page that is asked.
 #[derive(Clone, Copy, Debug)]
 pub struct Page<'w>(pub &'w Window);
@@ -65,15 +62,14 @@ impl Page<'_> {
         })
     }
 
-    /// All that the page holds: its source, its words, its names for a screen reader, and what it keeps.
+    /// All that the page holds: its source, its words, and what it keeps.
     ///
     /// # Errors
     /// WebDriver's own.
     pub fn holds(self) -> Result<BTreeMap<&'static str, String>, CmdError> {
         Ok(BTreeMap::from([
-            ("its source", self.0.runtime.block_on(self.0.client.source())?),
-            ("its words", self.0.words()?),
-            ("its accessibility tree", self.names()?),
+            (SOURCE, self.0.runtime.block_on(self.0.client.source())?),
+            (WORDS, self.0.words()?),
             ("what it keeps", self.keeps()?),
         ]))
     }
@@ -81,21 +77,6 @@ impl Page<'_> {
     fn keeps(self) -> Result<String, CmdError> {
         let kept = self.0.runtime.block_on(self.0.client.execute_async(KEPT, Vec::new()))?;
         Ok(kept.as_str().unwrap_or_default().to_owned())
-    }
-
-    /// What a screen reader says of every part of the page, in order: the name of each, and the words in it.
-    ///
-    /// # Errors
-    /// WebDriver's own.
-    pub fn names(self) -> Result<String, CmdError> {
-        self.0.runtime.block_on(async {
-            let texts = self.0.client.execute(TEXTS, Vec::new()).await?;
-            let mut names = vec![texts.as_str().unwrap_or_default().to_owned()];
-            for part in self.0.client.find_all(Locator::Css("body *")).await? {
-                names.push(self.0.name_of(&part).await.unwrap_or_default());
-            }
-            Ok(names.join("\n"))
-        })
     }
 }
 
