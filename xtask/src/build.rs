@@ -73,12 +73,12 @@ fn build_all() -> Command {
 /// All packages that can be built here.
 pub fn all_packages() -> Vec<&'static str> {
     let all = ["--profile", "ci", "--workspace"];
-    let drives_a_linux_desktop: &[_] = if cfg!(target_os = "linux") {
+    let need_linux: &[_] = if cfg!(target_os = "linux") {
         &[]
     } else {
         &["--exclude", "footing-tests", "--exclude", "footing-fuzz"]
     };
-    [&all, drives_a_linux_desktop].concat()
+    [&all, need_linux].concat()
 }
 
 /// The empty window that the bench sets the planner beside. With the planner, so that what both stand on is

@@ -25,7 +25,8 @@ pub fn sound_library() -> Outcome<()> {
     stage("A print library with which GTK's print window answers", || {
         println!("   libcups2 {WITH_THE_FAULT} stops print windows. About to put {BEFORE} into target/cups.");
         fs::create_dir_all(&folder).map_err(|error| Stop::new(format!("target/cups: {error}")))?;
-        run(Command::new("apt-get").args(["download", "-q", BEFORE]).current_dir(&folder))?;
+        let gone = |_| Stop::new(format!("{BEFORE} cannot be had. Please update libcups2, then try again."));
+        run(Command::new("apt-get").args(["download", "-q", BEFORE]).current_dir(&folder)).map_err(gone)?;
         let packages = fs::read_dir(&folder).map_err(|error| Stop::new(format!("target/cups: {error}")))?;
         packages
             .flatten()

@@ -1,4 +1,4 @@
-//! The test programs, as cargo built them.
+//! The test programs, as cargo built them. Examples in comments are not among them, and nothing runs those.
 
 use std::{
     path::PathBuf,
